@@ -1,0 +1,53 @@
+import { defineConfig } from 'wxt';
+
+/** Every host that the extension may talk to; the CSP and the optional host permissions are made from it. */
+const apiHosts = ['https://www.googleapis.com', 'https://oauth2.googleapis.com'];
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  `connect-src ${apiHosts.join(' ')}`,
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  imports: false,
+  targetBrowsers: ['chrome', 'firefox'],
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_appName__',
+    description: '__MSG_appDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'identity', 'idle'],
+    optional_permissions: ['notifications'],
+    optional_host_permissions: apiHosts.map((host) => `${host}/*`),
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    // Fixed for ever: the redirect address of the sign-in and what is stored hang on these two.
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'porchlight@porchlight.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {
+          key: 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqBmDdA+cqG7y0DyCAs4xQiLvMGrDF5sczq15r6pYq7yMTmopJSgwR9W5dfOuKvS6hNgsHx0a15oZayjFCydSCNm6llq+MusHgG/ZEf2Zb00qfTYQ0tEa3W5v4Apv7Xk3RVBMmvbXmDF1nOSTmuTGLFdQXTRBjV+qMdkGKdBrJIhGhUrz/OB+hBR1tQEDUQRfD+o/VGRekXZIuurPzsvtI/en9yKu4X9ZX1Ik2FZNGXUouOanjp68uDzeDrScyJ5y8PKjmZsPFrsV9XYxIBKFUyM/OJQA8JjIyUG8OlklRTpHzA/038470Jd8XZsIOEuXI8A+ScB/uphcEzs2+wa1GwIDAQAB',
+          minimum_chrome_version: '144',
+        }),
+    icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
+  }),
+  vite: () => ({
+    build: { modulePreload: false, target: 'esnext' },
+  }),
+});
