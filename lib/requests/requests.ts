@@ -1,0 +1,162 @@
+import type { FailureKind } from '#lib/failure.ts';
+import type { CountedEvent } from '#lib/calendars/port.ts';
+import type { Defence, OccasionId } from '#lib/planning/occasion.ts';
+import type { Slot } from '#lib/planning/slot.ts';
+import type { HourReason } from '#lib/planning/why-not.ts';
+import type { Appreciation, CheckIn } from '#lib/practice/journal.ts';
+import type { Settings } from '#lib/stores/settings.ts';
+import type { Instant, Period } from '#lib/time/period.ts';
+import type { CalendarDate, Zone } from '#lib/time/wall-time.ts';
+
+/** What may change under an open page. */
+export type Subject = 'house' | 'journal' | 'settings' | 'accounts';
+
+/** How the link to one account is. `kind` undefined: all well. */
+export interface LinkHealth {
+  readonly accountId: string;
+  readonly label: string;
+  /** When every ticked calendar was last read; undefined: never. */
+  readonly readAt: Instant | undefined;
+  readonly kind: FailureKind | undefined;
+  /** When the next try is due, after a failure. */
+  readonly nextTryAt: Instant | undefined;
+}
+
+/** A kept time as pages see it. */
+export interface KeptTime {
+  readonly occasion: OccasionId;
+  readonly ritual: string;
+  readonly period: Period;
+  readonly summary: string;
+  readonly defence: Defence;
+  readonly byHand: boolean;
+  /**
+   * `standing`: in the calendar. `waiting`: will be kept when online, after a new look. `retrying`: the service asked us
+   * to wait. `stuck`: a person must act (`failure` says why).
+   */
+  readonly state: 'standing' | 'waiting' | 'retrying' | 'stuck';
+  readonly failure: FailureKind | undefined;
+  /** Until when the ten seconds of undo run; undefined when they are over. */
+  readonly undoUntil: Instant | undefined;
+  /** The account whose calendar holds it, as the person knows it. */
+  readonly where: string;
+}
+
+/** One day of the house: a window from `wake` to `sleep`, drawn to scale. */
+export interface DayWindow {
+  readonly date: CalendarDate;
+  /** From the person's waking to their sleep, as instants of that day. */
+  readonly opening: Period;
+  readonly firm: readonly Period[];
+  readonly soft: readonly Period[];
+  readonly kept: readonly KeptTime[];
+  readonly suggested: readonly Slot[];
+}
+
+/** The week as it is known now: what the new tab, the popup and Plan draw. */
+export interface House {
+  readonly madeAt: Instant;
+  readonly zone: Zone;
+  /** Monday to Sunday. */
+  readonly days: readonly DayWindow[];
+  /** Whole hours booked this week, and the median of the twelve weeks before it; undefined until they are read. */
+  readonly bookedHours: number;
+  readonly usualHours: number | undefined;
+  /** How many days of this week still have room for the usual length. */
+  readonly roomyDays: number;
+  readonly next: KeptTime | undefined;
+  /** The firm busy period that `madeAt` lies in: the new tab shows no words. */
+  readonly busyNow: Period | undefined;
+  readonly health: readonly LinkHealth[];
+  readonly partnerName: string;
+  /** Nothing set up yet: the pages begin with first run. */
+  readonly firstRun: boolean;
+  /** A line that the person should see once: what the last wake noticed. */
+  readonly notice: Notice | undefined;
+}
+
+export type Notice =
+  | { readonly kind: 'let-go-by-hand'; readonly occasion: OccasionId; readonly period: Period }
+  | { readonly kind: 'moved-by-hand'; readonly occasion: OccasionId; readonly period: Period }
+  | { readonly kind: 'taken-before-kept'; readonly occasion: OccasionId; readonly period: Period }
+  | { readonly kind: 'clash'; readonly occasion: OccasionId; readonly period: Period };
+
+/** What Keep it would do, in full, before it does it. */
+export interface Preview {
+  readonly period: Period;
+  readonly summary: string;
+  readonly defence: Defence;
+  /** How many other times this week would do: what the defence hangs on. */
+  readonly otherTimes: number;
+  /** The calendar it goes to; undefined: this browser only. */
+  readonly where: { readonly account: string; readonly calendar: string };
+  /** Google was linked for reading only: one more consent is needed, and the level is still to be chosen. */
+  readonly needsConsent: boolean;
+}
+
+export interface AccountView {
+  readonly id: string;
+  readonly kind: 'local' | 'google';
+  readonly label: string;
+  readonly level: 'reading' | 'times-only' | 'main-calendar';
+  /** Scopes asked for and not granted, in the words of the port: what does not work. */
+  readonly missing: readonly ('read' | 'list' | 'write')[];
+  readonly calendars: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly ticked: boolean;
+    readonly porchlight: boolean;
+    readonly primary: boolean;
+    readonly failure: FailureKind | undefined;
+  }[];
+  readonly health: LinkHealth;
+}
+
+/** All that a page may ask of the background; plain JSON in and out. Each may throw `Failure`. */
+export interface Requests {
+  /** The week as known now. `fresh`: reads again first what is older than thirty minutes. */
+  readHouse(input: { fresh: boolean }): House;
+  /** Best first; reads again what is older than thirty minutes. Empty: ask `whyNot`. */
+  listSlots(input: { when: 'tonight' | 'week' }): { slots: Slot[]; unread: FailureKind | undefined };
+  /** For each hour of the day, what was offered or why not. */
+  explainHours(input: { date: CalendarDate }): HourReason[];
+  /** For each thing in the day's calendars, what counted and why. Titles are shown, never stored. */
+  explainDay(input: { date: CalendarDate }): CountedEvent[];
+  previewSlot(input: { period: Period }): Preview;
+  /** Keeps the slot: one occasion, one event. `summary` as previewed. */
+  keepSlot(input: { period: Period; summary: string; level?: 'times-only' | 'main-calendar' }): KeptTime;
+  /** Takes the event out again; the occasion may be kept anew. */
+  undoKept(input: { occasion: OccasionId }): Record<string, never>;
+  /** Not this week: the event goes, nothing is counted. */
+  letGo(input: { occasion: OccasionId }): Record<string, never>;
+  moveKept(input: { occasion: OccasionId; period: Period }): KeptTime;
+  dismissNotice(input: { occasion: OccasionId }): Record<string, never>;
+  listAccounts(input: Record<string, never>): AccountView[];
+  /** Opens Google's own sign-in; asks only for reading. */
+  connectGoogle(input: Record<string, never>): AccountView;
+  /** Signs in again, with what was granted before. */
+  reconnect(input: { accountId: string }): AccountView;
+  /** Asks for the one scope that booking at this level needs. */
+  allowBooking(input: { accountId: string; level: 'times-only' | 'main-calendar' }): AccountView;
+  tickCalendar(input: { accountId: string; calendarId: string; ticked: boolean }): AccountView;
+  /** Deletes here all that was read from the account. */
+  disconnect(input: { accountId: string }): Record<string, never>;
+  /** Takes every event of ours out of every calendar; past ones only when asked. */
+  removeAll(input: { past: boolean }): { removed: number; waiting: number };
+  readSettings(input: Record<string, never>): Settings;
+  saveSettings(input: Partial<Settings>): Settings;
+  /** A report on the link without any content, to copy. */
+  linkReport(input: Record<string, never>): { text: string };
+  /** Kept time of this browser as an .ics file. */
+  exportKept(input: Record<string, never>): { fileName: string; text: string };
+  todaysAppreciation(input: Record<string, never>): { opening: string; kept: Appreciation | undefined };
+  anotherOpening(input: { not: string }): { opening: string };
+  keepAppreciation(input: { opening: string; deed: string; feeling: string }): Appreciation;
+  keepCheckIn(input: { text: string; closeness: CheckIn['closeness']; energy: CheckIn['energy'] }): { id: string };
+}
+
+export type RequestName = keyof Requests;
+export type Input<N extends RequestName> = Parameters<Requests[N]>[0];
+export type Output<N extends RequestName> = ReturnType<Requests[N]>;
+
+export type { Appreciation, CheckIn, CountedEvent, Settings };
