@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import type { DayHours } from '#lib/time/available.ts';
 import type { Zone } from '#lib/time/wall-time.ts';
+import type { Store } from './store.ts';
 
 /** What the person chose. What was written by hand (names, titles) stays on this machine; the rest travels. */
 export interface Settings {
@@ -14,11 +16,104 @@ export interface Settings {
   /** No kept time ends later than this; past midnight counts on. */
   readonly lastMinute: number;
   readonly microDate: 'tea' | 'walk' | 'dessert' | 'own';
-  /** The title that calendars see. Stays on this machine when written by hand. */
+  /** The title that calendars see. Empty: the neutral one. */
   readonly eventTitle: string;
   readonly checkInSeconds: 0 | 30 | 60 | 90;
   readonly calm: boolean;
   readonly ownNewTab: boolean;
   readonly googleClientId: string;
   readonly firstRunDone: boolean;
+}
+
+/** Where the choices that travel to the person's other browsers are kept. */
+export interface Travelling {
+  load(): Promise<unknown>;
+  save(value: unknown): Promise<void>;
+}
+
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+
+export const defaultSettings: Settings = {
+  partnerName: '',
+  zone: 'system',
+  ownHours: weekdays.map((weekday) => ({ weekday, fromMinute: weekday < 6 ? 18 * 60 : 9 * 60, toMinute: 22 * 60 + 30 })),
+  partnerHours: undefined,
+  wishedMinute: 20 * 60,
+  wakeMinute: 7 * 60,
+  sleepMinute: 23 * 60,
+  lastMinute: 22 * 60 + 30,
+  microDate: 'tea',
+  eventTitle: '',
+  checkInSeconds: 60,
+  calm: false,
+  ownNewTab: false,
+  googleClientId: '',
+  firstRunDone: false,
+};
+
+const key = 'settings';
+
+/** Written by hand: a person's name, a title, a client id. They never leave this machine. */
+const byHand = ['partnerName', 'eventTitle', 'googleClientId'] as const;
+
+const minute = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
+const isZone = (text: string) => text === 'system' || Intl.supportedValuesOf('timeZone').includes(text) || text === 'UTC';
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const hours = v.pipe(
+  v.array(
+    v.pipe(
+      v.object({
+        weekday: v.picklist(weekdays),
+        fromMinute: minute(1440),
+        toMinute: minute(2880),
+      }),
+      v.check((day) => day.fromMinute < day.toMinute, 'hours that end before they begin'),
+    ),
+  ),
+  v.maxLength(28),
+);
+
+const schema = v.partial(
+  v.object({
+    partnerName: text(80),
+    zone: v.pipe(v.string(), v.check(isZone, 'not a time zone')),
+    ownHours: hours,
+    partnerHours: v.optional(hours),
+    wishedMinute: minute(1440),
+    wakeMinute: minute(1440),
+    sleepMinute: minute(2160),
+    lastMinute: minute(2160),
+    microDate: v.picklist(['tea', 'walk', 'dessert', 'own']),
+    eventTitle: text(120),
+    checkInSeconds: v.picklist([0, 30, 60, 90]),
+    calm: v.boolean(),
+    ownNewTab: v.boolean(),
+    googleClientId: text(200),
+    firstRunDone: v.boolean(),
+  }),
+);
+
+/** Only the fields that may be understood; a field of a newer or broken version is left out, not the whole. */
+export function settingsFrom(value: unknown): Partial<Settings> {
+  if (typeof value !== 'object' || value === null) return {};
+  const understood: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(value)) {
+    const one = v.safeParse(schema, { [name]: field });
+    if (one.success && name in one.output) understood[name] = field;
+  }
+  return understood as Partial<Settings>;
+}
+
+/** What was chosen here wins over what travelled; both over the defaults. */
+export async function loadSettings(store: Store, travelling: Travelling): Promise<Settings> {
+  const here = settingsFrom(await store.load(key));
+  const travelled = settingsFrom(await travelling.load().catch(() => undefined));
+  return { ...defaultSettings, ...here, ...travelled };
+}
+
+/** Keeps `settings` here, and sends on what may travel. A sync that fails is no loss: it is sent with the next change. */
+export async function saveSettings(store: Store, travelling: Travelling, settings: Settings): Promise<void> {
+  await store.write(new Map([[key, settings]]));
+  const travels = Object.fromEntries(Object.entries(settings).filter(([name]) => !byHand.some((hand) => hand === name)));
+  await travelling.save(travels).catch(() => undefined);
 }
