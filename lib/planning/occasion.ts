@@ -7,8 +7,9 @@ export type Defence = 'hold' | 'firm' | 'locked';
 export type OccasionId = string;
 
 /**
- * One ritual in one ISO week, or month, of the ritual's zone; at most one event stands for it.
- * `held` is in the calendar, or on its way there; `let-go` is never revived but by a new generation.
+ * One ritual in one ISO week, or month, of the ritual's zone; at most one event stands for it. `planned` has no event and
+ * may be kept anew (it was undone); `held` is in the calendar, or on its way there; `let-go` is over for this cycle.
+ * Whatever had an event once is kept anew only as the next generation.
  */
 export interface Occasion {
   readonly id: OccasionId;
@@ -17,7 +18,7 @@ export interface Occasion {
   readonly cycle: string;
   /** 0, and one more each time a person asks again after the last one was let go. */
   readonly generation: number;
-  readonly state: 'held' | 'kept' | 'partly' | 'let-go';
+  readonly state: 'planned' | 'held' | 'kept' | 'partly' | 'let-go';
   readonly accountId: string;
   readonly calendarId: string;
   readonly period: Period;

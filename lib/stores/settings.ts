@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { DayHours } from '#lib/time/available.ts';
+import type { Instant } from '#lib/time/period.ts';
 import type { Zone } from '#lib/time/wall-time.ts';
 import type { Store } from './store.ts';
 
@@ -104,16 +105,28 @@ export function settingsFrom(value: unknown): Partial<Settings> {
   return understood as Partial<Settings>;
 }
 
-/** What was chosen here wins over what travelled; both over the defaults. */
+interface Saved {
+  readonly savedAt: Instant;
+  readonly settings: Partial<Settings>;
+}
+
+function savedFrom(value: unknown): Saved {
+  const known = typeof value === 'object' && value !== null && 'savedAt' in value && 'settings' in value;
+  if (!known || typeof value.savedAt !== 'number') return { savedAt: 0, settings: {} };
+  return { savedAt: value.savedAt, settings: settingsFrom(value.settings) };
+}
+
+/** The newer of what was chosen here and what travelled from another browser; what is written by hand is from here. */
 export async function loadSettings(store: Store, travelling: Travelling): Promise<Settings> {
-  const here = settingsFrom(await store.load(key));
-  const travelled = settingsFrom(await travelling.load().catch(() => undefined));
-  return { ...defaultSettings, ...here, ...travelled };
+  const here = savedFrom(await store.load(key));
+  const travelled = savedFrom(await travelling.load().catch(() => undefined));
+  const newerLast = here.savedAt >= travelled.savedAt ? [travelled, here] : [here, travelled];
+  return Object.assign({}, defaultSettings, ...newerLast.map((saved) => saved.settings));
 }
 
 /** Keeps `settings` here, and sends on what may travel. A sync that fails is no loss: it is sent with the next change. */
-export async function saveSettings(store: Store, travelling: Travelling, settings: Settings): Promise<void> {
-  await store.write(new Map([[key, settings]]));
-  const travels = Object.fromEntries(Object.entries(settings).filter(([name]) => !byHand.some((hand) => hand === name)));
-  await travelling.save(travels).catch(() => undefined);
+export async function saveSettings(store: Store, travelling: Travelling, settings: Settings, now: Instant): Promise<void> {
+  await store.write(new Map([[key, { savedAt: now, settings } satisfies Saved]]));
+  const travels = Object.entries(settings).filter(([name]) => !byHand.some((hand) => hand === name));
+  await travelling.save({ savedAt: now, settings: Object.fromEntries(travels) }).catch(() => undefined);
 }

@@ -13,3 +13,8 @@ export interface Store {
 
 /** Changes for one `write`, put together by those who each know their own records. */
 export type Changes = Map<string, unknown>;
+
+/** One write out of several; a later one wins where both name a key. */
+export function together(...all: readonly Changes[]): Changes {
+  return new Map(all.flatMap((changes) => [...changes]));
+}

@@ -1,0 +1,32 @@
+import type { CalendarProvider, Standing } from '#lib/calendars/port.ts';
+import { together } from '#lib/stores/store.ts';
+import { noticeChange } from './notice.ts';
+import type { BookingPorts } from './ports.ts';
+import { type KeptOccasion, occasionChanges } from './records.ts';
+
+/** The person took it out of the calendar: let go, told once, never revived. */
+export async function letGoByHand(ports: BookingPorts, occasion: KeptOccasion): Promise<void> {
+  const gone: KeptOccasion = { ...occasion, state: 'let-go', standing: undefined, insertSent: false };
+  const notice = noticeChange({ kind: 'let-go-by-hand', occasion: occasion.id, period: occasion.period });
+  await ports.store.write(together(occasionChanges(gone, null), notice));
+}
+
+/**
+ * The event stands otherwise than this browser knew. Edited by a person, it stays so, locked; written by another browser
+ * of theirs, this one follows.
+ */
+export async function takenUp(ports: BookingPorts, occasion: KeptOccasion, standing: Standing): Promise<void> {
+  const { period, summary } = standing.fields;
+  const byHand = occasion.byHand || standing.fingerprint !== standing.written;
+  const defence = byHand ? 'locked' : occasion.defence;
+  const moved: KeptOccasion = { ...occasion, standing, period, summary, byHand, defence, state: 'held' };
+  const notice = noticeChange({ kind: 'moved-by-hand', occasion: occasion.id, period });
+  await ports.store.write(together(occasionChanges(moved, null), notice));
+}
+
+/** A change of ours met an edit by a person: theirs stands. */
+export async function leftByHand(ports: BookingPorts, occasion: KeptOccasion, provider: CalendarProvider): Promise<void> {
+  const found = await provider.find(occasion.calendarId, occasion.id);
+  if (!found || 'removed' in found) return letGoByHand(ports, occasion);
+  return takenUp(ports, occasion, found);
+}

@@ -1,0 +1,125 @@
+import type { Booking, CalendarProvider, Standing } from '#lib/calendars/port.ts';
+import { failureKind } from '#lib/failure.ts';
+import { type Changes, together } from '#lib/stores/store.ts';
+import { leftByHand, letGoByHand, takenUp } from './by-hand.ts';
+import { noticeChange } from './notice.ts';
+import type { BookingPorts } from './ports.ts';
+import { forgetOccasion, intention, type KeptOccasion, occasionChanges, type OutboxRow } from './records.ts';
+
+interface Work {
+  readonly ports: BookingPorts;
+  readonly provider: CalendarProvider;
+  readonly occasion: KeptOccasion;
+  readonly row: OutboxRow;
+}
+
+/** A calendar that shows this many removed generations of one week is broken, or mocks us. */
+const mostGenerations = 50;
+
+export function bookingOf(occasion: KeptOccasion): Booking {
+  const { id, summary, period, zone, defence } = occasion;
+  return { uid: id, summary, period, zone, opaque: defence !== 'hold' };
+}
+
+/**
+ * Makes one event stand as the occasion says. Safe to call again after a death at any `await`: what is about to be sent
+ * is stored first, and what may have been sent is looked for first.
+ */
+export async function stand(work: Work): Promise<void> {
+  const { occasion, provider } = work;
+  if (occasion.standing) return shape(work, occasion.standing);
+  const found = await provider.find(occasion.calendarId, occasion.id);
+  if (found && 'removed' in found) return occasion.insertSent ? letGoByHand(work.ports, occasion) : nextGeneration(work);
+  if (!found) return insert(work);
+  // Another browser keeps this occasion already, or a person moved it since: it stays where it stands.
+  const ours = [...occasion.written, work.ports.fingerprint(bookingOf(occasion))].includes(found.fingerprint);
+  if (!ours) return takenUp(work.ports, occasion, found);
+  await work.ports.store.write(occasionChanges({ ...occasion, standing: found }, work.row));
+  return shape({ ...work, occasion: { ...occasion, standing: found } }, found);
+}
+
+async function insert(work: Work): Promise<void> {
+  const { ports, occasion, row, provider } = work;
+  if (occasion.period.start < ports.now()) return giveUp(work, 'too-late');
+  if (await ports.isTaken(occasion.period)) return giveUp(work, 'taken-before-kept');
+  const booking = bookingOf(occasion);
+  const marked = withWritten({ ...occasion, insertSent: true }, ports.fingerprint(booking));
+  await ports.store.write(occasionChanges(marked, row));
+  const booked = await provider.book(occasion.calendarId, booking);
+  if ('removed' in booked) return letGoByHand(ports, marked);
+  await ports.store.write(occasionChanges({ ...marked, standing: booked }, row));
+  return settle({ ...work, occasion: { ...marked, standing: booked } });
+}
+
+/** Brings the event as last seen to what the occasion says. */
+async function shape(work: Work, standing: Standing): Promise<void> {
+  const { ports, occasion, row, provider } = work;
+  const booking = bookingOf(occasion);
+  const wanted = ports.fingerprint(booking);
+  if (standing.fingerprint === wanted) return settle({ ...work, occasion: { ...occasion, standing } });
+  const moves = booking.period.start !== standing.fields.period.start || booking.period.end !== standing.fields.period.end;
+  if (moves && (await ports.isTaken(occasion.period))) return stayWhereItWas(work, standing);
+  const marked = withWritten({ ...occasion, standing }, wanted);
+  await ports.store.write(occasionChanges(marked, row));
+  const changed = await changeOnce(provider, marked, standing, booking);
+  if (changed === 'by-hand') return leftByHand(ports, marked, provider);
+  if ('removed' in changed) return letGoByHand(ports, marked);
+  await ports.store.write(occasionChanges({ ...marked, standing: changed }, row));
+  return settle({ ...work, occasion: { ...marked, standing: changed } });
+}
+
+/** One write over the version we know; a version that only our own writes explain is taken up and written over once. */
+async function changeOnce(provider: CalendarProvider, occasion: KeptOccasion, standing: Standing, booking: Booking) {
+  try {
+    return await provider.change(occasion.calendarId, standing, booking);
+  } catch (error) {
+    if (failureKind(error) !== 'changed') throw error;
+    const now = await provider.find(occasion.calendarId, occasion.id);
+    if (!now || 'removed' in now) return { removed: true, uid: occasion.id } as const;
+    if (!occasion.written.includes(now.fingerprint)) return 'by-hand' as const;
+    return provider.change(occasion.calendarId, now, booking);
+  }
+}
+
+/** The last look: someone may have taken the time while we wrote. On a clash ours yields. */
+async function settle({ ports, occasion }: Work): Promise<void> {
+  if (await ports.isTaken(occasion.period)) {
+    const yielding = intention(occasion.id, 'none', false, ports.now());
+    const notice = noticeChange({ kind: 'clash', occasion: occasion.id, period: occasion.period });
+    await ports.store.write(together(occasionChanges(occasion, yielding), notice));
+    return;
+  }
+  await ports.store.write(occasionChanges(occasion, null));
+}
+
+/** The new time was taken before we could move there: the event has not been touched, and stays. */
+async function stayWhereItWas({ ports, occasion }: Work, standing: Standing): Promise<void> {
+  const notice = noticeChange({ kind: 'taken-before-kept', occasion: occasion.id, period: occasion.period });
+  const back = { ...occasion, standing, period: standing.fields.period };
+  await ports.store.write(together(occasionChanges(back, null), notice));
+}
+
+async function giveUp({ ports, occasion, row }: Work, kind: 'too-late' | 'taken-before-kept'): Promise<void> {
+  const notice = noticeChange({ kind, occasion: occasion.id, period: occasion.period });
+  const gone: Changes = occasion.insertSent
+    ? occasionChanges({ ...occasion, state: 'planned' }, { ...row, want: 'none' })
+    : occasionChanges({ ...occasion, state: 'planned' }, null);
+  await ports.store.write(together(gone, notice));
+}
+
+/** The id was used and removed before this tap: the person asks anew, under the next one. */
+async function nextGeneration(work: Work): Promise<void> {
+  const { ports, occasion, row } = work;
+  const generation = occasion.generation + 1;
+  if (generation > mostGenerations) throw new Error('too many generations of one occasion');
+  const id = await ports.occasionId({ ...occasion, generation });
+  const next: KeptOccasion = { ...occasion, id, generation, written: [], standing: undefined, insertSent: false };
+  const nextRow = { ...row, occasion: id };
+  await ports.store.write(together(forgetOccasion(occasion.id), occasionChanges(next, nextRow)));
+  return stand({ ...work, occasion: next, row: nextRow });
+}
+
+function withWritten(occasion: KeptOccasion, fingerprint: string): KeptOccasion {
+  const known = occasion.written.includes(fingerprint);
+  return known ? occasion : { ...occasion, written: [...occasion.written, fingerprint] };
+}

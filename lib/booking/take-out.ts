@@ -1,0 +1,53 @@
+import type { CalendarProvider, Standing } from '#lib/calendars/port.ts';
+import { failureKind } from '#lib/failure.ts';
+import { minuteMs } from '#lib/time/period.ts';
+import { takenUp } from './by-hand.ts';
+import type { BookingPorts } from './ports.ts';
+import { type KeptOccasion, occasionChanges, type OutboxRow } from './records.ts';
+
+/** How long an insert whose answer was lost may still be on its way. */
+const stillOnItsWayMs = 2 * minuteMs;
+
+interface Work {
+  readonly ports: BookingPorts;
+  readonly provider: CalendarProvider;
+  readonly occasion: KeptOccasion;
+  readonly row: OutboxRow;
+}
+
+/** Sees to it that no event stands for the occasion. Safe to call again after a death at any `await`. */
+export async function takeOut(work: Work): Promise<void> {
+  const { ports, occasion, row, provider } = work;
+  if (!occasion.standing && !occasion.insertSent) return gone(work);
+  const standing = occasion.standing ?? (await provider.find(occasion.calendarId, occasion.id));
+  if (standing === undefined && row.lookAgainAt === undefined) {
+    const lookAgainAt = ports.now() + stillOnItsWayMs;
+    await ports.store.write(occasionChanges(occasion, { ...row, lookAgainAt, nextTryAt: lookAgainAt }));
+    return;
+  }
+  if (standing && !('removed' in standing) && (await remove(work, standing)) === 'by-hand') return;
+  return gone(work);
+}
+
+/** A tap outranks what was done in the calendar before it; without one, what a person edited stays. */
+async function remove({ ports, provider, occasion, row }: Work, standing: Standing): Promise<'removed' | 'by-hand'> {
+  try {
+    await provider.remove(occasion.calendarId, standing);
+  } catch (error) {
+    if (failureKind(error) !== 'changed') throw error;
+    const now = await provider.find(occasion.calendarId, occasion.id);
+    if (!now || 'removed' in now) return 'removed';
+    if (!row.byTap && !occasion.written.includes(now.fingerprint)) {
+      await takenUp(ports, occasion, now);
+      return 'by-hand';
+    }
+    await provider.remove(occasion.calendarId, now);
+  }
+  return 'removed';
+}
+
+async function gone({ ports, occasion }: Work): Promise<void> {
+  const state = occasion.state === 'held' ? 'let-go' : occasion.state;
+  const left: KeptOccasion = { ...occasion, state, standing: undefined, insertSent: false };
+  await ports.store.write(occasionChanges(left, null));
+}
