@@ -1,0 +1,42 @@
+import type { Instant } from '#lib/time/period.ts';
+import type { Token } from './token.ts';
+
+/** What an issuer gave. */
+export interface Grant {
+  readonly token: Token;
+  readonly expiresAt: Instant;
+  /** As granted, which may be less than was asked: a person can untick a scope. */
+  readonly scopes: readonly string[];
+}
+
+/** A grant, and whose it is. */
+export interface SignedIn extends Grant {
+  /** Who signed in, as the calendar service names them; undefined when the scope that tells was not granted. */
+  readonly subject: string | undefined;
+}
+
+/** What a sign-in asks for. */
+export interface SignInAsk {
+  readonly scopes: readonly string[];
+  /** Sign in as this account again; undefined lets the person choose one. */
+  readonly subject?: string | undefined;
+}
+
+/** One issuer's way to sign in. Each method throws `Failure`. */
+export interface SignInFlow {
+  /**
+   * Opens the issuer's own window; call it only on a tap.
+   *
+   * @throws Failure `cancelled` when the window was closed, `refused` when consent was, `mismatch` when the answer
+   *   belongs to another attempt or another account, `scope-missing` when it cannot be told whose it is
+   */
+  signIn(ask: SignInAsk): Promise<SignedIn>;
+  /**
+   * Asks for a new token without a window.
+   *
+   * @throws Failure `signed-out` when the issuer wants to see the person
+   */
+  renew(ask: { readonly scopes: readonly string[]; readonly subject: string }): Promise<Grant>;
+  /** Takes back everything that the person granted us at this issuer, in every browser. */
+  revoke(token: Token): Promise<void>;
+}
