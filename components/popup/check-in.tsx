@@ -1,0 +1,98 @@
+import { type FormEvent, useId, useState } from 'react';
+import { FailureNote } from '#components/ui/failure-note.tsx';
+import { useAct } from '#components/ui/use-act.ts';
+import type { CheckIn as Kept } from '#lib/messages.ts';
+import { say } from '#lib/words.ts';
+import { loadDraft, mergedText, saveDraft } from './check-in-draft.ts';
+import { Choice } from './choice.tsx';
+import { MinuteRing } from './minute-ring.tsx';
+import { Shape } from './shape.tsx';
+import { useMinute } from './use-minute.ts';
+
+interface Props {
+  /** 0: without a ring. */
+  readonly seconds: number;
+  readonly calm: boolean;
+  readonly onKept: () => void;
+}
+
+/** Sixty seconds for what is on one's heart. What is unfinished waits in this browser. */
+export function CheckIn({ seconds, calm, onKept }: Props) {
+  const id = useId();
+  const minute = useMinute(seconds);
+  const keeping = useAct('keepCheckIn');
+  const [text, setText] = useState(() => loadDraft(localStorage));
+  const [closeness, setCloseness] = useState<Kept['closeness']>();
+  const [energy, setEnergy] = useState<Kept['energy']>();
+
+  const write = (next: string) => {
+    minute.begin();
+    setText(next);
+    saveDraft(localStorage, next);
+  };
+  const keep = async (event: FormEvent) => {
+    event.preventDefault();
+    const whole = mergedText(text, loadDraft(localStorage));
+    if ((await keeping.run({ text: whole, closeness, energy })) === undefined) return;
+    saveDraft(localStorage, '');
+    onKept();
+  };
+  const empty = text.trim() === '' && closeness === undefined && energy === undefined;
+
+  return (
+    <form className="check-in" onSubmit={(event) => void keep(event)}>
+      <div className="check-in-head">
+        <h1 className="sentence check-in-ask">
+          <label htmlFor={id}>{say('popup_ask')}</label>
+        </h1>
+        {seconds > 0 && <MinuteRing minute={minute} calm={calm} />}
+      </div>
+      <textarea
+        id={id}
+        className="field check-in-text"
+        dir="auto"
+        maxLength={4000}
+        value={text}
+        placeholder={say('popup_ask_hint')}
+        onChange={(event) => write(event.target.value)}
+      />
+      <p role="status" className="small soft check-in-over">
+        {minute.state === 'over' && say('popup_minute_over')}
+      </p>
+      <Closeness chosen={closeness} onChoose={setCloseness} />
+      <Energy chosen={energy} onChoose={setEnergy} />
+      {keeping.kind !== undefined && <FailureNote kind={keeping.kind} />}
+      <div className="check-in-actions">
+        <button type="submit" className="button lamp" aria-disabled={empty} disabled={empty}>
+          {say('popup_keep_check_in')}
+        </button>
+        <button type="button" className="button" onClick={() => window.close()}>
+          {say('popup_not_now')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface ChoiceOf<T> {
+  readonly chosen: T | undefined;
+  readonly onChoose: (value: T | undefined) => void;
+}
+
+function Closeness(props: ChoiceOf<NonNullable<Kept['closeness']>>) {
+  const options = [
+    { value: 'keep', words: say('popup_closeness_keep'), shape: <Shape of="keep" /> },
+    { value: 'adjust', words: say('popup_closeness_adjust'), shape: <Shape of="adjust" /> },
+    { value: 'pause', words: say('popup_closeness_pause'), shape: <Shape of="pause" /> },
+  ] as const;
+  return <Choice legend={say('popup_closeness')} options={options} {...props} />;
+}
+
+function Energy(props: ChoiceOf<NonNullable<Kept['energy']>>) {
+  const options = [
+    { value: 'low', words: say('popup_energy_low') },
+    { value: 'some', words: say('popup_energy_some') },
+    { value: 'plenty', words: say('popup_energy_plenty') },
+  ] as const;
+  return <Choice legend={say('popup_energy')} options={options} {...props} />;
+}
