@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { programPath } from './setup/programs.mjs';
+import { root } from './setup/shell.mjs';
+import { buildShipped } from './shipped-build.ts';
+
+/** Where the outcomes of one run are left, to be counted. */
+const folder = join(root, '.output/tests');
+
+function runs(program: string, ...args: readonly string[]): boolean {
+  const path = programPath(program);
+  // Biome's program is a script for Node, too, which starts its own.
+  return spawnSync(process.execPath, [path, ...args], { cwd: root, stdio: 'inherit' }).status === 0;
+}
+
+const checks = {
+  'format and lint': () => runs('biome', 'check', '.'),
+  types: () => runs('tsc', '--noEmit'),
+  'the shipped build': buildShipped,
+};
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+
+const outcomes: Record<string, 'passed' | 'failed'> = {};
+for (const [name, isGood] of Object.entries(checks)) {
+  process.stdout.write(`\n— ${name}\n`);
+  outcomes[name] = isGood() ? 'passed' : 'failed';
+}
+writeFileSync(join(folder, 'checks.json'), JSON.stringify({ checks: outcomes }));
+
+process.stdout.write('\n— tests\n');
+const report = `--outputFile.json=${join(folder, 'vitest.json')}`;
+const tested = runs('vitest', 'run', '--reporter=default', '--reporter=json', report, ...process.argv.slice(2));
+
+const failed = Object.entries(outcomes).filter(([, outcome]) => outcome === 'failed');
+for (const [name] of failed) process.stdout.write(`failed: ${name}\n`);
+process.exitCode = tested && failed.length === 0 ? 0 : 1;
