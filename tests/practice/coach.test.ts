@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { coachFor, coachRules } from '#lib/practice/coach.ts';
+
+describe.each(coachRules.map((rule, index) => [`${index}: ${rule.nudge}, ${rule.field}`, rule] as const))(
+  'rule %s',
+  (_, rule) => {
+    test.each(rule.matches)('nudges "%s"', (text) => {
+      expect(rule.when.test(text)).toBe(true);
+      expect(coachFor({ deed: 'waited up for me', feeling: 'safe', [rule.field]: text })).toBe(rule.nudge);
+    });
+    test.each(rule.leaves)('leaves "%s" alone', (text) => {
+      expect(rule.when.test(text)).toBe(false);
+    });
+  },
+);
+
+test('what is not written yet is no reason to speak', () => {
+  expect(coachFor({ deed: '', feeling: '' })).toBeUndefined();
+  expect(coachFor({ deed: 'waited up for me', feeling: '' })).toBeUndefined();
+});
+
+test('the deed is looked at before the feeling', () => {
+  expect(coachFor({ deed: 'are great', feeling: 'good' })).toBe('character');
+});
