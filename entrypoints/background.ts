@@ -1,3 +1,53 @@
-import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
-export default defineBackground(() => { browser.alarms.create('x', {periodInMinutes: 1}); const z = Temporal.Now.zonedDateTimeISO(); console.log(z.toString()); });
+import { defineBackground } from 'wxt/utils/define-background';
+import { announce, serve } from '#lib/messages.ts';
+import { authorize, googleRedirectUri } from '#lib/oauth/authorize.ts';
+import { handlers } from '#lib/requests/handlers.ts';
+import { wake } from '#lib/requests/wake.ts';
+import type { World } from '#lib/requests/world.ts';
+import { sessionStore, snapshotStore, travelling } from '#lib/stores/browser-stores.ts';
+import { idbStore } from '#lib/stores/idb-store.ts';
+import { words } from '#lib/words.ts';
+import { houseView } from '#components/house/house-view.ts';
+import { worker } from '#lib/worker.ts';
+
+const alarm = 'wake';
+
+/** Whoever has been away so long is not shown anything, and nothing is asked of their calendars. */
+const awaySeconds = 30 * 60;
+
+export default defineBackground(() => {
+  const world = browserWorld();
+  const turn = () => void world.alone('turn', async () => wake(world, { reading: await isSomebodyThere() }));
+  // All listeners go up in the first turn: what woke the worker is among them.
+  serve(handlers(world));
+  browser.alarms.onAlarm.addListener(turn);
+  browser.runtime.onInstalled.addListener(turn);
+  browser.runtime.onStartup.addListener(turn);
+  browser.idle.onStateChanged.addListener((state) => state === 'active' && turn());
+});
+
+function browserWorld(): World {
+  return worker({
+    now: Date.now,
+    random: Math.random,
+    systemZone: () => Temporal.Now.timeZoneId(),
+    fetch: (input, init) => fetch(input, init),
+    store: idbStore(),
+    session: sessionStore,
+    travelling,
+    alone: (name, work) => navigator.locks.request(name, work),
+    authorize,
+    googleRedirectUri,
+    googleClientId: () => import.meta.env['WXT_GOOGLE_CLIENT_ID'] ?? '',
+    wakeAt: (at) => browser.alarms.create(alarm, { when: at }),
+    announce,
+    leaveSnapshot: (house) => snapshotStore.save(houseView(house, words(), house.madeAt)),
+    neutralTitle: () => words().say('event_title'),
+    version: () => browser.runtime.getManifest().version,
+  });
+}
+
+async function isSomebodyThere(): Promise<boolean> {
+  return (await browser.idle.queryState(awaySeconds)) === 'active';
+}

@@ -61,7 +61,10 @@ function isQuestion(message: unknown): message is Question {
 }
 
 function isOurPage(sender: { id?: string; url?: string }): boolean {
-  return sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL('/'));
+  return (
+    sender.id === browser.runtime.id &&
+    (sender.url ?? '').startsWith(`${location.origin}/`)
+  );
 }
 
 /** Tells every open page that these subjects changed; pages ask again. Nobody listening is no fault. */

@@ -25,7 +25,11 @@ export async function takenUp(ports: BookingPorts, occasion: KeptOccasion, stand
 }
 
 /** A change of ours met an edit by a person: theirs stands. */
-export async function leftByHand(ports: BookingPorts, occasion: KeptOccasion, provider: CalendarProvider): Promise<void> {
+export async function leftByHand(
+  ports: BookingPorts,
+  occasion: KeptOccasion,
+  provider: CalendarProvider,
+): Promise<void> {
   const found = await provider.find(occasion.calendarId, occasion.id);
   if (!found || 'removed' in found) return letGoByHand(ports, occasion);
   return takenUp(ports, occasion, found);

@@ -1,6 +1,6 @@
 import type { OccasionId } from '#lib/planning/occasion.ts';
-import type { Period } from '#lib/time/period.ts';
 import type { Changes, Store } from '#lib/stores/store.ts';
+import type { Period } from '#lib/time/period.ts';
 
 /** Something that happened to a kept time without a tap here, told once on the pages. */
 export interface Notice {

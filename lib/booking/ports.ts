@@ -1,7 +1,7 @@
 import type { CalendarProvider, EventFields } from '#lib/calendars/port.ts';
 import type { OccasionId } from '#lib/planning/occasion.ts';
-import type { Instant, Period } from '#lib/time/period.ts';
 import type { Store } from '#lib/stores/store.ts';
+import type { Instant, Period } from '#lib/time/period.ts';
 
 /** What an occasion's id is made of; its account and calendar say where it stands. */
 export interface OccasionName {
@@ -30,5 +30,9 @@ export interface BookingPorts {
   fingerprint(fields: EventFields): string;
   occasionId(name: OccasionName): Promise<OccasionId>;
   /** The ritual, cycle and generation whose id this is, near `start`; undefined when no ritual known here made it. */
-  occasionNamed(id: OccasionId, where: { accountId: string; calendarId: string }, start: Instant): Promise<OccasionName | undefined>;
+  occasionNamed(
+    id: OccasionId,
+    where: { accountId: string; calendarId: string },
+    start: Instant,
+  ): Promise<OccasionName | undefined>;
 }

@@ -36,7 +36,8 @@ export async function reconcile(ports: BookingPorts, provider: CalendarProvider,
 
 async function follow(ports: BookingPorts, occasion: KeptOccasion, standing: Standing): Promise<void> {
   if (occasion.state === 'held' && occasion.standing?.etag === standing.etag) return;
-  const explained = occasion.written.includes(standing.fingerprint) || occasion.standing?.fingerprint === standing.fingerprint;
+  const explained =
+    occasion.written.includes(standing.fingerprint) || occasion.standing?.fingerprint === standing.fingerprint;
   if (occasion.state === 'held' && explained) return ports.store.write(occasionChanges({ ...occasion, standing }));
   return takenUp(ports, occasion, standing);
 }

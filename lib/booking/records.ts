@@ -1,8 +1,8 @@
-import type { FailureKind } from '#lib/failure.ts';
 import type { Standing } from '#lib/calendars/port.ts';
+import type { FailureKind } from '#lib/failure.ts';
 import type { Occasion, OccasionId } from '#lib/planning/occasion.ts';
-import type { Instant } from '#lib/time/period.ts';
 import type { Changes, Store } from '#lib/stores/store.ts';
+import type { Instant } from '#lib/time/period.ts';
 
 /** An occasion with what we know of its event. */
 export interface KeptOccasion extends Occasion {

@@ -4,7 +4,7 @@ import { type Changes, together } from '#lib/stores/store.ts';
 import { leftByHand, letGoByHand, takenUp } from './by-hand.ts';
 import { noticeChange } from './notice.ts';
 import type { BookingPorts } from './ports.ts';
-import { forgetOccasion, intention, type KeptOccasion, occasionChanges, type OutboxRow } from './records.ts';
+import { forgetOccasion, intention, type KeptOccasion, type OutboxRow, occasionChanges } from './records.ts';
 
 interface Work {
   readonly ports: BookingPorts;
@@ -29,7 +29,8 @@ export async function stand(work: Work): Promise<void> {
   const { occasion, provider } = work;
   if (occasion.standing) return shape(work, occasion.standing);
   const found = await provider.find(occasion.calendarId, occasion.id);
-  if (found && 'removed' in found) return occasion.insertSent ? letGoByHand(work.ports, occasion) : nextGeneration(work);
+  if (found && 'removed' in found)
+    return occasion.insertSent ? letGoByHand(work.ports, occasion) : nextGeneration(work);
   if (!found) return insert(work);
   // Another browser keeps this occasion already, or a person moved it since: it stays where it stands.
   const ours = [...occasion.written, work.ports.fingerprint(bookingOf(occasion))].includes(found.fingerprint);
@@ -57,7 +58,8 @@ async function shape(work: Work, standing: Standing): Promise<void> {
   const booking = bookingOf(occasion);
   const wanted = ports.fingerprint(booking);
   if (standing.fingerprint === wanted) return settle({ ...work, occasion: { ...occasion, standing } });
-  const moves = booking.period.start !== standing.fields.period.start || booking.period.end !== standing.fields.period.end;
+  const moves =
+    booking.period.start !== standing.fields.period.start || booking.period.end !== standing.fields.period.end;
   if (moves && (await ports.isTaken(occasion.period))) return stayWhereItWas(work, standing);
   const marked = withWritten({ ...occasion, standing }, wanted);
   await ports.store.write(occasionChanges(marked, row));

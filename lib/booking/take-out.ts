@@ -3,7 +3,7 @@ import { failureKind } from '#lib/failure.ts';
 import { minuteMs } from '#lib/time/period.ts';
 import { takenUp } from './by-hand.ts';
 import type { BookingPorts } from './ports.ts';
-import { type KeptOccasion, occasionChanges, type OutboxRow } from './records.ts';
+import { type KeptOccasion, type OutboxRow, occasionChanges } from './records.ts';
 
 /** How long an insert whose answer was lost may still be on its way. */
 const stillOnItsWayMs = 2 * minuteMs;

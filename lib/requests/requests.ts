@@ -1,5 +1,6 @@
-import type { FailureKind } from '#lib/failure.ts';
+import type { Notice } from '#lib/booking/notice.ts';
 import type { CountedEvent } from '#lib/calendars/port.ts';
+import type { FailureKind } from '#lib/failure.ts';
 import type { Defence, OccasionId } from '#lib/planning/occasion.ts';
 import type { Slot } from '#lib/planning/slot.ts';
 import type { HourReason } from '#lib/planning/why-not.ts';
@@ -75,12 +76,6 @@ export interface House {
   readonly notice: Notice | undefined;
 }
 
-export type Notice =
-  | { readonly kind: 'let-go-by-hand'; readonly occasion: OccasionId; readonly period: Period }
-  | { readonly kind: 'moved-by-hand'; readonly occasion: OccasionId; readonly period: Period }
-  | { readonly kind: 'taken-before-kept'; readonly occasion: OccasionId; readonly period: Period }
-  | { readonly kind: 'clash'; readonly occasion: OccasionId; readonly period: Period };
-
 /** What Keep it would do, in full, before it does it. */
 export interface Preview {
   readonly period: Period;
@@ -94,13 +89,16 @@ export interface Preview {
   readonly needsConsent: boolean;
 }
 
+/** What a scope lets us do. */
+export type Right = 'read' | 'list' | 'write';
+
 export interface AccountView {
   readonly id: string;
   readonly kind: 'local' | 'google';
   readonly label: string;
   readonly level: 'reading' | 'times-only' | 'main-calendar';
   /** Scopes asked for and not granted, in the words of the port: what does not work. */
-  readonly missing: readonly ('read' | 'list' | 'write')[];
+  readonly missing: readonly Right[];
   readonly calendars: readonly {
     readonly id: string;
     readonly name: string;
@@ -124,7 +122,7 @@ export interface Requests {
   explainDay(input: { date: CalendarDate }): CountedEvent[];
   previewSlot(input: { period: Period }): Preview;
   /** Keeps the slot: one occasion, one event. `summary` as previewed. */
-  keepSlot(input: { period: Period; summary: string; level?: 'times-only' | 'main-calendar' }): KeptTime;
+  keepSlot(input: { period: Period; summary: string }): KeptTime;
   /** Takes the event out again; the occasion may be kept anew. */
   undoKept(input: { occasion: OccasionId }): Record<string, never>;
   /** Not this week: the event goes, nothing is counted. */
@@ -159,4 +157,4 @@ export type RequestName = keyof Requests;
 export type Input<N extends RequestName> = Parameters<Requests[N]>[0];
 export type Output<N extends RequestName> = ReturnType<Requests[N]>;
 
-export type { Appreciation, CheckIn, CountedEvent, Settings };
+export type { Appreciation, CheckIn, CountedEvent, Notice, Settings };

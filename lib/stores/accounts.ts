@@ -1,5 +1,5 @@
-import type { FailureKind } from '#lib/failure.ts';
 import type { CalendarReading } from '#lib/calendars/port.ts';
+import type { FailureKind } from '#lib/failure.ts';
 import type { Instant } from '#lib/time/period.ts';
 import type { Store } from './store.ts';
 
@@ -58,9 +58,7 @@ export const localAccount: Account = {
   subject: 'local',
   level: 'main-calendar',
   granted: [],
-  calendars: [
-    { id: 'local', name: '', primary: true, own: true, porchlight: true, zone: undefined, ticked: true },
-  ],
+  calendars: [{ id: 'local', name: '', primary: true, own: true, porchlight: true, zone: undefined, ticked: true }],
   bookingCalendarId: 'local',
   madeAt: 0,
 };

@@ -37,7 +37,11 @@ const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 export const defaultSettings: Settings = {
   partnerName: '',
   zone: 'system',
-  ownHours: weekdays.map((weekday) => ({ weekday, fromMinute: weekday < 6 ? 18 * 60 : 9 * 60, toMinute: 22 * 60 + 30 })),
+  ownHours: weekdays.map((weekday) => ({
+    weekday,
+    fromMinute: weekday < 6 ? 18 * 60 : 9 * 60,
+    toMinute: 22 * 60 + 30,
+  })),
   partnerHours: undefined,
   wishedMinute: 20 * 60,
   wakeMinute: 7 * 60,
@@ -58,7 +62,8 @@ const key = 'settings';
 const byHand = ['partnerName', 'eventTitle', 'googleClientId'] as const;
 
 const minute = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
-const isZone = (text: string) => text === 'system' || Intl.supportedValuesOf('timeZone').includes(text) || text === 'UTC';
+const isZone = (text: string) =>
+  text === 'system' || Intl.supportedValuesOf('timeZone').includes(text) || text === 'UTC';
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const hours = v.pipe(
   v.array(
@@ -125,7 +130,12 @@ export async function loadSettings(store: Store, travelling: Travelling): Promis
 }
 
 /** Keeps `settings` here, and sends on what may travel. A sync that fails is no loss: it is sent with the next change. */
-export async function saveSettings(store: Store, travelling: Travelling, settings: Settings, now: Instant): Promise<void> {
+export async function saveSettings(
+  store: Store,
+  travelling: Travelling,
+  settings: Settings,
+  now: Instant,
+): Promise<void> {
   await store.write(new Map([[key, { savedAt: now, settings } satisfies Saved]]));
   const travels = Object.entries(settings).filter(([name]) => !byHand.some((hand) => hand === name));
   await travelling.save({ savedAt: now, settings: Object.fromEntries(travels) }).catch(() => undefined);

@@ -1,0 +1,160 @@
+import { forgetOccasion, intention, loadOccasions, loadOutbox, occasionChanges } from '#lib/booking/records.ts';
+import type { CalendarEntry } from '#lib/calendars/port.ts';
+import { Failure } from '#lib/failure.ts';
+import type { SignedIn } from '#lib/oauth/flow.ts';
+import {
+  type Account,
+  type AccountCalendar,
+  accountKey,
+  loadAccounts,
+  loadReading,
+  readingKey,
+} from '#lib/stores/accounts.ts';
+import { loadSettings } from '#lib/stores/settings.ts';
+import { type Changes, together } from '#lib/stores/store.ts';
+import { accountOf } from './booking-ports.ts';
+import { linkHealth } from './link-health.ts';
+import { refresh } from './refresh.ts';
+import type { AccountView } from './requests.ts';
+import { zoneOf } from './situation-now.ts';
+import type { World } from './world.ts';
+
+export async function listAccounts(world: World): Promise<AccountView[]> {
+  return Promise.all((await loadAccounts(world.store)).map((account) => viewOf(world, account)));
+}
+
+async function viewOf(world: World, account: Account): Promise<AccountView> {
+  const reading = await loadReading(world.store, account.id);
+  return {
+    id: account.id,
+    kind: account.kind,
+    label: account.subject,
+    level: account.level,
+    missing: world.missingRights(account.granted, account.level),
+    calendars: account.calendars.map(({ id, name, ticked, porchlight, primary }) => ({
+      id,
+      name,
+      ticked,
+      porchlight,
+      primary,
+      failure: reading?.calendars[id]?.failure,
+    })),
+    health: linkHealth(account, reading),
+  };
+}
+
+/** Opens Google's own sign-in and asks for reading alone. A second sign-in of the same account renews the first. */
+export async function connectGoogle(world: World): Promise<AccountView> {
+  const signedIn = await world.flow.signIn({ scopes: world.scopesOf('reading') });
+  return link(world, signedIn, undefined);
+}
+
+/** Signs in again as the same account, with all that its level needs. */
+export async function reconnect(world: World, accountId: string): Promise<AccountView> {
+  const account = await accountOf(world, accountId);
+  const signedIn = await world.flow.signIn({ scopes: world.scopesOf(account.level), subject: account.subject });
+  return link(world, signedIn, account);
+}
+
+/** Asks for the one scope more that booking at `level` needs, and finds the calendar that times go to. */
+export async function allowBooking(
+  world: World,
+  accountId: string,
+  level: 'times-only' | 'main-calendar',
+): Promise<AccountView> {
+  const account = await accountOf(world, accountId);
+  const signedIn = await world.flow.signIn({ scopes: world.scopesOf(level), subject: account.subject });
+  if (world.missingRights(signedIn.scopes, level).includes('write')) {
+    await link(world, signedIn, account);
+    throw new Failure('scope-missing', 'booking was not granted');
+  }
+  await link(world, signedIn, { ...account, level });
+  return findBookingCalendar(world, account.id);
+}
+
+/** On times-only a calendar of our own, looked for before it is made; else the person's main one. */
+export async function findBookingCalendar(world: World, accountId: string): Promise<AccountView> {
+  const account = await accountOf(world, accountId);
+  const provider = world.providerFor(account);
+  const zone = zoneOf(world, await loadSettings(world.store, world.travelling));
+  const entry =
+    account.level === 'main-calendar'
+      ? account.calendars.find((calendar) => calendar.primary)
+      : await provider.ownCalendar(zone);
+  if (!entry) throw new Failure('not-found', 'no calendar to keep times in');
+  const calendars = merged(account.calendars, await provider.calendars());
+  return saved(world, { ...account, calendars, bookingCalendarId: entry.id });
+}
+
+async function link(world: World, signedIn: SignedIn, before: Account | undefined): Promise<AccountView> {
+  const { subject } = signedIn;
+  if (subject === undefined) throw new Failure('scope-missing', 'nobody said whose calendar this is');
+  const known = before ?? (await loadAccounts(world.store)).find((account) => account.subject === subject);
+  if (known && known.subject !== subject) throw new Failure('mismatch', 'another account signed in');
+  const account: Account = {
+    id: known?.id ?? `google:${subject}`,
+    kind: 'google',
+    subject,
+    level: before?.level ?? known?.level ?? 'reading',
+    granted: signedIn.scopes,
+    calendars: known?.calendars ?? [],
+    bookingCalendarId: known?.bookingCalendarId,
+    madeAt: known?.madeAt ?? world.now(),
+  };
+  await world.tokens.keep(account.id, signedIn);
+  const entries = await world.providerFor(account).calendars();
+  await saved(world, { ...account, calendars: merged(account.calendars, entries) });
+  await dueNow(world, account.id);
+  await refresh(world, () => 0, { insist: true });
+  return viewOf(world, await accountOf(world, account.id));
+}
+
+/** What waited for the sign-in is tried at once. */
+async function dueNow(world: World, accountId: string): Promise<void> {
+  const waiting = new Map((await loadOutbox(world.store)).map((row) => [row.occasion, row]));
+  const changes: Changes[] = [];
+  for (const occasion of await loadOccasions(world.store)) {
+    const row = waiting.get(occasion.id);
+    if (!row || occasion.accountId !== accountId) continue;
+    changes.push(
+      occasionChanges(occasion, { ...intention(row.occasion, row.want, row.byTap, world.now()), madeAt: row.madeAt }),
+    );
+  }
+  await world.store.write(together(...changes));
+}
+
+/** New calendars come in ticked when they are the person's own; what was chosen before stays. */
+function merged(before: readonly AccountCalendar[], entries: readonly CalendarEntry[]): readonly AccountCalendar[] {
+  const ticked = new Map(before.map((calendar) => [calendar.id, calendar.ticked]));
+  return entries.map((entry) => ({ ...entry, ticked: !entry.porchlight && (ticked.get(entry.id) ?? entry.primary) }));
+}
+
+async function saved(world: World, account: Account): Promise<AccountView> {
+  await world.store.write(new Map([[accountKey(account.id), account]]));
+  return viewOf(world, account);
+}
+
+export async function tickCalendar(
+  world: World,
+  { accountId, calendarId, ticked }: { accountId: string; calendarId: string; ticked: boolean },
+): Promise<AccountView> {
+  const account = await accountOf(world, accountId);
+  const calendars = account.calendars.map((calendar) =>
+    calendar.id === calendarId && !calendar.porchlight ? { ...calendar, ticked } : calendar,
+  );
+  await saved(world, { ...account, calendars });
+  await refresh(world, () => 0, { insist: true });
+  return viewOf(world, await accountOf(world, accountId));
+}
+
+/** Deletes here all that was read from the account, and its kept times; the events and the grant stay as they are. */
+export async function disconnect(world: World, accountId: string): Promise<void> {
+  const occasions = (await loadOccasions(world.store)).filter((occasion) => occasion.accountId === accountId);
+  await world.tokens.forget(accountId);
+  await world.forgetReadings(accountId);
+  const account: Changes = new Map([
+    [accountKey(accountId), undefined],
+    [readingKey(accountId), undefined],
+  ]);
+  await world.store.write(together(account, ...occasions.map((occasion) => forgetOccasion(occasion.id))));
+}

@@ -1,0 +1,72 @@
+import type { BookingPorts, OccasionName } from '#lib/booking/ports.ts';
+import { Failure } from '#lib/failure.ts';
+import { type Account, loadAccounts, localAccount } from '#lib/stores/accounts.ts';
+import { overlaps } from '#lib/time/period.ts';
+import { addWeeks, isoWeekAt } from '#lib/time/week.ts';
+import { situationNow } from './situation-now.ts';
+import type { World } from './world.ts';
+
+/** How far from its own week a person may have moved an event, and how often it may have been kept anew. */
+const searched = { weeks: 6, generations: 6 };
+
+/** The local account and all linked ones, by id. */
+export async function allAccounts(world: World): Promise<readonly Account[]> {
+  return [localAccount, ...(await loadAccounts(world.store))];
+}
+
+export async function accountOf(world: World, id: string): Promise<Account> {
+  const found = (await allAccounts(world)).find((account) => account.id === id);
+  if (!found) throw new Failure('signed-out', 'the account is not linked');
+  return found;
+}
+
+export function bookingPorts(world: World): BookingPorts {
+  return {
+    now: world.now,
+    random: world.random,
+    store: world.store,
+    fingerprint: world.fingerprint,
+    provider: async (accountId) => world.providerFor(await accountOf(world, accountId)),
+    isTaken: (period) => isTaken(world, period),
+    occasionId: (name) => idIn(world, name),
+    occasionNamed: (id, where, start) => named(world, id, where, start),
+  };
+}
+
+async function idIn(world: World, { accountId, ...name }: OccasionName): Promise<string> {
+  const { subject } = await accountOf(world, accountId);
+  const { calendarId, ritual, cycle, generation } = name;
+  return world.idOf({ subject, calendarId, ritual, cycle, generation });
+}
+
+/** Every calendar that counts, read again for this period alone. */
+async function isTaken(world: World, period: { start: number; end: number }): Promise<boolean> {
+  for (const account of await loadAccounts(world.store)) {
+    const ids = account.calendars.filter((calendar) => calendar.ticked).map((calendar) => calendar.id);
+    if (ids.length === 0) continue;
+    const readings = await world.providerFor(account).read(ids, period);
+    for (const id of ids) {
+      const reading = readings.get(id);
+      if (reading === undefined) throw new Failure('unreadable', 'a calendar was not answered for');
+      if (reading instanceof Failure) throw reading;
+      if (reading.firm.some((busy) => overlaps(busy, period))) return true;
+    }
+  }
+  return false;
+}
+
+async function named(world: World, id: string, where: { accountId: string; calendarId: string }, start: number) {
+  const { rituals } = await situationNow(world);
+  for (const ritual of rituals) {
+    const week = isoWeekAt(start, ritual.zone);
+    for (let away = 0; away <= searched.weeks; away++) {
+      for (const cycle of away === 0 ? [week] : [addWeeks(week, away), addWeeks(week, -away)]) {
+        for (let generation = 0; generation < searched.generations; generation++) {
+          const name: OccasionName = { ...where, ritual: ritual.key, cycle, generation };
+          if ((await idIn(world, name)) === id) return name;
+        }
+      }
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import type { CountedEvent } from '#lib/calendars/port.ts';
+import { Failure } from '#lib/failure.ts';
+import { freeSlots } from '#lib/planning/slot.ts';
+import { thisWeek, tonight } from '#lib/planning/tonight.ts';
+import { type HourReason, whyNot } from '#lib/planning/why-not.ts';
+import { loadAccounts } from '#lib/stores/accounts.ts';
+import { loadSettings } from '#lib/stores/settings.ts';
+import { type CalendarDate, dayPeriod } from '#lib/time/wall-time.ts';
+import { linkHealth } from './link-health.ts';
+import { decidingAgeMs, refresh } from './refresh.ts';
+import type { Output } from './requests.ts';
+import { situationNow, zoneOf } from './situation-now.ts';
+import type { World } from './world.ts';
+
+const deciding = () => decidingAgeMs;
+
+/** Best first; what is older than thirty minutes is read again before. */
+export async function listSlots(world: World, when: 'tonight' | 'week'): Promise<Output<'listSlots'>> {
+  await refresh(world, deciding);
+  const situation = await situationNow(world);
+  const [ritual] = situation.rituals;
+  if (!ritual) return { slots: [], unread: undefined };
+  const { now, zone, rules } = situation;
+  const within = when === 'tonight' ? tonight(now, zone, rules) : thisWeek(now, ritual.zone);
+  const slots = freeSlots(situation, ritual, within);
+  const unread = situation.own.unread
+    ? situation.links.map((link) => linkHealth(link.account, link.reading).kind ?? 'unreadable')[0]
+    : undefined;
+  return { slots, unread };
+}
+
+/** For each hour of the day, what was offered or why not: from the same code as the offers. */
+export async function explainHours(world: World, date: unknown): Promise<HourReason[]> {
+  await refresh(world, deciding);
+  const situation = await situationNow(world);
+  const [ritual] = situation.rituals;
+  return ritual ? whyNot(situation, ritual, dayPeriod(dateOf(date), situation.zone)) : [];
+}
+
+/** For each thing in the day's calendars what counted and why; asked for now, shown, and kept nowhere. */
+export async function explainDay(world: World, date: unknown): Promise<CountedEvent[]> {
+  const zone = zoneOf(world, await loadSettings(world.store, world.travelling));
+  const day = dayPeriod(dateOf(date), zone);
+  const all: CountedEvent[] = [];
+  for (const account of await loadAccounts(world.store)) {
+    const ids = account.calendars.filter((calendar) => calendar.ticked).map((calendar) => calendar.id);
+    if (ids.length > 0) all.push(...(await world.providerFor(account).explain(ids, day)));
+  }
+  return all.sort((a, b) => a.period.start - b.period.start || a.period.end - b.period.end);
+}
+
+function dateOf(value: unknown): CalendarDate {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) throw new Failure('invalid', 'not a date');
+  return value;
+}

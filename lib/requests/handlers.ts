@@ -1,0 +1,65 @@
+import { noticeDismissed } from '#lib/booking/notice.ts';
+import { loadOccasions } from '#lib/booking/records.ts';
+import { allowBooking, connectGoogle, disconnect, listAccounts, reconnect, tickCalendar } from './accounts.ts';
+import { explainDay, explainHours, listSlots } from './explain.ts';
+import { keepAppreciation, keepCheckIn, nextOpening, todaysAppreciation } from './journal.ts';
+import { keepSlot, moveKept, previewSlot } from './keep-slot.ts';
+import { removeAll, takeOutOccasion } from './let-go.ts';
+import { linkReport } from './link-report.ts';
+import { house } from './read-house.ts';
+import { decidingAgeMs, refresh } from './refresh.ts';
+import type { Input, Output, RequestName, Subject } from './requests.ts';
+import { changeSettings, readSettings } from './settings.ts';
+import type { World } from './world.ts';
+
+type Handlers = { readonly [N in RequestName]: (input: Input<N>) => Promise<Output<N>> };
+
+/** What each request does in `world`. Those that change something leave a new picture and tell the open pages. */
+export function handlers(world: World): Handlers {
+  const changing =
+    <I, O>(subjects: readonly Subject[], work: (input: I) => Promise<O>) =>
+    async (input: I): Promise<O> => {
+      const [outcome] = await Promise.allSettled([work(input)]);
+      // What failed may have changed something too, and its own error is the one to tell.
+      await Promise.allSettled([house(world).then(world.leaveSnapshot), world.announce(subjects)]);
+      if (outcome.status === 'rejected') throw outcome.reason;
+      return outcome.value;
+    };
+  return {
+    readHouse: async ({ fresh }) => {
+      if (fresh) await refresh(world, () => decidingAgeMs);
+      const seen = await house(world);
+      await world.leaveSnapshot(seen);
+      return seen;
+    },
+    listSlots: ({ when }) => listSlots(world, when),
+    explainHours: ({ date }) => explainHours(world, date),
+    explainDay: ({ date }) => explainDay(world, date),
+    previewSlot: ({ period }) => previewSlot(world, period),
+    keepSlot: changing(['house'], (input) => keepSlot(world, input)),
+    undoKept: changing(['house'], ({ occasion }) => nothing(takeOutOccasion(world, occasion, 'planned'))),
+    letGo: changing(['house'], ({ occasion }) => nothing(takeOutOccasion(world, occasion, 'let-go'))),
+    moveKept: changing(['house'], ({ occasion, period }) => moveKept(world, occasion, period)),
+    dismissNotice: changing(['house'], ({ occasion }) => nothing(world.store.write(noticeDismissed(occasion)))),
+    listAccounts: () => listAccounts(world),
+    connectGoogle: changing(['accounts', 'house'], () => connectGoogle(world)),
+    reconnect: changing(['accounts', 'house'], ({ accountId }) => reconnect(world, accountId)),
+    allowBooking: changing(['accounts', 'house'], ({ accountId, level }) => allowBooking(world, accountId, level)),
+    tickCalendar: changing(['accounts', 'house'], (input) => tickCalendar(world, input)),
+    disconnect: changing(['accounts', 'house'], ({ accountId }) => nothing(disconnect(world, accountId))),
+    removeAll: changing(['house'], ({ past }) => removeAll(world, past)),
+    readSettings: () => readSettings(world),
+    saveSettings: changing(['settings', 'house'], (input) => changeSettings(world, input)),
+    linkReport: () => linkReport(world),
+    exportKept: async () => ({ fileName: 'porchlight.ics', text: world.icsOf(await loadOccasions(world.store)) }),
+    todaysAppreciation: () => todaysAppreciation(world),
+    anotherOpening: ({ not }) => nextOpening(world, not),
+    keepAppreciation: changing(['journal'], (input) => keepAppreciation(world, input)),
+    keepCheckIn: changing(['journal'], (input) => keepCheckIn(world, input)),
+  };
+}
+
+async function nothing(work: Promise<void>): Promise<Record<string, never>> {
+  await work;
+  return {};
+}

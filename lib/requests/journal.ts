@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { Failure } from '#lib/failure.ts';
+import type { Appreciation, CheckIn } from '#lib/practice/journal.ts';
+import { anotherOpening, openingFor, type ShownOpening } from '#lib/practice/openings.ts';
+import { loadSettings } from '#lib/stores/settings.ts';
+import { type CalendarDate, wallTimeAt } from '#lib/time/wall-time.ts';
+import type { Output } from './requests.ts';
+import { zoneOf } from './situation-now.ts';
+import type { World } from './world.ts';
+
+const appreciationPrefix = 'journal:appreciation:';
+const checkInPrefix = 'journal:check-in:';
+const openingsKey = 'openings';
+
+/** Enough to know the last sixty days, even of someone who asks for another a few times a day. */
+const mostShown = 400;
+
+/** What one field may hold; far more than anyone writes, and no way to fill a disk. */
+const longest = 20_000;
+const line = v.pipe(v.string(), v.maxLength(longest));
+
+const appreciationInput = v.object({ opening: line, deed: v.pipe(line, v.trim(), v.minLength(1)), feeling: line });
+const checkInInput = v.object({
+  text: line,
+  closeness: v.optional(v.picklist(['keep', 'adjust', 'pause'])),
+  energy: v.optional(v.picklist(['low', 'some', 'plenty'])),
+});
+
+async function today(world: World): Promise<CalendarDate> {
+  const zone = zoneOf(world, await loadSettings(world.store, world.travelling));
+  return wallTimeAt(world.now(), zone).date;
+}
+
+/** Every opening that was on a page, a few for one day where another was asked for; oldest first. */
+async function shownOpenings(world: World): Promise<readonly ShownOpening[]> {
+  return ((await world.store.load(openingsKey)) as readonly ShownOpening[] | undefined) ?? [];
+}
+
+async function show(world: World, shown: readonly ShownOpening[], now: ShownOpening): Promise<void> {
+  const last = shown.at(-1);
+  if (last?.date === now.date && last.opening === now.opening) return;
+  await world.store.write(new Map([[openingsKey, [...shown, now].slice(-mostShown)]]));
+}
+
+export async function todaysAppreciation(world: World): Promise<Output<'todaysAppreciation'>> {
+  const date = await today(world);
+  const kept = (await world.store.load(`${appreciationPrefix}${date}`)) as Appreciation | undefined;
+  const shown = await shownOpenings(world);
+  const last = shown.at(-1);
+  const opening = kept?.opening ?? (last?.date === date ? last.opening : openingFor(date, shown));
+  await show(world, shown, { date, opening });
+  return { opening, kept };
+}
+
+export async function nextOpening(world: World, not: string): Promise<{ opening: string }> {
+  const date = await today(world);
+  const shown = await shownOpenings(world);
+  const opening = anotherOpening(date, not, shown);
+  await show(world, shown, { date, opening });
+  return { opening };
+}
+
+/** One a day: a second one takes the first one's place. */
+export async function keepAppreciation(world: World, input: unknown): Promise<Appreciation> {
+  const said = checked(appreciationInput, input);
+  const date = await today(world);
+  const kept: Appreciation = { id: crypto.randomUUID(), madeAt: world.now(), date, ...said };
+  await world.store.write(new Map([[`${appreciationPrefix}${date}`, kept]]));
+  return kept;
+}
+
+export async function keepCheckIn(world: World, input: unknown): Promise<{ id: string }> {
+  const { text, closeness, energy } = checked(checkInInput, input);
+  const id = crypto.randomUUID();
+  const kept: CheckIn = { id, madeAt: world.now(), text, closeness, energy };
+  await world.store.write(new Map([[`${checkInPrefix}${kept.madeAt}:${id}`, kept]]));
+  return { id };
+}
+
+function checked<T>(schema: v.GenericSchema<unknown, T>, input: unknown): T {
+  const parsed = v.safeParse(schema, input);
+  if (!parsed.success) throw new Failure('invalid', 'that cannot be kept');
+  return parsed.output;
+}

@@ -1,0 +1,148 @@
+import {
+  intention,
+  type KeptOccasion,
+  loadOccasion,
+  loadOccasions,
+  loadRow,
+  occasionChanges,
+} from '#lib/booking/records.ts';
+import { Failure } from '#lib/failure.ts';
+import type { Defence, OccasionId } from '#lib/planning/occasion.ts';
+import type { Ritual } from '#lib/planning/ritual.ts';
+import { freeSlots } from '#lib/planning/slot.ts';
+import { type Account, localAccount } from '#lib/stores/accounts.ts';
+import { overlaps, type Period } from '#lib/time/period.ts';
+import { isoWeekAt, weekPeriod } from '#lib/time/week.ts';
+import { accountOf } from './booking-ports.ts';
+import { intend } from './intend.ts';
+import { keptTime } from './kept-times.ts';
+import type { KeptTime, Preview } from './requests.ts';
+import { type SituationNow, situationNow } from './situation-now.ts';
+import type { World } from './world.ts';
+
+/** What keeping this slot would write, and where. */
+export async function previewSlot(world: World, period: Period): Promise<Preview> {
+  const situation = await situationNow(world);
+  const ritual = ritualOf(situation);
+  const account = bookingAccount(situation);
+  const otherTimes = countOthers(situation, ritual, period);
+  const calendar = account.calendars.find((entry) => entry.id === account.bookingCalendarId);
+  return {
+    period,
+    summary: situation.settings.eventTitle || world.neutralTitle(),
+    defence: defenceFor(otherTimes),
+    otherTimes,
+    where: { account: account.kind === 'local' ? '' : account.subject, calendar: calendar?.name ?? '' },
+    needsConsent: account.bookingCalendarId === undefined,
+  };
+}
+
+/** The account that times go to: the first linked one, else this browser. */
+export function bookingAccount({ links }: SituationNow): Account {
+  return links[0]?.account ?? localAccount;
+}
+
+function ritualOf({ rituals }: SituationNow): Ritual {
+  const [ritual] = rituals;
+  if (!ritual) throw new Failure('invalid', 'no ritual is chosen');
+  return ritual;
+}
+
+/** Other times of the same week that would do. */
+function countOthers(situation: SituationNow, ritual: Ritual, period: Period): number {
+  const week = weekPeriod(isoWeekAt(period.start, situation.zone), situation.zone);
+  const slots = freeSlots(situation, ritual, { start: situation.now, end: week.end });
+  return slots.filter((slot) => !slot.soft && !overlaps(slot.period, period)).length;
+}
+
+/** Many other times: held lightly. Two: firmly. One or none: locked. */
+function defenceFor(otherTimes: number): Defence {
+  if (otherTimes >= 3) return 'hold';
+  return otherTimes === 2 ? 'firm' : 'locked';
+}
+
+/**
+ * Keeps `period`: the intention is stored before anything is sent, and carried out at once where the network allows.
+ *
+ * @throws Failure `taken` when the time is no longer free, or this week has one; `scope-missing` when the linked account
+ *   may not be written to yet; `invalid` for a period that is none
+ */
+export async function keepSlot(world: World, ask: { period: Period; summary: string }): Promise<KeptTime> {
+  checkPeriod(world, ask.period);
+  const situation = await situationNow(world);
+  const ritual = ritualOf(situation);
+  const account = bookingAccount(situation);
+  const calendarId = account.bookingCalendarId;
+  if (calendarId === undefined) throw new Failure('scope-missing', 'booking is not allowed yet');
+  const preview = await previewSlot(world, ask.period);
+  return world.alone('booking', async () => {
+    const cycle = isoWeekAt(ask.period.start, ritual.zone);
+    const before = await standingIn(world, ritual.key, cycle, calendarId);
+    if (before?.state === 'held') throw new Failure('taken', 'this week has its time already');
+    const id =
+      before?.id ??
+      (await world.idOf({ subject: account.subject, calendarId, ritual: ritual.key, cycle, generation: 0 }));
+    const occasion: KeptOccasion = {
+      id,
+      ritual: ritual.key,
+      cycle,
+      generation: before?.generation ?? 0,
+      state: 'held',
+      accountId: account.id,
+      calendarId,
+      period: ask.period,
+      zone: situation.zone,
+      summary: ask.summary,
+      defence: preview.defence,
+      byHand: false,
+      madeAt: world.now(),
+      standing: undefined,
+      insertSent: false,
+      written: [],
+    };
+    return carryOut(world, occasion, account);
+  });
+}
+
+/** The newest generation of this ritual in this cycle. */
+async function standingIn(world: World, ritual: string, cycle: string, calendarId: string) {
+  const all = await loadOccasions(world.store);
+  return all
+    .filter((one) => one.ritual === ritual && one.cycle === cycle && one.calendarId === calendarId)
+    .sort((a, b) => Number(b.state === 'held') - Number(a.state === 'held') || b.generation - a.generation)[0];
+}
+
+async function carryOut(world: World, occasion: KeptOccasion, account: Account): Promise<KeptTime> {
+  await intend(world, occasionChanges(occasion, intention(occasion.id, 'event', true, world.now())));
+  return outcome(world, occasion, account);
+}
+
+/** What became of it; the id may have gone on to the next generation. */
+async function outcome(world: World, asked: KeptOccasion, account: Account): Promise<KeptTime> {
+  const now = await standingIn(world, asked.ritual, asked.cycle, asked.calendarId);
+  if (now?.state !== 'held') throw new Failure('taken', 'the time was taken in the meantime');
+  return keptTime(
+    now,
+    await loadRow(world.store, now.id),
+    account.kind === 'local' ? '' : account.subject,
+    world.now(),
+  );
+}
+
+/** Puts a kept time elsewhere: by a tap, so it also moves what a person had locked. */
+export async function moveKept(world: World, id: OccasionId, period: Period): Promise<KeptTime> {
+  checkPeriod(world, period);
+  return world.alone('booking', async () => {
+    const occasion = await loadOccasion(world.store, id);
+    if (occasion?.state !== 'held') throw new Failure('not-found', 'no such kept time');
+    if (isoWeekAt(period.start, occasion.zone) !== occasion.cycle && occasion.cycle !== '') {
+      throw new Failure('invalid', 'a kept time moves within its own week');
+    }
+    return carryOut(world, { ...occasion, period, byHand: false }, await accountOf(world, occasion.accountId));
+  });
+}
+
+function checkPeriod(world: World, { start, end }: Period): void {
+  if (!Number.isFinite(start) || !Number.isFinite(end) || end <= start) throw new Failure('invalid', 'not a period');
+  if (start <= world.now()) throw new Failure('invalid', 'that time has begun');
+}

@@ -1,0 +1,110 @@
+import { loadNotices } from '#lib/booking/notice.ts';
+import { freeSlots, type Slot } from '#lib/planning/slot.ts';
+import { contains, hourMs, overlaps, type Period } from '#lib/time/period.ts';
+import { intersection, periodsOf, timeline } from '#lib/time/timeline.ts';
+import { addDays, type CalendarDate, instantAt, wallTimeAt } from '#lib/time/wall-time.ts';
+import { addWeeks, datesOfWeek, isoWeekAt, weekPeriod } from '#lib/time/week.ts';
+import { keptTimes } from './kept-times.ts';
+import { linkHealth } from './link-health.ts';
+import type { DayWindow, House, KeptTime } from './requests.ts';
+import { type SituationNow, situationNow } from './situation-now.ts';
+import type { World } from './world.ts';
+
+/** So many dashed windows at most: a choice, not a list. */
+const mostSuggestions = 3;
+
+/** The house as the store knows it, without asking any calendar. */
+export async function house(world: World): Promise<House> {
+  const situation = await situationNow(world);
+  const { now, zone, settings } = situation;
+  const kept = await keptTimes(world, situation);
+  const week = isoWeekAt(now, zone);
+  const slots = suggestions(situation, kept, week);
+  const days = datesOfWeek(week).map((date) => dayWindow(situation, date, kept, slots));
+  const firm = timeline(situation.own.firm);
+  const notices = await loadNotices(world.store);
+  return {
+    madeAt: now,
+    zone,
+    days,
+    bookedHours: Math.round(bookedMs(situation, week) / hourMs),
+    usualHours: usualHours(situation, week),
+    roomyDays: roomyDays(situation, week),
+    next: kept.find((time) => time.period.end > now),
+    busyNow: periodsOf(firm).find((busy) => busy.start <= now && now < busy.end),
+    health: situation.links.map((link) => linkHealth(link.account, link.reading)),
+    partnerName: settings.partnerName,
+    firstRun: !settings.firstRunDone,
+    notice: notices[0],
+  };
+}
+
+function opening({ settings, zone }: SituationNow, date: CalendarDate): Period {
+  const sleep = settings.sleepMinute > settings.wakeMinute ? settings.sleepMinute : settings.sleepMinute + 1440;
+  return { start: instantAt(date, settings.wakeMinute, zone), end: instantAt(date, sleep, zone) };
+}
+
+function dayWindow(
+  situation: SituationNow,
+  date: CalendarDate,
+  kept: readonly KeptTime[],
+  slots: readonly Slot[],
+): DayWindow {
+  const shown = opening(situation, date);
+  // What happens after midnight belongs to the evening it was kept for.
+  const day = { start: shown.start, end: opening(situation, addDays(date, 1)).start };
+  const within = timeline([shown]);
+  return {
+    date,
+    opening: shown,
+    firm: periodsOf(intersection(timeline(situation.own.firm), within)),
+    soft: periodsOf(intersection(timeline(situation.own.soft), within)),
+    kept: kept.filter((time) => overlaps(time.period, day)),
+    suggested: slots.filter((slot) => contains(day, slot.period)),
+  };
+}
+
+/** Dashed windows: one a day, best first, while nothing is kept in this cycle. */
+function suggestions(situation: SituationNow, kept: readonly KeptTime[], week: string): readonly Slot[] {
+  const [ritual] = situation.rituals;
+  const within = weekPeriod(week, situation.zone);
+  const standing = kept.some((time) => time.ritual === ritual?.key && overlaps(time.period, within));
+  if (!ritual || standing) return [];
+  const byDay = new Map<string, Slot>();
+  for (const slot of freeSlots(situation, ritual, { start: situation.now, end: within.end })) {
+    const { date } = wallTimeAt(slot.period.start, situation.zone);
+    if (!byDay.has(date)) byDay.set(date, slot);
+  }
+  return [...byDay.values()].slice(0, mostSuggestions);
+}
+
+function roomyDays(situation: SituationNow, week: string): number {
+  const [ritual] = situation.rituals;
+  if (!ritual) return 0;
+  const within = { start: situation.now, end: weekPeriod(week, situation.zone).end };
+  const roomy = freeSlots({ ...situation, occasions: [] }, ritual, within)
+    .filter((slot) => slot.lengthMin >= ritual.length.usualMin && !slot.soft)
+    .map((slot) => wallTimeAt(slot.period.start, situation.zone).date);
+  return new Set(roomy).size;
+}
+
+/** Busy time within the waking hours of the week. */
+function bookedMs(situation: SituationNow, week: string): number {
+  const waking = timeline(datesOfWeek(week).map((date) => opening(situation, date)));
+  return periodsOf(intersection(timeline(situation.own.firm), waking)).reduce((sum, p) => sum + p.end - p.start, 0);
+}
+
+/** The median of the twelve weeks before this one; undefined where no calendar reaches back. */
+function usualHours(situation: SituationNow, week: string): number | undefined {
+  if (situation.links.length === 0) return undefined;
+  const weeks = Array.from({ length: 12 }, (_, back) => bookedMs(situation, addWeeks(week, -1 - back)));
+  if (weeks.every((ms) => ms === 0)) return undefined;
+  return Math.round(median(weeks) / hourMs);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low, high] = [sorted[Math.ceil(middle) - 1] ?? 0, sorted[Math.floor(middle)] ?? 0];
+  return (low + high) / 2;
+}

@@ -1,0 +1,131 @@
+import { isDue, nextTry } from '#lib/booking/backoff.ts';
+import { reconcile } from '#lib/booking/reconcile.ts';
+import type { CalendarReading } from '#lib/calendars/port.ts';
+import { Failure } from '#lib/failure.ts';
+import {
+  type Account,
+  type AccountReading,
+  type CalendarState,
+  loadAccounts,
+  loadReading,
+  localAccount,
+  readingKey,
+} from '#lib/stores/accounts.ts';
+import { dayMs, type Instant, minuteMs, type Period } from '#lib/time/period.ts';
+import { bookingPorts } from './booking-ports.ts';
+import type { World } from './world.ts';
+
+/** What is older is read again before anything is decided. */
+export const decidingAgeMs = 30 * minuteMs;
+
+/** Unasked readings: the first after two hours, and twice as long each time nothing had changed, up to four hours. */
+const passiveAgeMs = { least: 120 * minuteMs, most: 240 * minuteMs };
+
+/** Twelve weeks back, thirteen ahead. */
+export const known = (now: Instant): Period => ({ start: now - 84 * dayMs, end: now + 91 * dayMs });
+
+export function passiveAge(reading: AccountReading | undefined): number {
+  return Math.min(passiveAgeMs.least * 2 ** (reading?.unchanged ?? 0), passiveAgeMs.most);
+}
+
+/** When the account was last read well; an instant in the future was written before the clock was put back. */
+export function ageMs(reading: AccountReading | undefined, now: Instant): number {
+  if (!reading || reading.failure !== undefined || reading.triedAt > now) return Number.POSITIVE_INFINITY;
+  return now - reading.triedAt;
+}
+
+/**
+ * Reads again each linked account whose reading is older than `oldest` says; one that failed is left alone until its
+ * next try is due, unless `insist`. What could not be read is stored as that, beside what was known before.
+ */
+export async function refresh(
+  world: World,
+  oldest: (reading: AccountReading | undefined) => number,
+  { insist = false } = {},
+): Promise<void> {
+  for (const account of [localAccount, ...(await loadAccounts(world.store))]) {
+    await world.alone(`reading:${account.id}`, async () => {
+      const before = await loadReading(world.store, account.id);
+      const now = world.now();
+      const waiting = before?.nextTryAt !== undefined && !isDue(before.nextTryAt, now);
+      if (ageMs(before, now) <= oldest(before) || (waiting && !insist)) return;
+      await readAgain(world, account, before);
+    });
+  }
+}
+
+async function readAgain(world: World, account: Account, before: AccountReading | undefined): Promise<void> {
+  const within = known(world.now());
+  const ids = readIds(account);
+  const provider = world.providerFor(account);
+  let answers: ReadonlyMap<string, CalendarReading | Failure>;
+  try {
+    answers = await provider.read(ids, within);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return store(world, failed(world, account.id, before, error));
+  }
+  const after = succeeded(world, account.id, ids, before, answers);
+  await store(world, after);
+  const calendarId = account.bookingCalendarId;
+  const reading = calendarId === undefined ? undefined : answers.get(calendarId);
+  if (calendarId === undefined || !reading || reading instanceof Failure || !reading.ours) return;
+  const shown = { accountId: account.id, calendarId, within, ours: reading.ours };
+  await world.alone('booking', () => reconcile(bookingPorts(world), provider, shown));
+}
+
+/** The ticked calendars, and the one that holds our events. */
+function readIds(account: Account): readonly string[] {
+  const ticked = account.calendars.filter((calendar) => calendar.ticked).map((calendar) => calendar.id);
+  const own = account.bookingCalendarId;
+  return own === undefined || ticked.includes(own) ? ticked : [...ticked, own];
+}
+
+function store(world: World, reading: AccountReading): Promise<void> {
+  return world.store.write(new Map([[readingKey(reading.accountId), reading]]));
+}
+
+function failed(world: World, accountId: string, before: AccountReading | undefined, failure: Failure): AccountReading {
+  const tries = (before?.tries ?? 0) + 1;
+  const now = world.now();
+  return {
+    accountId,
+    triedAt: before?.triedAt ?? 0,
+    unchanged: 0,
+    failure: failure.kind,
+    nextTryAt: nextTry(failure, tries, now, world.random),
+    tries,
+    calendars: before?.calendars ?? {},
+  };
+}
+
+function succeeded(
+  world: World,
+  accountId: string,
+  ids: readonly string[],
+  before: AccountReading | undefined,
+  answers: ReadonlyMap<string, CalendarReading | Failure>,
+): AccountReading {
+  const calendars: Record<string, CalendarState> = {};
+  for (const id of ids) {
+    const answer = answers.get(id) ?? new Failure('unreadable', 'not answered for');
+    const last = before?.calendars[id]?.reading;
+    calendars[id] =
+      answer instanceof Failure ? { reading: last, failure: answer.kind } : { reading: answer, failure: undefined };
+  }
+  const same = before !== undefined && busyText(before.calendars) === busyText(calendars);
+  return {
+    accountId,
+    triedAt: world.now(),
+    unchanged: same ? before.unchanged + 1 : 0,
+    failure: undefined,
+    nextTryAt: undefined,
+    tries: 0,
+    calendars,
+  };
+}
+
+/** Busy time alone, without the instants at which it was read. */
+function busyText(calendars: AccountReading['calendars']): string {
+  return JSON.stringify(Object.entries(calendars).map(([id, { reading }]) => [id, reading?.firm, reading?.soft]));
+}

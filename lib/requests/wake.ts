@@ -1,0 +1,37 @@
+import { carryOn } from '#lib/booking/carry-on.ts';
+import { loadAccounts, loadReading } from '#lib/stores/accounts.ts';
+import { migrate } from '#lib/stores/schema.ts';
+import { minuteMs } from '#lib/time/period.ts';
+import { bookingPorts } from './booking-ports.ts';
+import { house } from './read-house.ts';
+import { passiveAge, refresh } from './refresh.ts';
+import type { World } from './world.ts';
+
+/** If a wake ends early, the next one is this far away. */
+const safetyMs = 5 * minuteMs;
+
+/** With nothing to do, a look at the clock and the store every half hour. */
+const idleMs = 30 * minuteMs;
+
+/**
+ * One turn of the background: carries on what a death left, reads what is due, leaves the picture for the next new tab,
+ * and orders the next wake. Whatever ends it early, the next one finds everything in the store.
+ *
+ * @param reading false while nobody is at the machine: nothing is asked of calendars then
+ */
+export async function wake(world: World, { reading = true } = {}): Promise<void> {
+  await world.wakeAt(world.now() + safetyMs);
+  if (!(await migrate(world.store))) return;
+  const due = await world.alone('booking', () => carryOn(bookingPorts(world)));
+  if (reading) await refresh(world, passiveAge);
+  await world.leaveSnapshot(await house(world));
+  await world.announce(['house']);
+  await world.wakeAt(await nextWake(world, due));
+}
+
+async function nextWake(world: World, due: number | undefined): Promise<number> {
+  const now = world.now();
+  const readings = await Promise.all((await loadAccounts(world.store)).map(({ id }) => loadReading(world.store, id)));
+  const retries = readings.flatMap((reading) => reading?.nextTryAt ?? []);
+  return Math.max(Math.min(now + idleMs, ...retries, due ?? Number.POSITIVE_INFINITY), now + 30_000);
+}

@@ -1,0 +1,50 @@
+import type { BookingPorts } from '#lib/booking/ports.ts';
+import type { CalendarProvider } from '#lib/calendars/port.ts';
+import type { SignInFlow } from '#lib/oauth/flow.ts';
+import type { TokenKeeper } from '#lib/oauth/tokens.ts';
+import type { Occasion } from '#lib/planning/occasion.ts';
+import type { Account } from '#lib/stores/accounts.ts';
+import type { Travelling } from '#lib/stores/settings.ts';
+import type { Store } from '#lib/stores/store.ts';
+import type { Instant } from '#lib/time/period.ts';
+import type { Zone } from '#lib/time/wall-time.ts';
+import type { House, Right, Subject } from './requests.ts';
+
+/** All that the background needs of the world; handed in by the entrypoint, and by tests. */
+export interface World {
+  now(): Instant;
+  random(): number;
+  /** The zone that this machine is in. */
+  systemZone(): Zone;
+  readonly store: Store;
+  readonly travelling: Travelling;
+  providerFor(account: Account): CalendarProvider;
+  /** Forgets what the adapter remembered of the account. */
+  forgetReadings(accountId: string): Promise<void>;
+  /** Google's sign-in page and its tokens. */
+  readonly flow: SignInFlow;
+  readonly tokens: TokenKeeper;
+  scopesOf(level: Account['level']): readonly string[];
+  missingRights(granted: readonly string[], level: Account['level']): readonly Right[];
+  fingerprint: BookingPorts['fingerprint'];
+  /** The id of an occasion, from the account's subject: the same in every browser. */
+  idOf(name: {
+    subject: string;
+    calendarId: string;
+    ritual: string;
+    cycle: string;
+    generation: number;
+  }): Promise<string>;
+  /** Wakes the background at `at`, or a little later; a repeat replaces the last one. */
+  wakeAt(at: Instant): Promise<void>;
+  /** Runs `work` alone among all that take the same name. */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T>;
+  announce(subjects: readonly Subject[]): Promise<void>;
+  /** Leaves what the new tab paints before it asks. */
+  leaveSnapshot(house: House): Promise<void>;
+  /** Kept time as an .ics file, RFC 5545. */
+  icsOf(occasions: readonly Occasion[]): string;
+  /** Words for the calendar: the neutral title. */
+  neutralTitle(): string;
+  version(): string;
+}

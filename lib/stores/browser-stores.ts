@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+import type { Travelling } from './settings.ts';
+
+const choices = 'choices';
+const snapshot = 'snapshot';
+
+/** Memory of the browser, gone when it closes: tokens. */
+export const sessionStore = {
+  load: async (key: string): Promise<unknown> => (await browser.storage.session.get(key))[key],
+  save: (key: string, value: unknown): Promise<void> => browser.storage.session.set({ [key]: value }),
+  delete: (key: string): Promise<void> => browser.storage.session.remove(key),
+};
+
+/** Choices that follow the person to their other browsers. */
+export const travelling: Travelling = {
+  load: async () => (await browser.storage.sync.get(choices))[choices],
+  save: (value) => browser.storage.sync.set({ [choices]: value }),
+};
+
+/** What the new tab paints before it asks anything; the background leaves it, pages read it. */
+export const snapshotStore = {
+  save: (view: unknown): Promise<void> => browser.storage.local.set({ [snapshot]: view }),
+};
