@@ -1,37 +1,16 @@
 import type { CountedEvent } from '#lib/calendars/port.ts';
 import { Failure } from '#lib/failure.ts';
-import { freeSlots } from '#lib/planning/slot.ts';
-import { thisWeek, tonight } from '#lib/planning/tonight.ts';
 import { type HourReason, whyNot } from '#lib/planning/why-not.ts';
 import { loadAccounts } from '#lib/stores/accounts.ts';
 import { loadSettings } from '#lib/stores/settings.ts';
 import { type CalendarDate, dayPeriod } from '#lib/time/wall-time.ts';
-import { linkHealth } from './link-health.ts';
 import { decidingAgeMs, refresh } from './refresh.ts';
-import type { Output } from './requests.ts';
 import { situationNow, zoneOf } from './situation-now.ts';
 import type { World } from './world.ts';
 
-const deciding = () => decidingAgeMs;
-
-/** Best first; what is older than thirty minutes is read again before. */
-export async function listSlots(world: World, when: 'tonight' | 'week'): Promise<Output<'listSlots'>> {
-  await refresh(world, deciding);
-  const situation = await situationNow(world);
-  const [ritual] = situation.rituals;
-  if (!ritual) return { slots: [], unread: undefined };
-  const { now, zone, rules } = situation;
-  const within = when === 'tonight' ? tonight(now, zone, rules) : thisWeek(now, ritual.zone);
-  const slots = freeSlots(situation, ritual, within);
-  const unread = situation.own.unread
-    ? situation.links.map((link) => linkHealth(link.account, link.reading).kind ?? 'unreadable')[0]
-    : undefined;
-  return { slots, unread };
-}
-
 /** For each hour of the day, what was offered or why not: from the same code as the offers. */
 export async function explainHours(world: World, date: unknown): Promise<HourReason[]> {
-  await refresh(world, deciding);
+  await refresh(world, () => decidingAgeMs);
   const situation = await situationNow(world);
   const [ritual] = situation.rituals;
   return ritual ? whyNot(situation, ritual, dayPeriod(dateOf(date), situation.zone)) : [];

@@ -1,11 +1,12 @@
 import { noticeDismissed } from '#lib/booking/notice.ts';
 import { loadOccasions } from '#lib/booking/records.ts';
 import { allowBooking, connectGoogle, disconnect, listAccounts, reconnect, tickCalendar } from './accounts.ts';
-import { explainDay, explainHours, listSlots } from './explain.ts';
+import { explainDay, explainHours } from './explain.ts';
 import { keepAppreciation, keepCheckIn, nextOpening, todaysAppreciation } from './journal.ts';
 import { keepSlot, moveKept, previewSlot } from './keep-slot.ts';
 import { removeAll, takeOutOccasion } from './let-go.ts';
 import { linkReport } from './link-report.ts';
+import { listSlots } from './list-slots.ts';
 import { house } from './read-house.ts';
 import { decidingAgeMs, refresh } from './refresh.ts';
 import type { Input, Output, RequestName, Subject } from './requests.ts';
@@ -32,7 +33,7 @@ export function handlers(world: World): Handlers {
       await world.leaveSnapshot(seen);
       return seen;
     },
-    listSlots: ({ when }) => listSlots(world, when),
+    listSlots: (input) => listSlots(world, input),
     explainHours: ({ date }) => explainHours(world, date),
     explainDay: ({ date }) => explainDay(world, date),
     previewSlot: ({ period }) => previewSlot(world, period),

@@ -6,6 +6,7 @@ import { addDays, type CalendarDate, instantAt, wallTimeAt } from '#lib/time/wal
 import { addWeeks, datesOfWeek, isoWeekAt, weekPeriod } from '#lib/time/week.ts';
 import { keptTimes } from './kept-times.ts';
 import { linkHealth } from './link-health.ts';
+import { openSlots } from './list-slots.ts';
 import type { DayWindow, House, KeptTime } from './requests.ts';
 import { type SituationNow, situationNow } from './situation-now.ts';
 import type { World } from './world.ts';
@@ -19,7 +20,7 @@ export async function house(world: World): Promise<House> {
   const { now, zone, settings } = situation;
   const kept = await keptTimes(world, situation);
   const week = isoWeekAt(now, zone);
-  const slots = suggestions(situation, kept, week);
+  const slots = await suggestions(world, situation);
   const days = datesOfWeek(week).map((date) => dayWindow(situation, date, kept, slots));
   const firm = timeline(situation.own.firm);
   const notices = await loadNotices(world.store);
@@ -64,14 +65,10 @@ function dayWindow(
   };
 }
 
-/** Dashed windows: one a day, best first, while nothing is kept in this cycle. */
-function suggestions(situation: SituationNow, kept: readonly KeptTime[], week: string): readonly Slot[] {
-  const [ritual] = situation.rituals;
-  const within = weekPeriod(week, situation.zone);
-  const standing = kept.some((time) => time.ritual === ritual?.key && overlaps(time.period, within));
-  if (!ritual || standing) return [];
+/** Dashed windows: one a day, best first, while nothing is kept in this week. */
+async function suggestions(world: World, situation: SituationNow): Promise<readonly Slot[]> {
   const byDay = new Map<string, Slot>();
-  for (const slot of freeSlots(situation, ritual, { start: situation.now, end: within.end })) {
+  for (const slot of await openSlots(world, situation, 'week')) {
     const { date } = wallTimeAt(slot.period.start, situation.zone);
     if (!byDay.has(date)) byDay.set(date, slot);
   }

@@ -114,8 +114,14 @@ export interface AccountView {
 export interface Requests {
   /** The week as known now. `fresh`: reads again first what is older than thirty minutes. */
   readHouse(input: { fresh: boolean }): House;
-  /** Best first; reads again what is older than thirty minutes. Empty: ask `whyNot`. */
-  listSlots(input: { when: 'tonight' | 'week' }): { slots: Slot[]; unread: FailureKind | undefined };
+  /**
+   * Best first; reads again what is older than thirty minutes. `week` is the next seven days; weeks that have their time
+   * are left out, unless `moving` names it: then its own week is listed. Empty: ask `explainHours`.
+   */
+  listSlots(input: { when: 'tonight' | 'week'; moving?: OccasionId }): {
+    slots: Slot[];
+    unread: FailureKind | undefined;
+  };
   /** For each hour of the day, what was offered or why not. */
   explainHours(input: { date: CalendarDate }): HourReason[];
   /** For each thing in the day's calendars, what counted and why. Titles are shown, never stored. */

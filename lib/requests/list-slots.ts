@@ -1,0 +1,57 @@
+import { loadOccasions } from '#lib/booking/records.ts';
+import { freeSlots, type Slot } from '#lib/planning/slot.ts';
+import { tonight } from '#lib/planning/tonight.ts';
+import { dayMs, type Period } from '#lib/time/period.ts';
+import { isoWeekAt, weekPeriod } from '#lib/time/week.ts';
+import { linkHealth } from './link-health.ts';
+import { decidingAgeMs, refresh } from './refresh.ts';
+import type { Input, Output } from './requests.ts';
+import { type SituationNow, situationNow } from './situation-now.ts';
+import type { World } from './world.ts';
+
+export async function listSlots(world: World, input: Input<'listSlots'>): Promise<Output<'listSlots'>> {
+  await refresh(world, () => decidingAgeMs);
+  const situation = await situationNow(world);
+  const slots =
+    input.moving === undefined
+      ? await openSlots(world, situation, input.when)
+      : await slotsToMove(world, situation, input.moving);
+  return { slots, unread: situation.own.unread ? whyUnread(situation) : undefined };
+}
+
+function whyUnread({ links }: SituationNow): Output<'listSlots'>['unread'] {
+  return (
+    links.map((link) => linkHealth(link.account, link.reading).kind).find((kind) => kind !== undefined) ?? 'unreadable'
+  );
+}
+
+/** Slots in weeks that have no time yet, and were not let go. */
+export async function openSlots(world: World, situation: SituationNow, when: 'tonight' | 'week'): Promise<Slot[]> {
+  const { now, zone, rules } = situation;
+  const within = when === 'tonight' ? tonight(now, zone, rules) : { start: now, end: now + 7 * dayMs };
+  return slotsIn(world, situation, within);
+}
+
+async function slotsIn(world: World, situation: SituationNow, within: Period): Promise<Slot[]> {
+  const [ritual] = situation.rituals;
+  if (!ritual) return [];
+  const closed = new Set(
+    (await loadOccasions(world.store))
+      .filter((occasion) => occasion.ritual === ritual.key && occasion.state !== 'planned')
+      .map((occasion) => occasion.cycle),
+  );
+  return freeSlots(situation, ritual, within).filter((slot) => !closed.has(isoWeekAt(slot.period.start, ritual.zone)));
+}
+
+/** Where else in its own week a kept time could stand. */
+async function slotsToMove(world: World, situation: SituationNow, id: string): Promise<Slot[]> {
+  const moving = (await loadOccasions(world.store)).find((occasion) => occasion.id === id);
+  const ritual = situation.rituals.find((one) => one.key === moving?.ritual);
+  if (!moving || !ritual || moving.cycle === '') return [];
+  const occasions = situation.occasions.filter((occasion) => occasion.id !== id);
+  const week = weekPeriod(moving.cycle, ritual.zone);
+  const within = { start: Math.max(situation.now, week.start), end: week.end };
+  return freeSlots({ ...situation, occasions }, ritual, within).filter(
+    (slot) => slot.period.start !== moving.period.start,
+  );
+}

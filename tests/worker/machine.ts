@@ -1,0 +1,93 @@
+import { handlers } from '#lib/requests/handlers.ts';
+import { wake } from '#lib/requests/wake.ts';
+import { worker } from '#lib/worker.ts';
+import type { VirtualClock } from '#tests/clouds/clock.ts';
+import type { googleCloud } from '#tests/clouds/google/cloud.ts';
+import type { ConsentChoices } from '#tests/clouds/google/consent.ts';
+import { memoryStore } from './memory-store.ts';
+import { Life } from './mortal.ts';
+
+export type GoogleCloud = ReturnType<typeof googleCloud>;
+
+/** What outlives a worker: the disk, the browser's memory, the alarm that was ordered. */
+export interface Disk {
+  readonly kept: Map<string, unknown>;
+  readonly session: Map<string, unknown>;
+  readonly synced: { value: unknown };
+  alarmAt: number | undefined;
+}
+
+export function newDisk(synced: Disk['synced'] = { value: undefined }): Disk {
+  return { kept: new Map(), session: new Map(), synced, alarmAt: undefined };
+}
+
+export interface MachineOptions {
+  readonly clock: VirtualClock;
+  readonly disk?: Disk;
+  readonly cloud?: GoogleCloud;
+  readonly zone?: string;
+  readonly life?: Life;
+  /** Every fetch fails as a machine without network does. */
+  readonly offline?: () => boolean;
+  /** What the person does on the sign-in page. */
+  readonly consent?: ConsentChoices;
+}
+
+/** One browser with the whole background in it, unmodified, on a clock that tests turn. */
+export function machine({ clock, cloud, consent, ...options }: MachineOptions) {
+  const { disk = newDisk(), life = new Life(), zone = 'Europe/Berlin', offline = () => false } = options;
+  const store = memoryStore(disk.kept);
+  const reach = life.mortal(async (input: Parameters<typeof fetch>[0], init?: RequestInit) => {
+    if (offline() || !cloud) throw new TypeError('Failed to fetch');
+    return cloud.fetch(input, init);
+  });
+  const world = worker({
+    now: clock.now,
+    random: () => 0.5,
+    systemZone: () => zone,
+    fetch: reach,
+    store: { load: life.mortal(store.load), loadAll: life.mortal(store.loadAll), write: life.mortal(store.write) },
+    session: {
+      load: async (key) => disk.session.get(key),
+      save: async (key, value) => void disk.session.set(key, value),
+      delete: async (key) => void disk.session.delete(key),
+    },
+    travelling: {
+      load: async () => disk.synced.value,
+      save: async (value) => {
+        disk.synced.value = structuredClone(value);
+      },
+    },
+    alone: locks(),
+    authorize: life.mortal(async ({ url, interactive }) => {
+      if (!cloud) throw new Error('no cloud to sign in at');
+      return cloud.authorize(url, { ...consent, interactive });
+    }),
+    googleRedirectUri: () => 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/google',
+    googleClientId: () => 'porchlight-demo.apps.googleusercontent.com',
+    wakeAt: life.mortal(async (at: number) => {
+      disk.alarmAt = at;
+    }),
+    announce: async () => undefined,
+    leaveSnapshot: async () => undefined,
+    neutralTitle: () => 'Held',
+    version: () => '0.0.0',
+  });
+  return { world, ask: handlers(world), wake: () => wake(world), disk, clock, life };
+}
+
+export type Machine = ReturnType<typeof machine>;
+
+/** `navigator.locks` of one browser; they go with the worker that held them. */
+function locks() {
+  const last = new Map<string, Promise<unknown>>();
+  return async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const before = last.get(name) ?? Promise.resolve();
+    const mine = before.then(work, work);
+    last.set(
+      name,
+      mine.catch(() => undefined),
+    );
+    return mine;
+  };
+}
