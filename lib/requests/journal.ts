@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { Failure } from '#lib/failure.ts';
 import type { Appreciation, CheckIn } from '#lib/practice/journal.ts';
-import { anotherOpening, openingFor, type ShownOpening } from '#lib/practice/openings.ts';
+import { anotherOpening, openingRestDays, todaysOpening } from '#lib/practice/openings.ts';
 import { loadSettings } from '#lib/stores/settings.ts';
-import { type CalendarDate, wallTimeAt } from '#lib/time/wall-time.ts';
+import { addDays, type CalendarDate, wallTimeAt } from '#lib/time/wall-time.ts';
 import type { Output } from './requests.ts';
 import { zoneOf } from './situation-now.ts';
 import type { World } from './world.ts';
@@ -11,9 +11,6 @@ import type { World } from './world.ts';
 const appreciationPrefix = 'journal:appreciation:';
 const checkInPrefix = 'journal:check-in:';
 const openingsKey = 'openings';
-
-/** Enough to know the last sixty days, even of someone who asks for another a few times a day. */
-const mostShown = 400;
 
 /** What one field may hold; far more than anyone writes, and no way to fill a disk. */
 const longest = 20_000;
@@ -31,32 +28,37 @@ async function today(world: World): Promise<CalendarDate> {
   return wallTimeAt(world.now(), zone).date;
 }
 
-/** Every opening that was on a page, a few for one day where another was asked for; oldest first. */
-async function shownOpenings(world: World): Promise<readonly ShownOpening[]> {
-  return ((await world.store.load(openingsKey)) as readonly ShownOpening[] | undefined) ?? [];
+/** Every opening that was on a page, by day; the last of a day is the one that stands there. */
+type Shown = Readonly<Record<CalendarDate, readonly string[]>>;
+
+async function shownOpenings(world: World): Promise<Shown> {
+  return ((await world.store.load(openingsKey)) as Shown | undefined) ?? {};
 }
 
-async function show(world: World, shown: readonly ShownOpening[], now: ShownOpening): Promise<void> {
-  const last = shown.at(-1);
-  if (last?.date === now.date && last.opening === now.opening) return;
-  await world.store.write(new Map([[openingsKey, [...shown, now].slice(-mostShown)]]));
+/** Notes what is shown, and forgets what has rested long enough. */
+async function show(world: World, shown: Shown, date: CalendarDate, opening: string): Promise<void> {
+  const today = shown[date] ?? [];
+  if (today.at(-1) === opening) return;
+  const oldest = addDays(date, -openingRestDays - 1);
+  const recent = Object.entries(shown).filter(([day]) => day >= oldest);
+  const now: Shown = { ...Object.fromEntries(recent), [date]: [...today, opening] };
+  await world.store.write(new Map([[openingsKey, now]]));
 }
 
 export async function todaysAppreciation(world: World): Promise<Output<'todaysAppreciation'>> {
   const date = await today(world);
   const kept = (await world.store.load(`${appreciationPrefix}${date}`)) as Appreciation | undefined;
   const shown = await shownOpenings(world);
-  const last = shown.at(-1);
-  const opening = kept?.opening ?? (last?.date === date ? last.opening : openingFor(date, shown));
-  await show(world, shown, { date, opening });
+  const opening = kept?.opening ?? shown[date]?.at(-1) ?? todaysOpening(date, shown);
+  await show(world, shown, date, opening);
   return { opening, kept };
 }
 
 export async function nextOpening(world: World, not: string): Promise<{ opening: string }> {
   const date = await today(world);
   const shown = await shownOpenings(world);
-  const opening = anotherOpening(date, not, shown);
-  await show(world, shown, { date, opening });
+  const opening = anotherOpening(date, shown, not);
+  await show(world, shown, date, opening);
   return { opening };
 }
 
