@@ -11,7 +11,9 @@ export interface PlanningRules {
   readonly eveningMinute: number;
   readonly lastMinute: number;
   readonly runnerUpApartMin: number;
+  readonly answersMost: number;
   readonly nearWishedMin: number;
+  readonly lastMeetingMin: number;
   readonly comfortableGapMin: number;
   readonly comfortableRoomMin: number;
   readonly ranking: RankingWeights;
@@ -50,8 +52,12 @@ export const planningRules: PlanningRules = {
   lastMinute: 23 * 60,
   /** Starts five minutes apart are one answer given six times; half an hour apart they are a choice. */
   runnerUpApartMin: 30,
+  /** The best time of every day of eight weeks, and a few: more is no help to anyone. */
+  answersMost: 60,
   /** Within this of the wished time a slot may say that it is near it. */
   nearWishedMin: 30,
+  /** A last meeting longer ago than this says nothing about the slot. */
+  lastMeetingMin: 180,
   /** So long after the last thing of either, arriving is no hurry; a longer gap adds nothing. */
   comfortableGapMin: 60,
   /** So much room after it before the next thing of either, nobody watches the clock. */

@@ -1,5 +1,11 @@
-import type { Period } from '#lib/time/period.ts';
+import { type Instant, minuteMs, type Period } from '#lib/time/period.ts';
+import { intersection, periodsOf, timeline } from '#lib/time/timeline.ts';
+import { zoneOffsets } from '#lib/time/zone-offsets.ts';
+import { othersApart, type Pick, type RunPicks, runPicks } from './picks.ts';
+import { planningDayAt } from './planning-day.ts';
+import { edgeAfter, edgeBefore, minutesFromWished, type Ranking, ranking } from './ranking.ts';
 import type { Ritual } from './ritual.ts';
+import { type Room, room } from './room.ts';
 import type { Situation } from './situation.ts';
 
 /** Why a slot is a good one, as data; the sentence is made from it elsewhere. Nothing here is read from the partner's events. */
@@ -29,4 +35,53 @@ export interface Slot {
   readonly soft: boolean;
 }
 
-export declare function freeSlots(situation: Situation, ritual: Ritual, within: Period): Slot[];
+/**
+ * The times that a ritual could have, best first: the best of each free period, then others of the same periods, none
+ * within half an hour of another answer. At most `rules.answersMost`.
+ *
+ * @param within every slot lies wholly in here
+ * @returns empty when there is no room, or when a calendar could not be read: `whyNot` says which
+ * @throws RangeError when a zone is none
+ */
+export function freeSlots(situation: Situation, ritual: Ritual, within: Period): Slot[] {
+  return slotsOf(room(situation, ritual, within), within);
+}
+
+/** The same for a room that is at hand. */
+export function slotsOf(space: Room, within: Period): Slot[] {
+  const { answersMost, runnerUpApartMin } = space.rules;
+  const ranks = ranking(space, zoneOffsets(space.ritual.zone, within));
+  const found: RunPicks[] = [];
+  for (const run of periodsOf(intersection(space.offered, timeline([within])))) {
+    const picks = runPicks(run, ranks);
+    if (picks) found.push(picks);
+  }
+  const answers = found.map((run) => run.best).sort(byCost);
+  if (answers.length < answersMost) answers.push(...othersApart(found, runnerUpApartMin * minuteMs).sort(byCost));
+  return answers.slice(0, answersMost).map((pick) => slotOf(pick, ranks));
+}
+
+function byCost(a: Pick, b: Pick): number {
+  return a.cost - b.cost || a.start - b.start;
+}
+
+function slotOf({ start, lengthMin, soft }: Pick, ranks: Ranking): Slot {
+  const { ritual, rules, partner } = ranks.room;
+  const reasons: SlotReason[] = [{ kind: soft ? 'only-tentative' : partner ? 'free-for-both' : 'free-for-you' }];
+  const afterMin = minutesAfterLastMeeting(start, ranks.room);
+  if (afterMin <= rules.lastMeetingMin) reasons.push({ kind: 'after-last-meeting', minutes: afterMin });
+  const apartMin = minutesFromWished(start, ranks);
+  if (apartMin <= rules.nearWishedMin) reasons.push({ kind: 'near-wished-time', minutes: apartMin });
+  if (lengthMin < ritual.length.usualMin) reasons.push({ kind: 'shorter', lengthMin });
+  if (ranks.tonight.start <= start && start < ranks.tonight.end) reasons.push({ kind: 'tonight' });
+  return { period: { start, end: start + lengthMin * minuteMs }, lengthMin, reasons, soft };
+}
+
+/** Of the person's own meetings; infinity where that day has none before, or has another after. */
+function minutesAfterLastMeeting(start: Instant, { own, days, rules }: Room): number {
+  const end = edgeBefore(own.firm, start);
+  const next = edgeAfter(own.firm, start);
+  const day = planningDayAt(start, days, rules);
+  const isLast = planningDayAt(end, days, rules) === day && planningDayAt(next, days, rules) !== day;
+  return isLast ? Math.floor((start - end) / minuteMs) : Infinity;
+}

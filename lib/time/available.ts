@@ -1,5 +1,7 @@
-import type { Period } from './period.ts';
-import type { Weekday, Zone } from './wall-time.ts';
+import { dayMs, minuteMs, type Period } from './period.ts';
+import { periodsOf, type Timeline, timeline } from './timeline.ts';
+import { minutesOfDay, type Weekday, type Zone } from './wall-time.ts';
+import { instantOfWall, wallMsAt, type ZoneOffsets, zoneOffsets } from './zone-offsets.ts';
 
 /** Hours of one weekday. `toMinute` may pass 1440: half past ten at night to one is 1350 to 1500. */
 export interface DayHours {
@@ -16,4 +18,41 @@ export interface WeeklyHours {
   readonly hours: readonly DayHours[];
 }
 
-export declare function availablePeriods(hours: WeeklyHours, within: Period): Period[];
+/**
+ * The time that a person offers within a period.
+ *
+ * @param hours hours that end before they start offer nothing
+ * @returns disjoint periods that do not touch, earliest first, none outside `within`. Each lasts from the first instant
+ *   at which the wall clock shows its first minute, or a later one, to the first at which it shows its last: what a clock
+ *   change skips is not made up for, and a doubled hour counts once if it ends the hours and twice if they go on past it
+ * @throws RangeError when the zone is none
+ * @see RFC 7953 §3.1
+ */
+export function availablePeriods(hours: WeeklyHours, within: Period): Period[] {
+  return periodsOf(availableTime(hours, within));
+}
+
+/** The same as a timeline; `offsets` are those of the hours' zone, if they are at hand. */
+export function availableTime(hours: WeeklyHours, within: Period, offsets?: ZoneOffsets): Timeline {
+  const clock = offsets ?? zoneOffsets(hours.zone, within);
+  // Hours past midnight reach into `within` from days before it.
+  const spillDays = Math.ceil(Math.max(0, ...hours.hours.map((day) => day.toMinute)) / minutesOfDay);
+  const firstDay = Math.floor(wallMsAt(clock, within.start) / dayMs) - spillDays;
+  const lastDay = Math.floor(wallMsAt(clock, within.end) / dayMs);
+  const periods: Period[] = [];
+  for (let day = firstDay; day <= lastDay; day++) {
+    for (const { weekday, fromMinute, toMinute } of hours.hours) {
+      if (weekday !== weekdayOf(day) || fromMinute >= toMinute) continue;
+      periods.push({
+        start: instantOfWall(clock, day * dayMs + fromMinute * minuteMs),
+        end: instantOfWall(clock, day * dayMs + toMinute * minuteMs),
+      });
+    }
+  }
+  return timeline(periods, within);
+}
+
+/** Of a day counted from 1970-01-01, which was a Thursday. */
+function weekdayOf(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
