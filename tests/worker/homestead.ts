@@ -1,0 +1,67 @@
+import type { Period } from '#lib/time/period.ts';
+import { minuteMs } from '#lib/time/period.ts';
+import { instantAt } from '#lib/time/wall-time.ts';
+import { type VirtualClock, virtualClock } from '#tests/clouds/clock.ts';
+import { type Disk, type Machine, machine, newDisk } from './machine.ts';
+import { Life } from './mortal.ts';
+
+export const zone = 'Europe/Berlin';
+const thursday = '2026-11-19';
+export const afternoon = instantAt(thursday, 16 * 60 + 30, zone);
+const at = (minute: number): Period => ({
+  start: instantAt(thursday, minute, zone),
+  end: instantAt(thursday, minute + 25, zone),
+});
+export const tonight = at(20 * 60);
+export const later = at(21 * 60);
+
+/** One browser's disk, and the calendar that its times go to. */
+export interface Place {
+  readonly clock: VirtualClock;
+  readonly disk: Disk;
+  /** A worker of this browser; the last one's successor. */
+  machine(life?: Life): Machine;
+  /** Live events of ours as the calendar shows them, earliest first. */
+  events(): readonly Period[];
+  occasions(): readonly unknown[];
+}
+
+/** A kind of calendar to live with. */
+export interface Homestead {
+  readonly name: string;
+  found(): Promise<Place>;
+}
+
+interface LocalEvent {
+  readonly start: number;
+  readonly end: number;
+  readonly removed: boolean;
+}
+
+async function local(): Promise<Place> {
+  const clock = virtualClock(afternoon);
+  const disk = newDisk();
+  const inDisk = (prefix: string) => [...disk.kept].filter(([key]) => key.startsWith(prefix)).map(([, value]) => value);
+  return {
+    clock,
+    disk,
+    machine: (life = new Life()) => machine({ clock, disk, zone, life }),
+    events: () =>
+      (inDisk('local-event:') as LocalEvent[])
+        .filter((event) => !event.removed)
+        .map(({ start, end }) => ({ start, end }))
+        .sort((a, b) => a.start - b.start),
+    occasions: () => inDisk('occasion:'),
+  };
+}
+
+export const homesteads: readonly Homestead[] = [{ name: 'this browser', found: local }];
+
+/** New workers wake as their alarms say, for half an hour. */
+export async function quietly(place: Place): Promise<void> {
+  const until = place.clock.now() + 30 * minuteMs;
+  while (place.clock.now() < until) {
+    place.clock.set(Math.max(place.clock.now() + minuteMs, Math.min(place.disk.alarmAt ?? 0, until)));
+    await place.machine().wake();
+  }
+}
