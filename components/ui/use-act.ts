@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { type Input, type Output, type RequestName, request } from '#lib/messages.ts';
-import { kindOf, type NoteKind } from './use-request.ts';
+import type { NoteKind } from './failure-sentence.ts';
+import { kindOf } from './use-request.ts';
 
 export interface Act<N extends RequestName> {
   readonly state: 'idle' | 'busy' | 'failed';

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
-import { type FailureKind, failureKind } from '#lib/failure.ts';
+import { failureKind } from '#lib/failure.ts';
 import { type Input, type Output, onChanged, type RequestName, request, type Subject } from '#lib/messages.ts';
+import type { NoteKind } from './failure-sentence.ts';
 
-/** What a person can be told: a kind that is known, or a fault of ours. */
-export type NoteKind = FailureKind | 'fault';
+export type { NoteKind };
 
 export type Answer<T> =
   | { readonly state: 'waiting' }

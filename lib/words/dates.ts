@@ -14,6 +14,8 @@ export interface DateTexts {
   readonly times: (period: Period, zone: string) => string;
   /** 'tonight, 19:40 to 20:05'; 'tomorrow, …'; 'Saturday, …'; a week away and more 'Saturday 28 November, …'. */
   readonly when: (period: Period, now: Instant, zone: string) => string;
+  /** '15:36' on the same day; 'Saturday 14 November, 15:36' on others. */
+  readonly moment: (at: Instant, now: Instant, zone: string) => string;
   /** 'tonight', 'today', 'tomorrow', 'Saturday', 'Saturday 28 November'. */
   readonly relativeDay: (at: Instant, now: Instant, zone: string) => string;
   /** 'Thursday'. */
@@ -112,6 +114,10 @@ export function dateTexts(locale: string, say: Say): DateTexts {
     time: text(clock),
     times,
     when: (period, now, zone) => say('when_day', relativeDay(period.start, now, zone), times(period, zone)),
+    moment: (at, now, zone) =>
+      plainDate(at, zone).equals(plainDate(now, zone))
+        ? text(clock)(at, zone)
+        : say('when_day', relativeDay(at, now, zone), text(clock)(at, zone)),
     relativeDay,
     weekday,
     weekdayShort: text({ weekday: 'short' }),

@@ -1,0 +1,105 @@
+import type { Instant, Period } from '#lib/time/period.ts';
+import type { SuggestionView } from './day-view.ts';
+import { DayWindow } from './day-window.tsx';
+import type { HouseView } from './house-view.ts';
+import type { HealthView, NoticeView } from './line-views.ts';
+
+/** What a tap in the house does; without them (the first paint) nothing does. */
+export interface HouseActions {
+  readonly openSuggestion: (suggestion: SuggestionView) => void;
+  readonly openLamp: (occasion: string) => void;
+  readonly dismiss: (notice: NoticeView) => void;
+  readonly hide: () => void;
+}
+
+interface Props {
+  readonly view: HouseView;
+  readonly now: Instant;
+  /** Windows only: somebody may be looking over the shoulder. */
+  readonly wordless: boolean;
+  /** What just happened, said once: 'Kept: tonight, 19:40 to 20:05. Undo'. */
+  readonly status?: React.ReactNode;
+  readonly actions?: HouseActions | undefined;
+}
+
+/** The week as a house seen from outside. Pure: the first paint and React draw the same. */
+export function House({ view, now, wordless, status, actions }: Props) {
+  return (
+    <section className="house" aria-label={wordless ? undefined : view.labels.house}>
+      {wordless ? <div className="house-head" /> : <WeekLine view={view} />}
+      {!wordless && view.notice !== undefined && <NoticeLine notice={view.notice} view={view} actions={actions} />}
+      <ol className="windows" aria-hidden={wordless ? true : undefined}>
+        {view.days.map((day) => (
+          <DayWindow key={day.date} day={day} now={now} wordless={wordless} actions={actions} />
+        ))}
+      </ol>
+      <div className="house-foot">
+        {!wordless && <HealthLine health={view.health} fresh={isFresh(view.madeAt, now)} />}
+        <div className="house-status" role="status">
+          {status}
+        </div>
+        {!wordless && (
+          <button type="button" className="link foot-link" aria-keyshortcuts="h" onClick={actions?.hide}>
+            {view.labels.hide}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const freshMs = 60_000;
+
+function isFresh(madeAt: Instant, now: Instant): boolean {
+  return now - madeAt < freshMs && now >= madeAt;
+}
+
+function WeekLine({ view }: { readonly view: HouseView }) {
+  const { week, labels } = view;
+  return (
+    <div className="house-head">
+      <p className="week-line">
+        <strong>{week.head}</strong> {week.rest}
+      </p>
+      <a className="quiet-link" href={week.link?.href ?? '/home.html#/plan'}>
+        {week.link?.text ?? labels.plan}
+      </a>
+    </div>
+  );
+}
+
+interface NoticeProps {
+  readonly notice: NoticeView;
+  readonly view: HouseView;
+  readonly actions: HouseActions | undefined;
+}
+
+function NoticeLine({ notice, view, actions }: NoticeProps) {
+  return (
+    <p className="notice">
+      <span>{notice.text}</span>
+      <button type="button" className="link" onClick={actions && (() => actions.dismiss(notice))}>
+        {view.labels.dismiss}
+      </button>
+    </p>
+  );
+}
+
+function HealthLine({ health, fresh }: { readonly health: HealthView | undefined; readonly fresh: boolean }) {
+  if (health === undefined) return <p className="health" />;
+  return (
+    <p className={health.well ? 'health' : 'health unwell'}>
+      <span>{fresh ? health.text : health.lasting}</span>
+      {health.link !== undefined && (
+        <a className="link" href={health.link.href}>
+          {health.link.text}
+        </a>
+      )}
+    </p>
+  );
+}
+
+/** Whether an instant lies in a period: for the day that is today. */
+export function isWithin(period: Period, at: Instant): boolean {
+  return period.start <= at && at < period.end;
+}

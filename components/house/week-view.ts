@@ -1,0 +1,63 @@
+import type { House } from '#lib/messages.ts';
+import { microDate } from '#lib/planning/ritual.ts';
+import type { MessageKey, Words } from '#lib/words.ts';
+
+/** 'Busy week.' '31 hours booked, your usual is 22. Two windows are still open for 25 minutes.' */
+export interface WeekView {
+  readonly head: string;
+  readonly rest: string;
+  /** What there is to do about it, when there is: a place to link a calendar. */
+  readonly link: { readonly text: string; readonly href: string } | undefined;
+}
+
+const heavy = 1.2;
+const light = 0.8;
+
+const roomy: readonly MessageKey[] = [
+  'week_roomy_0',
+  'week_roomy_1',
+  'week_roomy_2',
+  'week_roomy_3',
+  'week_roomy_4',
+  'week_roomy_5',
+  'week_roomy_6',
+  'week_roomy_7',
+];
+
+function headKey({ bookedHours, usualHours }: House): MessageKey {
+  if (usualHours === undefined) return 'week_this';
+  if (bookedHours >= usualHours * heavy && bookedHours - usualHours >= 2) return 'week_busy';
+  return bookedHours <= usualHours * light ? 'week_light' : 'week_usual';
+}
+
+function hoursText({ bookedHours, usualHours }: House, words: Words): string {
+  return usualHours === undefined
+    ? words.count('week_hours', bookedHours)
+    : words.count('week_hours_usual', bookedHours, usualHours);
+}
+
+/** The line above the windows; what is unknown is said to be unknown. */
+export function weekView(house: House, words: Words): WeekView {
+  if (house.health.length === 0) {
+    return {
+      head: words.say('week_unlinked'),
+      rest: words.say('week_unlinked_rest'),
+      link: { text: words.say('week_link'), href: '/home.html#/settings/accounts' },
+    };
+  }
+  if (house.health.every((link) => link.readAt === undefined)) {
+    const failed = house.health.some((link) => link.kind !== undefined);
+    return {
+      head: words.say(failed ? 'week_unread' : 'week_reading'),
+      rest: words.say(failed ? 'week_unread_rest' : 'week_reading_rest'),
+      link: undefined,
+    };
+  }
+  const usualMin = microDate(house.zone).length.usualMin;
+  const room = roomy[Math.min(house.roomyDays, roomy.length - 1)] ?? 'week_roomy_0';
+  return {
+    head: words.say(headKey(house)),
+    rest: `${hoursText(house, words)} ${words.say(room, usualMin)}`,
+    link: undefined,
+  };
+}
