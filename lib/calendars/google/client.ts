@@ -26,10 +26,13 @@ export interface GoogleClient {
   tell(request: GoogleRequest): Promise<void>;
 }
 
+/** What a client needs of the world. */
+export type ClientPorts = Pick<CalendarPorts, 'fetch' | 'now' | 'tokens' | 'timeout'>;
+
 const base = 'https://www.googleapis.com/calendar/v3/';
 const longestAnswerMs = 30 * secondMs;
 
-export function googleClient(account: CalendarAccount, ports: CalendarPorts): GoogleClient {
+export function googleClient(account: CalendarAccount, ports: ClientPorts): GoogleClient {
   const { fetch, tokens, timeout = (lengthMs: number) => AbortSignal.timeout(lengthMs) } = ports;
 
   const send = async (request: GoogleRequest, bearer: Bearer): Promise<Answer> => {

@@ -24,6 +24,8 @@ export type WireMoment = v.InferOutput<typeof moment>;
 
 /** One page of events. */
 export const eventsPage = v.object({
+  /** The one field that even an empty page has: without it, any object would pass for an empty calendar. */
+  kind: v.literal('calendar#events'),
   timeZone: text,
   nextPageToken: text,
   nextSyncToken: text,
@@ -32,6 +34,7 @@ export const eventsPage = v.object({
 
 /** One page of the calendar list. */
 export const calendarsPage = v.object({
+  kind: v.literal('calendar#calendarList'),
   nextPageToken: text,
   items: v.array(
     v.object({

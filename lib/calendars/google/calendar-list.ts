@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import type { CalendarEntry } from '#lib/calendars/port.ts';
+import type { CalendarAccount, CalendarPorts } from '#lib/calendars/ports.ts';
+import { Failure } from '#lib/failure.ts';
+import { dayMs } from '#lib/time/period.ts';
+import { type GoogleClient, googleClient } from './client.ts';
+import { calendarMark } from './mark.ts';
+import { allPages } from './pages.ts';
+import { listScope } from './scopes.ts';
+import { calendarsPage } from './wire.ts';
+
+const fields = 'kind,nextPageToken,items(id,summary,summaryOverride,description,timeZone,accessRole,primary,deleted)';
+
+/** A list of calendars changes seldom: it is asked for again after so long. */
+const freshMs = dayMs;
+
+const stored = v.object({
+  readAt: v.number(),
+  entries: v.array(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      primary: v.boolean(),
+      own: v.boolean(),
+      porchlight: v.boolean(),
+      zone: v.union([v.string(), v.undefined()]),
+    }),
+  ),
+});
+
+export interface CalendarList {
+  /** Asks Google. @throws Failure `mismatch` when the token is of another account */
+  read(): Promise<readonly CalendarEntry[]>;
+  /** As read within the last day. */
+  known(): Promise<readonly CalendarEntry[]>;
+}
+
+export function calendarList(
+  account: CalendarAccount,
+  client: GoogleClient,
+  { memory, now }: Pick<CalendarPorts, 'memory' | 'now'>,
+  key: string,
+): CalendarList {
+  const read = async () => {
+    if (!account.granted.includes(listScope)) return [unlisted(account)];
+    const entries = await askCalendars(client);
+    const primary = entries.find((entry) => entry.primary);
+    if (primary && primary.id !== account.subject) throw new Failure('mismatch', 'the token is of another account');
+    await memory.save(key, { readAt: now(), entries });
+    return entries;
+  };
+  const known = async () => {
+    const found = v.safeParse(stored, await memory.load(key));
+    const ageMs = found.success ? now() - found.output.readAt : freshMs;
+    return found.success && ageMs >= 0 && ageMs < freshMs ? found.output.entries : read();
+  };
+  return { read, known };
+}
+
+async function askCalendars(client: GoogleClient): Promise<readonly CalendarEntry[]> {
+  const request = { path: 'users/me/calendarList', query: { maxResults: '250', fields } };
+  const pages = await allPages(client, request, calendarsPage);
+  return pages
+    .flatMap((page) => page.items)
+    .filter((item) => item.deleted !== true)
+    .map((item) => ({
+      id: item.id,
+      name: item.summaryOverride ?? item.summary ?? '',
+      primary: item.primary === true,
+      own: item.accessRole === 'owner',
+      porchlight: item.accessRole === 'owner' && (item.description ?? '').includes(calendarMark),
+      zone: item.timeZone,
+    }));
+}
+
+/** Without leave to see the list, there is the one calendar that every account has. */
+function unlisted({ subject }: CalendarAccount): CalendarEntry {
+  return { id: 'primary', name: subject, primary: true, own: true, porchlight: false, zone: undefined };
+}
+
+/**
+ * Whose a token is: the id of the primary calendar.
+ *
+ * @returns undefined where the list was not granted
+ */
+export async function findSubject(
+  { token, scopes }: { readonly token: { reveal(): string }; readonly scopes: readonly string[] },
+  ports: Pick<CalendarPorts, 'fetch' | 'now' | 'timeout'>,
+): Promise<string | undefined> {
+  if (!scopes.includes(listScope)) return undefined;
+  const account = { id: '', kind: 'google', subject: '', level: 'reading', granted: scopes } as const;
+  const rejected = async () => {
+    throw new Failure('signed-out', 'Google refuses the token that it just gave');
+  };
+  const tokens = { accessToken: async () => token, renewed: rejected };
+  const entries = await askCalendars(googleClient(account, { ...ports, tokens }));
+  return entries.find((entry) => entry.primary)?.id;
+}

@@ -1,0 +1,91 @@
+import * as v from 'valibot';
+import type { CalendarReading, Standing } from '#lib/calendars/port.ts';
+import { Failure } from '#lib/failure.ts';
+import type { Instant, Period } from '#lib/time/period.ts';
+import { overlaps } from '#lib/time/period.ts';
+import { periodsOf, timeline } from '#lib/time/timeline.ts';
+import type { Zone } from '#lib/time/wall-time.ts';
+import { verdict } from './busy-rules.ts';
+import { findMark } from './mark.ts';
+import { findEventTime } from './moment.ts';
+import type { WireEvent } from './wire.ts';
+
+const standing = v.object({
+  uid: v.string(),
+  providerId: v.string(),
+  etag: v.string(),
+  fields: v.object({
+    summary: v.string(),
+    period: v.object({ start: v.number(), end: v.number() }),
+    zone: v.string(),
+    opaque: v.boolean(),
+  }),
+  fingerprint: v.string(),
+  written: v.union([v.string(), v.undefined()]),
+});
+
+/** What is kept of one calendar between readings: times and verdicts, no words but those of our own events. */
+export const mirror = v.object({
+  /** Of the question that made it; another question needs another token. */
+  question: v.string(),
+  /** Undefined where Google gave none: the next reading starts anew. */
+  syncToken: v.union([v.string(), v.undefined()]),
+  /** What the first reading asked for; changes outside are dropped. */
+  within: v.object({ start: v.number(), end: v.number() }),
+  zone: v.string(),
+  madeAt: v.number(),
+  readAt: v.number(),
+  /** How many readings in a row brought nothing new. */
+  unchanged: v.number(),
+  /** Start, end and whether firm, by event id. */
+  busy: v.record(v.string(), v.tuple([v.number(), v.number(), v.boolean()])),
+  ours: v.array(standing),
+});
+
+export type Mirror = v.InferOutput<typeof mirror>;
+
+/** A mirror after events that Google sent: the whole calendar, or what changed in it. */
+export function withEvents(before: Mirror, events: readonly WireEvent[]): Mirror {
+  const busy = { ...before.busy };
+  for (const event of events) {
+    delete busy[event.id];
+    const time = findEventTime(event, before.zone);
+    const { counts } = verdict(event, time);
+    if (counts === 'no') continue;
+    if (!time) throw new Failure('unreadable', 'an event has no time');
+    if (overlaps(time.period, before.within)) busy[event.id] = [time.period.start, time.period.end, counts === 'firm'];
+  }
+  return { ...before, busy };
+}
+
+/** Whether our own events are among these: marked ones, or ones that were marked when last seen. */
+export function touchesOurs(before: Mirror, events: readonly WireEvent[]): boolean {
+  const known = new Set(before.ours.map((one: Standing) => one.providerId));
+  return events.some((event) => known.has(event.id) || (event.status !== 'cancelled' && findMark(event) !== undefined));
+}
+
+export function readingOf({ busy, ours, readAt }: Mirror, within: Period): CalendarReading {
+  const firm: Period[] = [];
+  const soft: Period[] = [];
+  for (const [start, end, isFirm] of Object.values(busy)) (isFirm ? firm : soft).push({ start, end });
+  return {
+    asOf: readAt,
+    firm: periodsOf(timeline(firm, within)),
+    soft: periodsOf(timeline(soft, within)),
+    ours: ours.filter((one) => overlaps(one.fields.period, within)),
+  };
+}
+
+export function emptyMirror(question: string, within: Period, zone: Zone, now: Instant): Mirror {
+  return {
+    question,
+    syncToken: undefined,
+    within,
+    zone,
+    madeAt: now,
+    readAt: now,
+    unchanged: 0,
+    busy: {},
+    ours: [],
+  };
+}

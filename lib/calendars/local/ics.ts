@@ -1,0 +1,3 @@
+export function keptAsIcs(_o: unknown, _n: number): string {
+  return '';
+}
