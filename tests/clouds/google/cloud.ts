@@ -1,0 +1,212 @@
+import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3';
+import { type ByHand, byHand } from './by-hand.ts';
+import { answerCalendar } from './calendar-host.ts';
+import { addCalendar, type NewCalendar } from './calendars.ts';
+import { type ConsentBrowser, type ConsentChoices, consentBrowser } from './consent.ts';
+import { callOf, delay, responseOf, unreachable } from './door.ts';
+import {
+  type Fault,
+  type FaultDeed,
+  faultName,
+  faults,
+  findStandIn,
+  isPageOddity,
+  type PlantedFault,
+  spoiled,
+} from './faults.ts';
+import { answerOauth } from './oauth-host.ts';
+import { minuteQuota } from './quota.ts';
+import { signInHost } from './sign-in-host.ts';
+import { dropGrant } from './tokens.ts';
+import type { Answer, Call } from './wire.ts';
+import { type Client, type Mail, newWorld, type Person, type Role, type WorldOptions } from './world.ts';
+
+/** Hosts that the cloud answers for. */
+export const GOOGLE_HOSTS = ['www.googleapis.com', 'oauth2.googleapis.com', 'accounts.google.com'] as const;
+
+export interface GoogleCloudOptions extends WorldOptions {
+  readonly clients?: readonly Client[];
+}
+
+/** One request that reached the cloud. */
+export interface LoggedRequest {
+  readonly at: number;
+  readonly method: string;
+  readonly host: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Undefined where the asker saw no answer. */
+  readonly status: number | undefined;
+  /** The fault that met it. */
+  readonly fault: string | undefined;
+}
+
+export interface GoogleCloud extends ByHand {
+  /** The door for code in this process; also the handler of each host for `listen`. */
+  readonly fetch: typeof fetch;
+  /** `fetch` by host. */
+  readonly routes: Readonly<Record<string, typeof fetch>>;
+  /** Every request since the log was last cleared, preflights too. */
+  readonly requests: readonly LoggedRequest[];
+  clearRequests(): void;
+  /** Mail that would have been sent. */
+  readonly mail: readonly Mail[];
+  /** @throws Error where a redirect is not one that an extension can have */
+  addClient(client: Client): void;
+  /** A person with a primary calendar, whose id is the email. */
+  addPerson(email: string, person: { readonly name: string; readonly zone: string }): Person;
+  /** @returns the id of the new calendar */
+  addCalendar(email: string, calendar: NewCalendar): string;
+  deleteCalendar(calendarId: string): void;
+  /** Lets another person open a calendar, and puts it in their list. */
+  share(calendarId: string, withEmail: string, role: Role, options?: { readonly listed?: boolean }): void;
+  /** Lets another person see when a calendar is busy, and no more. */
+  shareFreeBusy(calendarId: string, withEmail: string, options?: { readonly listed?: boolean }): void;
+  unshare(calendarId: string, withEmail: string): void;
+  /** A copy of every event as it is stored, cancelled ones too, in the order in which they were made. */
+  events(calendarId: string): calendar_v3.Schema$Event[];
+  /** Ids of the calendars that a person owns, the primary first. */
+  calendars(email: string): readonly string[];
+  /** `launchWebAuthFlow` of the browser in which `signedIn` is kept; see `ConsentBrowser`. */
+  authorize(url: string, choices?: ConsentChoices): Promise<string>;
+  /** Another browser, with nobody signed in. */
+  newBrowser(): ConsentBrowser;
+  signOut(email: string): void;
+  expireTokens(email: string): void;
+  /** The person takes back what they allowed any client. */
+  revoke(email: string): void;
+  /** Sync tokens of a calendar, or of all, are no longer good. */
+  expireSyncTokens(calendarId?: string): void;
+  fault(fault: Fault): PlantedFault;
+  clearFaults(): void;
+}
+
+const REDIRECT = /^(https:\/\/[a-p]{32}\.chromiumapp\.org\/.*|http:\/\/127\.0\.0\.1\/mozoauth2\/[0-9a-f]{40})$/;
+
+/** A local Google: sign-in and Calendar v3, with all its state in memory. `broken` names rules that it does not keep. */
+export function googleCloud(options: GoogleCloudOptions): GoogleCloud {
+  const world = newWorld(options);
+  const planted = faults();
+  const quota = minuteQuota(world);
+  const signIn = signInHost(world);
+  const browser = consentBrowser(world);
+  let requests: LoggedRequest[] = [];
+
+  function log(call: Call, answer: Answer | undefined, deed: FaultDeed | undefined): void {
+    const { at, method, host, path, headers, body } = call;
+    const fault = deed === undefined ? undefined : faultName(deed);
+    const query = Object.fromEntries(call.query);
+    requests.push({ at, method, host, path, query, headers, body, status: answer?.status, fault });
+  }
+
+  function honest(call: Call, deed: FaultDeed | undefined): Answer {
+    if (call.host === 'www.googleapis.com') {
+      return answerCalendar(world, call, quota, isPageOddity(deed) ? deed : undefined);
+    }
+    return call.host === 'oauth2.googleapis.com' ? answerOauth(world, call) : signIn.answer(call);
+  }
+
+  async function door(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+    const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined);
+    signal?.throwIfAborted();
+    const call = await callOf(input, init, world.clock.now());
+    if (!GOOGLE_HOSTS.some((host) => host === call.host)) throw unreachable(`getaddrinfo ENOTFOUND ${call.host}`);
+    const deed = planted.find(call);
+    if (deed === 'drop-before') {
+      log(call, undefined, deed);
+      throw unreachable('read ECONNRESET');
+    }
+    if (typeof deed === 'object' && deed.kind === 'slow') await delay(world.clock, deed.ms, signal);
+    const answer = findStandIn(deed) ?? spoiled(honest(call, deed), deed);
+    const waits = deed === 'timeout' || (typeof deed === 'object' && deed.kind === 'timeout');
+    const lost = deed === 'drop-after' || waits;
+    log(call, lost ? undefined : answer, deed);
+    if (waits) await delay(world.clock, typeof deed === 'object' ? deed.ms : 35_000, signal);
+    if (lost) throw unreachable('read ECONNRESET');
+    return responseOf(answer, world.clock, deed);
+  }
+
+  function calendarOf(id: string) {
+    const calendar = world.calendars.get(id);
+    if (calendar === undefined) throw new Error(`There is no calendar ${id}`);
+    return calendar;
+  }
+
+  function share(calendarId: string, withEmail: string, role: Role, { listed = true } = {}): void {
+    const calendar = calendarOf(calendarId);
+    calendar.roles.set(withEmail, role);
+    if (listed) calendar.listedBy.add(withEmail);
+    calendar.entryChanged = world.nextWrite();
+  }
+
+  function addClient(client: Client): void {
+    for (const uri of client.redirectUris) {
+      if (!REDIRECT.test(uri)) throw new Error(`Not a redirect that an extension can register: ${uri}`);
+    }
+    world.clients.set(client.id, client);
+  }
+
+  for (const client of options.clients ?? []) addClient(client);
+
+  return {
+    ...byHand(world),
+    fetch: door,
+    routes: Object.fromEntries(GOOGLE_HOSTS.map((host) => [host, door])),
+    get requests() {
+      return requests;
+    },
+    clearRequests() {
+      requests = [];
+    },
+    mail: world.mail,
+    addClient,
+    addPerson(email, { name, zone }) {
+      const person: Person = { email, name, zone };
+      world.people.set(email, person);
+      addCalendar(world, email, { id: email, summary: email, zone, primary: true });
+      return person;
+    },
+    addCalendar: (email, calendar) => addCalendar(world, email, calendar).id,
+    deleteCalendar(calendarId) {
+      const calendar = calendarOf(calendarId);
+      calendar.deleted = true;
+      calendar.entryChanged = world.nextWrite();
+    },
+    share,
+    shareFreeBusy: (calendarId, withEmail, listing) => share(calendarId, withEmail, 'freeBusyReader', listing),
+    unshare(calendarId, withEmail) {
+      calendarOf(calendarId).roles.delete(withEmail);
+      calendarOf(calendarId).listedBy.delete(withEmail);
+    },
+    events: (calendarId) => {
+      return [...calendarOf(calendarId).events.all()].map(({ event, etag }) => structuredClone({ ...event, etag }));
+    },
+    calendars: (email) => {
+      const own = [...world.calendars.values()].filter((calendar) => calendar.owner === email && !calendar.deleted);
+      return own.sort((a, b) => Number(b.primary) - Number(a.primary)).map(({ id }) => id);
+    },
+    authorize: async (url, choices) => browser.authorize(url, choices),
+    newBrowser: () => consentBrowser(world),
+    signOut(email) {
+      browser.signOut(email);
+      signIn.signOut(email);
+    },
+    expireTokens(email) {
+      for (const token of world.tokens.values()) if (token.email === email) token.expiresAt = world.clock.now();
+    },
+    revoke(email) {
+      for (const { clientId } of [...world.grants.values()].filter((grant) => grant.email === email)) {
+        dropGrant(world, clientId, email);
+      }
+    },
+    expireSyncTokens(calendarId) {
+      const all = calendarId === undefined ? [...world.calendars.values()] : [calendarOf(calendarId)];
+      for (const calendar of all) calendar.syncEpoch += 1;
+    },
+    fault: planted.plant,
+    clearFaults: planted.clear,
+  };
+}

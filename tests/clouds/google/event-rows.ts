@@ -1,0 +1,90 @@
+import type { StoredEvent } from './event-store.ts';
+import { DAY_MS, type Span } from './event-time.ts';
+import type { Occurrence } from './recurrence.ts';
+import type { Calendar, World } from './world.ts';
+
+/** One line of a list: an event as it is stored, or one instance of a recurring event. */
+export interface Row extends Span {
+  readonly record: StoredEvent;
+  readonly id: string;
+  /** Of an instance that follows its rule. */
+  readonly occurrence: Occurrence | undefined;
+  readonly changed: number;
+  readonly cancelled: boolean;
+}
+
+export interface RowQuestion {
+  /** Recurring events as their instances. */
+  readonly expand: boolean;
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/** Everything in a calendar that overlaps a window; deleted ones too, in no order. */
+export function rowsOf(world: World, calendar: Calendar, question: RowQuestion): Row[] {
+  const rows = calendar.events.within(question.fromMs, question.toMs).map(rowOf);
+  const horizon = Math.min(question.toMs, world.clock.now() + world.settings.expandAheadMs);
+  for (const master of calendar.events.recurring()) {
+    if (question.expand && world.keeps('G-LIST-EXPAND')) {
+      rows.push(...instanceRows(world, calendar, master, question.fromMs, horizon));
+    } else if (isWithin(master, question.fromMs, horizon)) {
+      rows.push(rowOf(master));
+    }
+  }
+  return rows;
+}
+
+function isWithin(master: StoredEvent, fromMs: number, toMs: number): boolean {
+  return fromMs === Number.NEGATIVE_INFINITY || (master.series?.within(fromMs, toMs).length ?? 0) > 0;
+}
+
+function rowOf(record: StoredEvent): Row {
+  const { id, startMs, endMs, changed } = record;
+  return { record, id, startMs, endMs, changed, cancelled: record.deleted, occurrence: undefined };
+}
+
+function instanceRow(record: StoredEvent, occurrence: Occurrence): Row {
+  const { startMs, endMs } = occurrence;
+  return { ...rowOf(record), id: instanceId(record, startMs), startMs, endMs, occurrence };
+}
+
+function instanceRows(world: World, calendar: Calendar, master: StoredEvent, fromMs: number, toMs: number): Row[] {
+  const exceptions = calendar.events.exceptions(master.id);
+  const rows: Row[] = [];
+  for (const occurrence of master.series?.within(fromMs, toMs) ?? []) {
+    const own = exceptions.get(occurrence.startMs);
+    if (own === undefined || !world.keeps('G-LIST-EXCEPTION')) rows.push(instanceRow(master, occurrence));
+  }
+  const lengthMs = master.endMs - master.startMs;
+  for (const [startMs, changed] of master.vanished) {
+    if (exceptions.has(startMs) || startMs >= toMs || startMs + lengthMs <= fromMs) continue;
+    const row = rowOf(master);
+    const id = instanceId(master, startMs);
+    rows.push({ ...row, id, startMs, endMs: startMs + lengthMs, changed, cancelled: true });
+  }
+  return rows;
+}
+
+/** The id of the instance that the rule puts at `startMs`: the series, and the start in UTC. */
+export function instanceId(master: StoredEvent, startMs: number): string {
+  if (master.event.start?.date) {
+    // A whole day is named by its date. Its start lies within half a day of midnight UTC, on either side.
+    const date = new Date(startMs + DAY_MS / 2).toISOString().slice(0, 10);
+    return `${master.id}_${date.replaceAll('-', '')}`;
+  }
+  return `${master.id}_${new Date(startMs).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+}
+
+/** The event, or the instance of a recurring event, that has this id. */
+export function findRow(calendar: Calendar, id: string): Row | undefined {
+  const record = calendar.events.find(id);
+  if (record !== undefined) return rowOf(record);
+  const [, masterId = '', date = '', time] = /^(.+)_(\d{8})(T\d{6}Z)?$/.exec(id) ?? [];
+  const master = calendar.events.find(masterId);
+  if (master?.series === undefined) return undefined;
+  const near = Temporal.PlainDate.from(date).toZonedDateTime('UTC').epochMilliseconds;
+  const fromMs = time === undefined ? near - DAY_MS : near;
+  const found = master.series.within(fromMs, near + 2 * DAY_MS);
+  const occurrence = found.find((one) => instanceId(master, one.startMs) === id);
+  return occurrence && instanceRow(master, occurrence);
+}

@@ -1,0 +1,79 @@
+import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3';
+import { lowerBound, type Span } from './event-time.ts';
+import type { Series } from './recurrence.ts';
+
+/** One event as a calendar keeps it; a write puts a new record in its place. */
+export interface StoredEvent extends Span {
+  readonly id: string;
+  /** What was written, with the fields that the service adds; never changed in place. */
+  readonly event: calendar_v3.Schema$Event;
+  /** Place in the order in which events were made. */
+  readonly order: number;
+  /** Place in the order of all writes. */
+  readonly changed: number;
+  readonly etag: string;
+  readonly deleted: boolean;
+  /** Of a recurring event. */
+  readonly series: Series | undefined;
+  /** Of an instance that was changed on its own. */
+  readonly exceptionOf: { readonly masterId: string; readonly originalMs: number } | undefined;
+  /** Instances that an earlier rule had: start where the earlier rule put it, and the write that took it away. */
+  readonly vanished: ReadonlyMap<number, number>;
+}
+
+export interface EventStore {
+  find(id: string): StoredEvent | undefined;
+  put(record: StoredEvent): void;
+  /** Deleted ones too, in the order in which they were made. */
+  all(): Iterable<StoredEvent>;
+  /** All but recurring events that overlap [fromMs, toMs); deleted ones too. */
+  within(fromMs: number, toMs: number): StoredEvent[];
+  /** Recurring events, deleted ones too. */
+  recurring(): Iterable<StoredEvent>;
+  /** Changed instances of one recurring event, by the start that its rule gives them. */
+  exceptions(masterId: string): ReadonlyMap<number, StoredEvent>;
+}
+
+const none: ReadonlyMap<number, StoredEvent> = new Map();
+
+/** The events of one calendar, sorted by start when they are next read after a write. */
+export function eventStore(): EventStore {
+  const records = new Map<string, StoredEvent>();
+  const masters = new Map<string, StoredEvent>();
+  const exceptions = new Map<string, Map<number, StoredEvent>>();
+  let sorted: StoredEvent[] | undefined;
+  let longestMs = 0;
+
+  function sort(): StoredEvent[] {
+    const singles = [...records.values()].filter((record) => record.series === undefined);
+    longestMs = singles.reduce((longest, record) => Math.max(longest, record.endMs - record.startMs), 0);
+    return singles.sort((a, b) => a.startMs - b.startMs || a.order - b.order);
+  }
+
+  return {
+    find: (id) => records.get(id),
+    put(record) {
+      records.set(record.id, record);
+      sorted = undefined;
+      if (record.series === undefined) masters.delete(record.id);
+      else masters.set(record.id, record);
+      if (record.exceptionOf === undefined) return;
+      const { masterId, originalMs } = record.exceptionOf;
+      const siblings = exceptions.get(masterId) ?? new Map<number, StoredEvent>();
+      exceptions.set(masterId, siblings.set(originalMs, record));
+    },
+    all: () => records.values(),
+    within(fromMs, toMs) {
+      sorted ??= sort();
+      const found: StoredEvent[] = [];
+      for (let at = lowerBound(sorted, fromMs - longestMs); at < sorted.length; at += 1) {
+        const record = sorted[at];
+        if (record === undefined || record.startMs >= toMs) break;
+        if (record.endMs > fromMs) found.push(record);
+      }
+      return found;
+    },
+    recurring: () => masters.values(),
+    exceptions: (masterId) => exceptions.get(masterId) ?? none,
+  };
+}

@@ -1,0 +1,91 @@
+import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3';
+
+export const DAY_MS = 86_400_000;
+
+/** Half-open, in milliseconds since 1970 UTC. */
+export interface Span {
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
+const zones = new Map<string, boolean>();
+
+/** Whether `zone` is in the IANA database of this machine. */
+export function isZone(zone: string): boolean {
+  const known = zones.get(zone);
+  if (known !== undefined) return known;
+  let valid = true;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+  } catch {
+    valid = false;
+  }
+  zones.set(zone, valid);
+  return valid;
+}
+
+/**
+ * A moment with an offset; milliseconds are ignored, as the service does.
+ * @returns milliseconds since 1970 UTC; undefined where `text` is no RFC 3339 timestamp with an offset
+ */
+export function findMoment(text: string): number | undefined {
+  if (!RFC3339.test(text)) return undefined;
+  const moment = Date.parse(text);
+  return Number.isNaN(moment) ? undefined : Math.floor(moment / 1000) * 1000;
+}
+
+/** What people leave in calendars may name a zone that is not there; its times are then those of UTC. */
+function usable(zone: string): string {
+  return isZone(zone) ? zone : 'UTC';
+}
+
+/**
+ * The instant of a start or an end: a whole day begins in the zone of its calendar, a time without an offset is wall
+ * time in its own zone.
+ * @returns undefined where it cannot be read
+ */
+export function findInstant(time: calendar_v3.Schema$EventDateTime, calendarZone: string): number | undefined {
+  try {
+    if (time.date) {
+      return Temporal.PlainDate.from(time.date).toZonedDateTime(usable(calendarZone)).epochMilliseconds;
+    }
+    if (!time.dateTime) return undefined;
+    const moment = findMoment(time.dateTime);
+    if (moment !== undefined) return moment;
+    if (!time.timeZone) return undefined;
+    return Temporal.PlainDateTime.from(time.dateTime).toZonedDateTime(time.timeZone).epochMilliseconds;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** RFC 3339 in `zone`, to the second; UTC is written `Z`. */
+export function writtenMoment(instant: number, zone: string): string {
+  if (usable(zone) === 'UTC') return `${new Date(instant).toISOString().slice(0, 19)}Z`;
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  return zoned.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}
+
+/** RFC 3339 in UTC with milliseconds, as `created` and `updated` are written. */
+export function writtenStamp(instant: number): string {
+  return new Date(instant).toISOString();
+}
+
+/** The wall date and time of `instant` in `zone`. */
+export function wallTime(instant: number, zone: string): Temporal.PlainDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(usable(zone)).toPlainDateTime();
+}
+
+/** The first place in `sorted` (by start) at which a start is `instant` or later. */
+export function lowerBound(sorted: readonly { readonly startMs: number }[], instant: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.startMs ?? instant) < instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

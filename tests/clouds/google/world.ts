@@ -1,0 +1,159 @@
+import type { CloudClock } from '#tests/clouds/clock.ts';
+import type { EventStore } from './event-store.ts';
+import type { RuleId } from './rules.ts';
+
+export interface Person {
+  readonly email: string;
+  readonly name: string;
+  /** IANA. */
+  readonly zone: string;
+}
+
+/** An application as its maker registered it. */
+export interface Client {
+  readonly id: string;
+  readonly name: string;
+  readonly redirectUris: readonly string[];
+}
+
+/** What a person may do in a calendar, most first. */
+export const ROLES = ['owner', 'writer', 'reader', 'freeBusyReader'] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface Calendar {
+  readonly id: string;
+  /** Email of the person whose calendar this is. */
+  readonly owner: string;
+  readonly primary: boolean;
+  summary: string;
+  description: string | undefined;
+  location: string | undefined;
+  zone: string;
+  /** Client that made it through the service. */
+  readonly madeBy: string | undefined;
+  readonly roles: Map<string, Role>;
+  /** People who have it in their list. */
+  readonly listedBy: Set<string>;
+  readonly events: EventStore;
+  /** Last write to the calendar, or to any of its events. */
+  changed: number;
+  /** Last write to its entry in lists. */
+  entryChanged: number;
+  deleted: boolean;
+  /** Sync tokens of an earlier epoch are no longer good. */
+  syncEpoch: number;
+}
+
+/** What a person has allowed a client. */
+export interface Grant {
+  readonly clientId: string;
+  readonly email: string;
+  readonly scopes: Set<string>;
+}
+
+export interface Token {
+  readonly value: string;
+  readonly clientId: string;
+  readonly email: string;
+  readonly scopes: ReadonlySet<string>;
+  expiresAt: number;
+}
+
+/** A mail that the service would have sent. */
+export interface Mail {
+  readonly at: number;
+  readonly to: string;
+  readonly about: string;
+  readonly kind: 'invitation' | 'update' | 'cancellation';
+}
+
+/** What nobody outside knows for sure, and may be set per cloud. */
+export interface Settings {
+  /** Longest free/busy question in milliseconds; longer ones are `timeRangeTooLong`. Undocumented. */
+  readonly freeBusyLongestMs: number;
+  /** Age at which a sync token is no longer good. Undocumented. */
+  readonly syncTokenLifeMs: number;
+  /** Whether a full read with `timeMax` ends with a sync token. Not documented. */
+  readonly syncTokenWithTimeMax: boolean;
+  /** Requests of one person through one client in a sliding minute. */
+  readonly requestsPerMinute: number;
+  /** How far ahead an endless series is followed where a question has no end. Undocumented. */
+  readonly expandAheadMs: number;
+}
+
+export interface World {
+  readonly clock: CloudClock;
+  readonly settings: Settings;
+  readonly people: Map<string, Person>;
+  readonly clients: Map<string, Client>;
+  readonly calendars: Map<string, Calendar>;
+  /** By client id and email, joined by a space. */
+  readonly grants: Map<string, Grant>;
+  readonly tokens: Map<string, Token>;
+  readonly mail: Mail[];
+  /** Whether the cloud keeps this rule; false is a planted fault. */
+  keeps(rule: RuleId): boolean;
+  /** The number of the next write. */
+  nextWrite(): number;
+  /** The number of the last write. */
+  lastWrite(): number;
+  /** Letters that look random and are the same in every run. */
+  letters(length: number, alphabet: string): string;
+}
+
+const ALPHANUMERIC = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+export interface WorldOptions extends Partial<Settings> {
+  readonly clock: CloudClock;
+  /** Of all that looks random. */
+  readonly seed?: number;
+  readonly broken?: readonly RuleId[];
+}
+
+export function newWorld(options: WorldOptions): World {
+  const { clock, seed = 1, broken = [], ...chosen } = options;
+  const off = new Set<RuleId>(broken);
+  let writes = 0;
+  let state = (seed * 2654435761) >>> 0 || 1;
+  return {
+    clock,
+    settings: {
+      freeBusyLongestMs: 31 * 86_400_000 + 3_600_000,
+      syncTokenLifeMs: 28 * 86_400_000,
+      syncTokenWithTimeMax: true,
+      requestsPerMinute: 600,
+      expandAheadMs: 2 * 365 * 86_400_000,
+      ...chosen,
+    },
+    people: new Map(),
+    clients: new Map(),
+    calendars: new Map(),
+    grants: new Map(),
+    tokens: new Map(),
+    mail: [],
+    keeps: (rule) => !off.has(rule),
+    nextWrite: () => (writes += 1),
+    lastWrite: () => writes,
+    letters(length, alphabet = ALPHANUMERIC) {
+      let text = '';
+      while (text.length < length) {
+        state ^= state << 13;
+        state ^= state >>> 17;
+        state ^= state << 5;
+        text += alphabet[(state >>> 0) % alphabet.length];
+      }
+      return text;
+    },
+  };
+}
+
+/** An etag as the service writes them: quoted digits, another after each write. */
+export function etagOf(write: number): string {
+  return `"${3_500_000_000_000_000 + write * 2000}"`;
+}
+
+/** The calendar of `id` as `email` names it: `primary` is their own. */
+export function findCalendar(world: World, email: string, id: string): Calendar | undefined {
+  const calendar = world.calendars.get(id === 'primary' ? email : id);
+  return calendar?.deleted ? undefined : calendar;
+}
