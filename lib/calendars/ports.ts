@@ -6,7 +6,7 @@ import type { ReadingMemory } from './port.ts';
 export interface CalendarAccount {
   readonly id: string;
   readonly kind: 'local' | 'google';
-  /** Who it is: the id of the primary calendar. */
+  /** Who it is: the id of the primary calendar; empty until a first sign-in has told. */
   readonly subject: string;
   readonly level: Level;
   /** Scopes as granted at the last sign-in. */

@@ -34,7 +34,7 @@ export function googleFlow(ports: GooglePorts): SignInFlow {
   const { fetch } = ports;
   return {
     signIn: async ({ scopes, subject }: SignInAsk) => {
-      const prompt = subject === undefined ? { prompt: 'select_account' } : { login_hint: subject };
+      const prompt = subject === undefined ? { prompt: 'select_account' } : hintOf(subject);
       const grant = await attempt(ports, scopes, prompt, true);
       const found = await ports.subjectOf(grant);
       if (subject !== undefined && found === undefined) {
@@ -43,7 +43,7 @@ export function googleFlow(ports: GooglePorts): SignInFlow {
       if (subject !== undefined && found !== subject) throw new Failure('mismatch', 'another account signed in');
       return { ...grant, subject: found };
     },
-    renew: ({ scopes, subject }) => attempt(ports, scopes, { prompt: 'none', login_hint: subject }, false),
+    renew: ({ scopes, subject }) => attempt(ports, scopes, { prompt: 'none', ...hintOf(subject) }, false),
     revoke: (token) => revoke(fetch, token),
   };
 }
@@ -81,6 +81,11 @@ async function attempt(
     expiresAt: askedAt + answer.expiresInSeconds * secondMs,
     scopes: answer.scopes,
   };
+}
+
+/** Google knows accounts by their address; any other name would be no hint. */
+function hintOf(subject: string): Readonly<Record<string, string>> {
+  return subject.includes('@') ? { login_hint: subject } : {};
 }
 
 function randomState(): string {

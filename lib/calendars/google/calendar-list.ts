@@ -3,7 +3,7 @@ import type { CalendarEntry } from '#lib/calendars/port.ts';
 import type { CalendarAccount, CalendarPorts } from '#lib/calendars/ports.ts';
 import { Failure } from '#lib/failure.ts';
 import { dayMs } from '#lib/time/period.ts';
-import { type GoogleClient, googleClient } from './client.ts';
+import type { GoogleClient } from './client.ts';
 import { calendarMark } from './mark.ts';
 import { allPages } from './pages.ts';
 import { listScope } from './scopes.ts';
@@ -44,6 +44,8 @@ export function calendarList(
   const read = async () => {
     if (!account.granted.includes(listScope)) return [unlisted(account)];
     const entries = await askCalendars(client);
+    // Before the first sign-in is done, this list is what tells whose account it is.
+    if (account.subject === '') return entries;
     const primary = entries.find((entry) => entry.primary);
     if (primary && primary.id !== account.subject) throw new Failure('mismatch', 'the token is of another account');
     await memory.save(key, { readAt: now(), entries });
@@ -76,23 +78,4 @@ async function askCalendars(client: GoogleClient): Promise<readonly CalendarEntr
 /** Without leave to see the list, there is the one calendar that every account has. */
 function unlisted({ subject }: CalendarAccount): CalendarEntry {
   return { id: 'primary', name: subject, primary: true, own: true, porchlight: false, zone: undefined };
-}
-
-/**
- * Whose a token is: the id of the primary calendar.
- *
- * @returns undefined where the list was not granted
- */
-export async function findSubject(
-  { token, scopes }: { readonly token: { reveal(): string }; readonly scopes: readonly string[] },
-  ports: Pick<CalendarPorts, 'fetch' | 'now' | 'timeout'>,
-): Promise<string | undefined> {
-  if (!scopes.includes(listScope)) return undefined;
-  const account = { id: '', kind: 'google', subject: '', level: 'reading', granted: scopes } as const;
-  const rejected = async () => {
-    throw new Failure('signed-out', 'Google refuses the token that it just gave');
-  };
-  const tokens = { accessToken: async () => token, renewed: rejected };
-  const entries = await askCalendars(googleClient(account, { ...ports, tokens }));
-  return entries.find((entry) => entry.primary)?.id;
 }
