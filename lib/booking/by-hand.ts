@@ -6,7 +6,7 @@ import { type KeptOccasion, occasionChanges } from './records.ts';
 
 /** The person took it out of the calendar: let go, told once, never revived. */
 export async function letGoByHand(ports: BookingPorts, occasion: KeptOccasion): Promise<void> {
-  const gone: KeptOccasion = { ...occasion, state: 'let-go', standing: undefined, insertSent: false };
+  const gone: KeptOccasion = { ...occasion, state: 'let-go', spent: true, standing: undefined, insertSent: false };
   const notice = noticeChange({ kind: 'let-go-by-hand', occasion: occasion.id, period: occasion.period });
   await ports.store.write(together(occasionChanges(gone, null), notice));
 }

@@ -65,6 +65,7 @@ async function adopt(ports: BookingPorts, shown: Shown, standing: Standing): Pro
       madeAt: ports.now(),
       standing,
       insertSent: true,
+      spent: false,
       written: standing.written === undefined ? [] : [standing.written],
     }),
   );

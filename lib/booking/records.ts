@@ -10,6 +10,8 @@ export interface KeptOccasion extends Occasion {
   readonly standing: Standing | undefined;
   /** An insert was sent, and its answer may have been lost: look before sending another. */
   readonly insertSent: boolean;
+  /** Its id had an event that is gone: ids are not given twice, so the next one is of the next generation. */
+  readonly spent: boolean;
   /** Fingerprints of everything any of our writes put there: other fields were changed by a person. */
   readonly written: readonly string[];
 }

@@ -115,7 +115,15 @@ async function nextGeneration(work: Work): Promise<void> {
   const generation = occasion.generation + 1;
   if (generation > mostGenerations) throw new Error('too many generations of one occasion');
   const id = await ports.occasionId({ ...occasion, generation });
-  const next: KeptOccasion = { ...occasion, id, generation, written: [], standing: undefined, insertSent: false };
+  const next: KeptOccasion = {
+    ...occasion,
+    id,
+    generation,
+    written: [],
+    standing: undefined,
+    insertSent: false,
+    spent: false,
+  };
   const nextRow = { ...row, occasion: id };
   await ports.store.write(together(forgetOccasion(occasion.id), occasionChanges(next, nextRow)));
   return stand({ ...work, occasion: next, row: nextRow });

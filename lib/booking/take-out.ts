@@ -48,6 +48,7 @@ async function remove({ ports, provider, occasion, row }: Work, standing: Standi
 
 async function gone({ ports, occasion }: Work): Promise<void> {
   const state = occasion.state === 'held' ? 'let-go' : occasion.state;
-  const left: KeptOccasion = { ...occasion, state, standing: undefined, insertSent: false };
+  const spent = occasion.spent || occasion.insertSent || occasion.standing !== undefined;
+  const left: KeptOccasion = { ...occasion, state, spent, standing: undefined, insertSent: false };
   await ports.store.write(occasionChanges(left, null));
 }

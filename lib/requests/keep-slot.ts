@@ -77,16 +77,15 @@ export async function keepSlot(world: World, ask: { period: Period; summary: str
   const preview = await previewSlot(world, ask.period);
   return world.alone('booking', async () => {
     const cycle = isoWeekAt(ask.period.start, ritual.zone);
-    const before = await standingIn(world, ritual.key, cycle, calendarId);
+    const before = await newestIn(world, ritual.key, cycle, calendarId);
     if (before?.state === 'held') throw new Failure('taken', 'this week has its time already');
-    const id =
-      before?.id ??
-      (await world.idOf({ subject: account.subject, calendarId, ritual: ritual.key, cycle, generation: 0 }));
+    const generation = before ? before.generation + Number(before.spent) : 0;
+    const id = await world.idOf({ subject: account.subject, calendarId, ritual: ritual.key, cycle, generation });
     const occasion: KeptOccasion = {
       id,
       ritual: ritual.key,
       cycle,
-      generation: before?.generation ?? 0,
+      generation,
       state: 'held',
       accountId: account.id,
       calendarId,
@@ -98,6 +97,7 @@ export async function keepSlot(world: World, ask: { period: Period; summary: str
       madeAt: world.now(),
       standing: undefined,
       insertSent: false,
+      spent: false,
       written: [],
     };
     return carryOut(world, occasion, account);
@@ -105,7 +105,7 @@ export async function keepSlot(world: World, ask: { period: Period; summary: str
 }
 
 /** The newest generation of this ritual in this cycle. */
-async function standingIn(world: World, ritual: string, cycle: string, calendarId: string) {
+async function newestIn(world: World, ritual: string, cycle: string, calendarId: string) {
   const all = await loadOccasions(world.store);
   return all
     .filter((one) => one.ritual === ritual && one.cycle === cycle && one.calendarId === calendarId)
@@ -119,7 +119,7 @@ async function carryOut(world: World, occasion: KeptOccasion, account: Account):
 
 /** What became of it; the id may have gone on to the next generation. */
 async function outcome(world: World, asked: KeptOccasion, account: Account): Promise<KeptTime> {
-  const now = await standingIn(world, asked.ritual, asked.cycle, asked.calendarId);
+  const now = await newestIn(world, asked.ritual, asked.cycle, asked.calendarId);
   if (now?.state !== 'held') throw new Failure('taken', 'the time was taken in the meantime');
   return keptTime(
     now,

@@ -2,7 +2,8 @@ import type { Period } from '#lib/time/period.ts';
 import { minuteMs } from '#lib/time/period.ts';
 import { instantAt } from '#lib/time/wall-time.ts';
 import { type VirtualClock, virtualClock } from '#tests/clouds/clock.ts';
-import { type Disk, type Machine, machine, newDisk } from './machine.ts';
+import { type GoogleCloud, googleCloud } from '#tests/clouds/google/cloud.ts';
+import { client, type Disk, type Machine, type MachineOptions, machine, newDisk } from './machine.ts';
 import { Life } from './mortal.ts';
 
 export const zone = 'Europe/Berlin';
@@ -55,7 +56,45 @@ async function local(): Promise<Place> {
   };
 }
 
-export const homesteads: readonly Homestead[] = [{ name: 'this browser', found: local }];
+export const alex = 'alex@example.com';
+
+/** A Google account, linked and allowed to keep times, with an empty calendar. */
+export async function google(level: 'times-only' | 'main-calendar', options: Partial<MachineOptions> = {}) {
+  const clock = virtualClock(afternoon);
+  const cloud = googleCloud({ clock, clients: [client] });
+  cloud.addPerson(alex, { name: 'Alex', zone });
+  const disk = newDisk();
+  const inDisk = (prefix: string) => [...disk.kept].filter(([key]) => key.startsWith(prefix)).map(([, value]) => value);
+  const place = {
+    clock,
+    disk,
+    cloud,
+    machine: (life = new Life(), more: Partial<MachineOptions> = {}) =>
+      machine({ clock, disk, zone, life, cloud, ...options, ...more }),
+    events: () => oursIn(cloud),
+    occasions: () => inDisk('occasion:'),
+  };
+  const { ask } = place.machine();
+  const account = await ask.connectGoogle({});
+  await ask.allowBooking({ accountId: account.id, level });
+  return place;
+}
+
+/** Live events with our mark in any of Alex's calendars, earliest first. */
+export function oursIn(cloud: GoogleCloud): readonly Period[] {
+  return cloud
+    .calendars(alex)
+    .flatMap((calendar) => cloud.events(calendar))
+    .filter((event) => event.status !== 'cancelled' && event.extendedProperties?.private?.['app'] === 'porchlight')
+    .map((event) => ({ start: Date.parse(event.start?.dateTime ?? ''), end: Date.parse(event.end?.dateTime ?? '') }))
+    .sort((a, b) => a.start - b.start);
+}
+
+export const homesteads: readonly Homestead[] = [
+  { name: 'this browser', found: local },
+  { name: 'Google, times only', found: () => google('times-only') },
+  { name: 'Google, main calendar', found: () => google('main-calendar') },
+];
 
 /** New workers wake as their alarms say, for half an hour. */
 export async function quietly(place: Place): Promise<void> {

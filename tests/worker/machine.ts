@@ -2,12 +2,17 @@ import { handlers } from '#lib/requests/handlers.ts';
 import { wake } from '#lib/requests/wake.ts';
 import { worker } from '#lib/worker.ts';
 import type { VirtualClock } from '#tests/clouds/clock.ts';
-import type { googleCloud } from '#tests/clouds/google/cloud.ts';
+import type { GoogleCloud } from '#tests/clouds/google/cloud.ts';
 import type { ConsentChoices } from '#tests/clouds/google/consent.ts';
 import { memoryStore } from './memory-store.ts';
 import { Life } from './mortal.ts';
 
-export type GoogleCloud = ReturnType<typeof googleCloud>;
+/** The extension as its makers registered it. */
+export const client = {
+  id: 'porchlight-demo.apps.googleusercontent.com',
+  name: 'Porchlight',
+  redirectUris: ['https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/google'],
+} as const;
 
 /** What outlives a worker: the disk, the browser's memory, the alarm that was ordered. */
 export interface Disk {
@@ -31,22 +36,33 @@ export interface MachineOptions {
   readonly offline?: () => boolean;
   /** What the person does on the sign-in page. */
   readonly consent?: ConsentChoices;
+  /** Called just before a request leaves. */
+  readonly onRequest?: (method: string, url: string) => void;
+  /** Called when an issuer's page is opened, window or not. */
+  readonly onAuthorize?: () => void;
+  /** Throws in place of a write to the disk. */
+  readonly onWrite?: (changes: ReadonlyMap<string, unknown>) => void;
 }
 
 /** One browser with the whole background in it, unmodified, on a clock that tests turn. */
-export function machine({ clock, cloud, consent, ...options }: MachineOptions) {
+export function machine({ clock, cloud, consent, onRequest, onWrite, onAuthorize, ...options }: MachineOptions) {
   const { disk = newDisk(), life = new Life(), zone = 'Europe/Berlin', offline = () => false } = options;
   const store = memoryStore(disk.kept);
   const reach = life.mortal(async (input: Parameters<typeof fetch>[0], init?: RequestInit) => {
     if (offline() || !cloud) throw new TypeError('Failed to fetch');
+    onRequest?.(init?.method ?? 'GET', String(input));
     return cloud.fetch(input, init);
   });
+  const write = async (changes: ReadonlyMap<string, unknown>) => {
+    onWrite?.(changes);
+    return store.write(changes);
+  };
   const world = worker({
     now: clock.now,
     random: () => 0.5,
     systemZone: () => zone,
     fetch: reach,
-    store: { load: life.mortal(store.load), loadAll: life.mortal(store.loadAll), write: life.mortal(store.write) },
+    store: { load: life.mortal(store.load), loadAll: life.mortal(store.loadAll), write: life.mortal(write) },
     session: {
       load: async (key) => disk.session.get(key),
       save: async (key, value) => void disk.session.set(key, value),
@@ -60,11 +76,12 @@ export function machine({ clock, cloud, consent, ...options }: MachineOptions) {
     },
     alone: locks(),
     authorize: life.mortal(async ({ url, interactive }) => {
-      if (!cloud) throw new Error('no cloud to sign in at');
+      if (!cloud || offline()) throw new Error('Authorization page could not be loaded.');
+      onAuthorize?.();
       return cloud.authorize(url, { ...consent, interactive });
     }),
-    googleRedirectUri: () => 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/google',
-    googleClientId: () => 'porchlight-demo.apps.googleusercontent.com',
+    googleRedirectUri: () => client.redirectUris[0],
+    googleClientId: () => client.id,
     wakeAt: life.mortal(async (at: number) => {
       disk.alarmAt = at;
     }),

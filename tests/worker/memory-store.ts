@@ -10,7 +10,8 @@ export function memoryStore(kept: Map<string, unknown> = new Map()): Store & { r
       return Promise.resolve(new Map(found.map(([key, value]) => [key, structuredClone(value)])));
     },
     write: (changes) => {
-      for (const [key, value] of changes) value === undefined ? kept.delete(key) : kept.set(key, structuredClone(value));
+      for (const [key, value] of changes)
+        value === undefined ? kept.delete(key) : kept.set(key, structuredClone(value));
       return Promise.resolve();
     },
   };
