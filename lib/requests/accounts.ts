@@ -52,9 +52,12 @@ export async function connectGoogle(world: World): Promise<AccountView> {
 /** Signs in again as the same account, with all that its level needs. */
 export async function reconnect(world: World, accountId: string): Promise<AccountView> {
   const account = await accountOf(world, accountId);
-  const signedIn = await world.flow.signIn({ scopes: world.scopesOf(account.level), subject: account.subject });
+  const signedIn = await world.flow.signIn({ scopes: world.scopesOf(account.level), ...asBefore(account) });
   return link(world, signedIn, account);
 }
+
+/** Stays with the account, where it is known whose it is. */
+const asBefore = ({ subject }: Account) => (subject === '' ? {} : { subject });
 
 /** Asks for the one scope more that booking at `level` needs, and finds the calendar that times go to. */
 export async function allowBooking(
@@ -63,13 +66,14 @@ export async function allowBooking(
   level: 'times-only' | 'main-calendar',
 ): Promise<AccountView> {
   const account = await accountOf(world, accountId);
-  const signedIn = await world.flow.signIn({ scopes: world.scopesOf(level), subject: account.subject });
-  if (world.missingRights(signedIn.scopes, level).includes('write')) {
+  const signedIn = await world.flow.signIn({ scopes: world.scopesOf(level), ...asBefore(account) });
+  const missing = world.missingRights(signedIn.scopes, level);
+  if (missing.includes('write') || missing.includes('list')) {
     await link(world, signedIn, account);
     throw new Failure('scope-missing', 'booking was not granted');
   }
-  await link(world, signedIn, { ...account, level });
-  return findBookingCalendar(world, account.id);
+  const linked = await link(world, signedIn, { ...account, level });
+  return findBookingCalendar(world, linked.id);
 }
 
 /** On times-only a calendar of our own, looked for before it is made; else the person's main one. */
@@ -86,11 +90,16 @@ export async function findBookingCalendar(world: World, accountId: string): Prom
   return saved(world, { ...account, calendars, bookingCalendarId: entry.id });
 }
 
+/**
+ * Takes up what a sign-in gave. Without the scope that lists calendars nobody says whose it is: the main calendar is read
+ * all the same, under no name, until a later sign-in tells.
+ */
 async function link(world: World, signedIn: SignedIn, before: Account | undefined): Promise<AccountView> {
-  const { subject } = signedIn;
-  if (subject === undefined) throw new Failure('scope-missing', 'nobody said whose calendar this is');
-  const known = before ?? (await loadAccounts(world.store)).find((account) => account.subject === subject);
-  if (known && known.subject !== subject) throw new Failure('mismatch', 'another account signed in');
+  const subject = signedIn.subject ?? '';
+  if (signedIn.scopes.length === 0) throw new Failure('scope-missing', 'nothing was granted');
+  if (before && before.subject !== subject && before.subject !== '') throw new Failure('mismatch', 'another account');
+  if (before && before.subject !== subject) await disconnect(world, before.id);
+  const known = (await loadAccounts(world.store)).find((account) => account.subject === subject);
   const account: Account = {
     id: known?.id ?? `google:${subject}`,
     kind: 'google',
@@ -102,12 +111,22 @@ async function link(world: World, signedIn: SignedIn, before: Account | undefine
     madeAt: known?.madeAt ?? world.now(),
   };
   await world.tokens.keep(account.id, signedIn);
-  const entries = await world.providerFor(account).calendars();
+  const entries = subject === '' ? [unnamedMain] : await world.providerFor(account).calendars();
   await saved(world, { ...account, calendars: merged(account.calendars, entries) });
   await dueNow(world, account.id);
   await refresh(world, () => 0, { insist: true });
   return viewOf(world, await accountOf(world, account.id));
 }
+
+/** The main calendar of an account whose list was not granted; Google knows it by this word. */
+const unnamedMain: CalendarEntry = {
+  id: 'primary',
+  name: '',
+  primary: true,
+  own: true,
+  porchlight: false,
+  zone: undefined,
+};
 
 /** What waited for the sign-in is tried at once. */
 async function dueNow(world: World, accountId: string): Promise<void> {
