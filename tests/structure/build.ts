@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chromeBuild } from '../../scripts/shipped-build.ts';
+import { chromeBuild } from '#scripts/shipped-build.ts';
 
 export const build = chromeBuild;
 
