@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { houseView } from '#components/house/house-view.ts';
 import { announce, serve } from '#lib/messages.ts';
 import { authorize, googleRedirectUri } from '#lib/oauth/authorize.ts';
 import { handlers } from '#lib/requests/handlers.ts';
@@ -8,7 +9,6 @@ import type { World } from '#lib/requests/world.ts';
 import { sessionStore, snapshotStore, travelling } from '#lib/stores/browser-stores.ts';
 import { idbStore } from '#lib/stores/idb-store.ts';
 import { words } from '#lib/words.ts';
-import { houseView } from '#components/house/house-view.ts';
 import { worker } from '#lib/worker.ts';
 
 const alarm = 'wake';
@@ -24,6 +24,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(turn);
   browser.runtime.onInstalled.addListener(turn);
   browser.runtime.onStartup.addListener(turn);
+  browser.idle.setDetectionInterval(awaySeconds);
   browser.idle.onStateChanged.addListener((state) => state === 'active' && turn());
 });
 

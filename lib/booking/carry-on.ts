@@ -10,14 +10,21 @@ import { takeOut } from './take-out.ts';
  * Carries on with every intention that is due, oldest first; one that fails is put off and keeps why. Run under the
  * booking lock: two at a time would each send.
  *
+ * @param hasPerson someone is looking: what waits for the network is tried at once
  * @returns when the next one is due; undefined when nothing is left to do
  */
-export async function carryOn(ports: BookingPorts): Promise<Instant | undefined> {
+export async function carryOn(ports: BookingPorts, { hasPerson = false } = {}): Promise<Instant | undefined> {
   for (const row of await loadOutbox(ports.store)) {
-    if (isDue(row.nextTryAt, ports.now())) await carryOnOne(ports, row.occasion);
+    if (hasPerson && row.failure === 'offline') await makeDue(ports, row);
+    await carryOnOne(ports, row.occasion);
   }
   const left = await loadOutbox(ports.store);
   return left.length === 0 ? undefined : Math.min(...left.map((row) => row.nextTryAt));
+}
+
+async function makeDue({ store, now }: BookingPorts, row: OutboxRow): Promise<void> {
+  const occasion = await loadOccasion(store, row.occasion);
+  if (occasion) await store.write(occasionChanges(occasion, { ...row, nextTryAt: now() }));
 }
 
 /** One intention, now. A `yielding` one that it leaves behind is carried on with at once. */

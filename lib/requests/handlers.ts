@@ -1,6 +1,8 @@
+import { carryOn } from '#lib/booking/carry-on.ts';
 import { noticeDismissed } from '#lib/booking/notice.ts';
 import { loadOccasions } from '#lib/booking/records.ts';
 import { allowBooking, connectGoogle, disconnect, listAccounts, reconnect, tickCalendar } from './accounts.ts';
+import { bookingPorts } from './booking-ports.ts';
 import { explainDay, explainHours } from './explain.ts';
 import { keepAppreciation, keepCheckIn, nextOpening, todaysAppreciation } from './journal.ts';
 import { keepSlot, moveKept, previewSlot } from './keep-slot.ts';
@@ -28,7 +30,10 @@ export function handlers(world: World): Handlers {
     };
   return {
     readHouse: async ({ fresh }) => {
-      if (fresh) await refresh(world, () => decidingAgeMs);
+      if (fresh) {
+        await world.alone('booking', () => carryOn(bookingPorts(world), { hasPerson: true }));
+        await refresh(world, () => decidingAgeMs);
+      }
       const seen = await house(world);
       await world.leaveSnapshot(seen);
       return seen;
@@ -52,7 +57,7 @@ export function handlers(world: World): Handlers {
     readSettings: () => readSettings(world),
     saveSettings: changing(['settings', 'house'], (input) => changeSettings(world, input)),
     linkReport: () => linkReport(world),
-    exportKept: async () => ({ fileName: 'porchlight.ics', text: world.icsOf(await loadOccasions(world.store)) }),
+    exportKept: () => exportKept(world),
     todaysAppreciation: () => todaysAppreciation(world),
     anotherOpening: ({ not }) => nextOpening(world, not),
     keepAppreciation: changing(['journal'], (input) => keepAppreciation(world, input)),
@@ -63,4 +68,10 @@ export function handlers(world: World): Handlers {
 async function nothing(work: Promise<void>): Promise<Record<string, never>> {
   await work;
   return {};
+}
+
+/** What stands, as a file; what was undone or let go is nobody's calendar's business. */
+async function exportKept(world: World): Promise<Output<'exportKept'>> {
+  const standing = (await loadOccasions(world.store)).filter(({ state }) => state !== 'planned' && state !== 'let-go');
+  return { fileName: 'porchlight.ics', text: world.icsOf(standing) };
 }

@@ -36,7 +36,7 @@ export function ageMs(reading: AccountReading | undefined, now: Instant): number
 
 /**
  * Reads again each linked account whose reading is older than `oldest` says; one that failed is left alone until its
- * next try is due, unless `insist`. What could not be read is stored as that, beside what was known before.
+ * next try is due, unless `insist`, or unless it was only offline: trying costs nobody anything. What could not be read is stored as that, beside what was known before.
  */
 export async function refresh(
   world: World,
@@ -47,7 +47,8 @@ export async function refresh(
     await world.alone(`reading:${account.id}`, async () => {
       const before = await loadReading(world.store, account.id);
       const now = world.now();
-      const waiting = before?.nextTryAt !== undefined && !isDue(before.nextTryAt, now);
+      const putOff = before?.nextTryAt !== undefined && !isDue(before.nextTryAt, now);
+      const waiting = putOff && before.failure !== 'offline';
       if (ageMs(before, now) <= oldest(before) || (waiting && !insist)) return;
       await readAgain(world, account, before);
     });
