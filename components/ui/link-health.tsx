@@ -1,6 +1,6 @@
 import type { LinkHealth } from '#lib/messages.ts';
 import { say, words } from '#lib/words.ts';
-import { failureSentence } from './failure-note.tsx';
+import { failureText } from './failure-sentence.ts';
 import { useNow } from './use-now.ts';
 
 interface Props {
@@ -15,7 +15,7 @@ export function LinkHealthLine({ health, zone }: Props) {
     const next = health.nextTryAt;
     return (
       <span>
-        {say(failureSentence(health.kind))}
+        {say(failureText(health.kind).sentence)}
         {next !== undefined && next > now && ` ${say('account_next_try', words().time(next, zone))}`}
       </span>
     );

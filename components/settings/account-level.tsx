@@ -1,0 +1,73 @@
+import { useId, useState } from 'react';
+import { FailureNote } from '#components/ui/failure-note.tsx';
+import { useAct } from '#components/ui/use-act.ts';
+import { say } from '#lib/words.ts';
+import type { AccountProps } from './account-card.tsx';
+
+type Level = 'times-only' | 'main-calendar';
+
+/** Where kept time goes. The button that asks Google stands below what it will ask for. */
+export function AccountLevel({ account, onChanged }: AccountProps) {
+  const allowing = useAct('allowBooking');
+  const now = account.level === 'reading' ? undefined : account.level;
+  const name = useId();
+  const [picked, setPicked] = useState<Level>();
+  const chosen = picked ?? now;
+  const allow = async (level: Level) => {
+    if ((await allowing.run({ accountId: account.id, level })) === undefined) return;
+    setPicked(undefined);
+    onChanged();
+  };
+  return (
+    <fieldset className="levels">
+      <legend className="label">{say('account_keep_in')}</legend>
+      <LevelOption name={name} level="times-only" chosen={chosen} onPick={setPicked} />
+      <LevelOption name={name} level="main-calendar" chosen={chosen} onPick={setPicked} />
+      {picked !== undefined && picked !== now && (
+        <div className="asks">
+          <p>{say(picked === 'times-only' ? 'account_times_asks' : 'account_main_asks')}</p>
+          {picked === 'main-calendar' && <p className="hint">{say('account_work_note')}</p>}
+          <button
+            type="button"
+            className="button"
+            aria-disabled={allowing.state === 'busy'}
+            onClick={() => void allow(picked)}
+          >
+            {say('account_allow')}
+          </button>
+          {allowing.kind !== undefined && <FailureNote kind={allowing.kind} onAgain={() => void allow(picked)} />}
+        </div>
+      )}
+    </fieldset>
+  );
+}
+
+interface OptionProps {
+  readonly name: string;
+  readonly level: Level;
+  readonly chosen: Level | undefined;
+  readonly onPick: (level: Level) => void;
+}
+
+function LevelOption({ name, level, chosen, onPick }: OptionProps) {
+  const id = useId();
+  const times = level === 'times-only';
+  return (
+    <div className="level">
+      <input
+        type="radio"
+        name={name}
+        id={id}
+        checked={chosen === level}
+        aria-describedby={`${id}-text`}
+        onChange={() => onPick(level)}
+      />
+      <div>
+        <label htmlFor={id}>{say(times ? 'account_times' : 'account_main')}</label>
+        <p id={`${id}-text`} className="hint">
+          {say(times ? 'account_times_text' : 'account_main_text')}
+        </p>
+      </div>
+    </div>
+  );
+}

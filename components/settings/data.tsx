@@ -1,0 +1,91 @@
+import { useId, useState } from 'react';
+import { FailureNote } from '#components/ui/failure-note.tsx';
+import { saveFile } from '#components/ui/save-file.ts';
+import { useAct } from '#components/ui/use-act.ts';
+import { say } from '#lib/words.ts';
+import { RemoveAll } from './remove-all.tsx';
+import { Section } from './section.tsx';
+
+/** What the person can take along, hand on, or take out. */
+export function Data() {
+  return (
+    <Section id="data" title={say('settings_data')}>
+      <Export />
+      <hr className="rule" />
+      <Report />
+      <hr className="rule" />
+      <RemoveAll />
+    </Section>
+  );
+}
+
+function Export() {
+  const exporting = useAct('exportKept');
+  const [name, setName] = useState<string>();
+  const save = async () => {
+    const file = await exporting.run({});
+    if (file === undefined) return;
+    saveFile(file.fileName, 'text/calendar', file.text);
+    setName(file.fileName);
+  };
+  return (
+    <div className="deed">
+      <button type="button" className="button" onClick={() => void save()}>
+        {say('settings_export')}
+      </button>
+      <p className="hint">{say('settings_export_hint')}</p>
+      <p role="status" className="hint">
+        {name !== undefined && say('settings_exported', name)}
+      </p>
+      {exporting.kind !== undefined && <FailureNote kind={exporting.kind} onAgain={() => void save()} />}
+    </div>
+  );
+}
+
+function Report() {
+  const id = useId();
+  const asking = useAct('linkReport');
+  const [text, setText] = useState<string>();
+  const [copied, setCopied] = useState(false);
+  const show = async () => {
+    setCopied(false);
+    setText((await asking.run({}))?.text);
+  };
+  const copy = async () => {
+    if (text === undefined) return;
+    await navigator.clipboard.writeText(text);
+    setCopied(true);
+  };
+  return (
+    <div className="deed">
+      <button type="button" className="button" onClick={() => void show()}>
+        {say('settings_report_make')}
+      </button>
+      <p className="hint">{say('settings_report_hint')}</p>
+      {asking.kind !== undefined && <FailureNote kind={asking.kind} onAgain={() => void show()} />}
+      {text !== undefined && (
+        <div className="report">
+          <label className="label" htmlFor={id}>
+            {say('settings_report_text')}
+          </label>
+          <textarea
+            id={id}
+            className="field"
+            readOnly
+            rows={8}
+            value={text}
+            onFocus={(event) => event.target.select()}
+          />
+          <div className="row">
+            <button type="button" className="button compact" onClick={() => void copy()}>
+              {say('settings_report_copy')}
+            </button>
+            <span role="status" className="hint">
+              {copied && say('settings_report_copied')}
+            </span>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

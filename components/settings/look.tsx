@@ -1,0 +1,37 @@
+import type { Settings } from '#lib/messages.ts';
+import { count, say } from '#lib/words.ts';
+import { Chips } from './chips.tsx';
+import { Section } from './section.tsx';
+import { Switch } from './switch.tsx';
+import type { Save } from './use-settings.ts';
+
+const lengths = [30, 60, 90, 0] as const;
+
+export function Look({ settings, save }: { readonly settings: Settings; readonly save: Save }) {
+  const options = lengths.map((seconds) => ({
+    value: seconds,
+    words: seconds === 0 ? say('settings_no_ring') : count('settings_seconds', seconds),
+  }));
+  return (
+    <Section id="look" title={say('settings_look')}>
+      <Chips
+        legend={say('settings_check_in_length')}
+        options={options}
+        chosen={settings.checkInSeconds}
+        onChoose={(checkInSeconds) => save({ checkInSeconds })}
+      />
+      <Switch
+        label={say('settings_calm')}
+        hint={say('settings_calm_hint')}
+        on={settings.calm}
+        onChange={(calm) => save({ calm })}
+      />
+      <Switch
+        label={say('settings_own_tab')}
+        hint={say('settings_own_tab_hint')}
+        on={settings.ownNewTab}
+        onChange={(ownNewTab) => save({ ownNewTab })}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect } from 'react';
+import { FailureNote } from '#components/ui/failure-note.tsx';
+import { type MessageKey, say } from '#lib/words.ts';
+import { Advanced } from './advanced.tsx';
+import { Calendars } from './calendars.tsx';
+import { Data } from './data.tsx';
+import { Hours, People } from './hours.tsx';
+import { Look } from './look.tsx';
+import { Thing } from './thing.tsx';
+import { type SettingsNow, useSettings } from './use-settings.ts';
+import './settings.css';
+
+const parts: readonly (readonly [id: string, title: MessageKey])[] = [
+  ['people', 'settings_people'],
+  ['hours', 'settings_hours'],
+  ['thing', 'settings_thing'],
+  ['look', 'settings_look'],
+  ['accounts', 'settings_calendars'],
+  ['data', 'settings_data'],
+  ['advanced', 'settings_advanced'],
+];
+
+/** Every choice, on one page; each is kept as soon as it is made. */
+export function Settings({ section }: { readonly section: string | undefined }) {
+  const now = useSettings();
+  useSection(section, now.state === 'ready');
+  return (
+    <>
+      <h1 className="sentence sentence-page page-title">{say('settings_title')}</h1>
+      <nav className="parts" aria-label={say('settings_parts')}>
+        {parts.map(([id, title]) => (
+          <a key={id} className="chip" href={`#/settings/${id}`}>
+            {say(title)}
+          </a>
+        ))}
+      </nav>
+      {now.state === 'waiting' && (
+        <p role="status" className="soft">
+          {say('settings_waiting')}
+        </p>
+      )}
+      {now.state === 'failed' && <FailureNote kind={now.kind} onAgain={now.again} />}
+      {now.state === 'ready' && <Parts now={now} />}
+      <p className="hint safety">{say('settings_safety')}</p>
+    </>
+  );
+}
+
+function Parts({ now }: { readonly now: SettingsNow & { readonly state: 'ready' } }) {
+  const { settings, save } = now;
+  return (
+    <>
+      <People settings={settings} save={save} />
+      <Hours settings={settings} save={save} />
+      <Thing settings={settings} save={save} />
+      <Look settings={settings} save={save} />
+      <Calendars />
+      <Data />
+      <Advanced settings={settings} save={save} />
+      <SavedLine saved={now.saved} />
+    </>
+  );
+}
+
+/** Says quietly that a change is kept; says plainly when it is not. */
+function SavedLine({ saved }: { readonly saved: (SettingsNow & { readonly state: 'ready' })['saved'] }) {
+  const failed = saved !== 'nothing-yet' && saved !== 'saving' && saved !== 'saved';
+  return (
+    <div className="saved" data-shown={saved !== 'nothing-yet' && saved !== 'saving'}>
+      {failed ? <FailureNote kind={saved} /> : <p role="status">{saved === 'saved' && say('settings_saved')}</p>}
+    </div>
+  );
+}
+
+/** Leads to the part that the address names, once it is there. */
+function useSection(section: string | undefined, ready: boolean): void {
+  useEffect(() => {
+    if (section === undefined || !ready) return;
+    const heading = document.getElementById(`part-${section}`);
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  }, [section, ready]);
+}
