@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { FailureNote } from '#components/ui/failure-note.tsx';
+import { useAct } from '#components/ui/use-act.ts';
+import { useNow } from '#components/ui/use-now.ts';
+import type { KeptTime } from '#lib/messages.ts';
+import { say, words } from '#lib/words.ts';
+import { keptNote } from './kept-words.ts';
+import { MoveDialog } from './move-dialog.tsx';
+import { Undo } from './undo.tsx';
+
+interface Props {
+  readonly kept: KeptTime;
+  readonly name: string;
+  readonly zone: string;
+  readonly onDone: (news: string) => void;
+}
+
+/** One kept time: when, what, where, and the two things one may do with it. */
+export function KeptRow({ kept, name, zone, onDone }: Props) {
+  const now = useNow(60_000);
+  const [moving, setMoving] = useState(false);
+  const letting = useAct('letGo');
+  const when = words().when(kept.period, now, zone);
+  const note = keptNote(kept, words());
+  const over = kept.period.end <= now;
+
+  const letGo = async () => {
+    if ((await letting.run({ occasion: kept.occasion })) !== undefined) onDone(say('plan_let_gone'));
+  };
+  return (
+    <li className="time">
+      <div className="time-head">
+        <strong className="time-when lit">{when}</strong>
+        {kept.undoUntil !== undefined && kept.undoUntil > now && (
+          <span className="time-undo">
+            <Undo kept={kept} onUndone={() => onDone(say('plan_undone'))} />
+          </span>
+        )}
+      </div>
+      <p className="time-why">
+        {kept.where === '' ? say('plan_kept_line_here', name) : <KeptWhere name={name} where={kept.where} />}
+      </p>
+      {note !== undefined && <p className="time-why">{note}</p>}
+      {letting.kind !== undefined && <FailureNote kind={letting.kind} onAgain={() => void letGo()} />}
+      {!over && (
+        <div className="row time-acts">
+          <button
+            type="button"
+            className="button compact"
+            aria-label={say('plan_move_named', when)}
+            onClick={() => setMoving(true)}
+          >
+            {say('plan_move')}
+          </button>
+          <button
+            type="button"
+            className="button compact"
+            aria-label={say('plan_let_go_named', when)}
+            onClick={() => void letGo()}
+          >
+            {say('plan_not_this_week')}
+          </button>
+        </div>
+      )}
+      {moving && <MoveDialog onClose={() => setMoving(false)} kept={kept} zone={zone} onDone={onDone} />}
+    </li>
+  );
+}
+
+/** The account's name is foreign text, and may run the other way. */
+function KeptWhere({ name, where }: { readonly name: string; readonly where: string }) {
+  const mark = '\u0001';
+  const [before, after] = say('plan_kept_line', name, mark).split(mark);
+  return (
+    <>
+      {before}
+      <bdi>{where}</bdi>
+      {after}
+    </>
+  );
+}

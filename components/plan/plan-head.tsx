@@ -1,0 +1,106 @@
+import type { HouseView } from '#components/house/house-view.ts';
+import { LinkHealthLine } from '#components/ui/link-health.tsx';
+import { useAct } from '#components/ui/use-act.ts';
+import type { House } from '#lib/messages.ts';
+import type { Instant } from '#lib/time/period.ts';
+import { count, say, words } from '#lib/words.ts';
+
+interface Props {
+  readonly house: House;
+  readonly view: HouseView;
+  readonly now: Instant;
+  readonly again: () => void;
+}
+
+/** The one sentence of the page, what the week weighs, and how the link is. */
+export function PlanHead({ house, view, now, again }: Props) {
+  return (
+    <header>
+      <h1 className="sentence sentence-page page-title">{headline(house, now)}</h1>
+      <div className="plan-lines">
+        <p className="page-lead">
+          <strong>{view.week.head}</strong> {view.week.rest}{' '}
+          {view.week.link !== undefined && (
+            <a className="link" href={view.week.link.href}>
+              {view.week.link.text}
+            </a>
+          )}
+        </p>
+        <Health house={house} view={view} again={again} />
+      </div>
+      {house.firstRun && (
+        <p className="notice">
+          <span>{say('plan_first_run')}</span>
+          <a className="link" href="#/start">
+            {say('plan_first_run_do')}
+          </a>
+        </p>
+      )}
+      {house.notice !== undefined && view.notice !== undefined && (
+        <NoticeLine occasion={house.notice.occasion} text={view.notice.text} again={again} />
+      )}
+    </header>
+  );
+}
+
+function headline({ next, zone, roomyDays, days }: House, now: Instant): string {
+  const lastDay = days.at(-1)?.opening.end ?? now;
+  if (next !== undefined && next.period.end > now && next.period.start < lastDay) {
+    const when = words().when(next.period, now, zone);
+    return say('plan_next', when.charAt(0).toLocaleUpperCase(words().locale) + when.slice(1));
+  }
+  return roomyDays > 0 ? count('plan_room', roomyDays) : say('plan_full');
+}
+
+function Health({ house, view, again }: Omit<Props, 'now'>) {
+  const reading = useAct('readHouse');
+  const read = async () => {
+    if ((await reading.run({ fresh: true })) !== undefined) again();
+  };
+  return (
+    <div className="plan-health" role="status">
+      {house.health.map((link) => (
+        <p key={link.accountId}>
+          {house.health.length > 1 && (
+            <>
+              <bdi>{link.label}</bdi>
+              {': '}
+            </>
+          )}
+          <LinkHealthLine health={link} zone={house.zone} />
+        </p>
+      ))}
+      {view.health?.link !== undefined && (
+        <a className="link" href={view.health.link.href}>
+          {view.health.link.text}
+        </a>
+      )}
+      {house.health.length > 0 && view.health?.link === undefined && (
+        <button type="button" className="link" aria-disabled={reading.state === 'busy'} onClick={() => void read()}>
+          {say('plan_read_again')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface NoticeProps {
+  readonly occasion: string;
+  readonly text: string;
+  readonly again: () => void;
+}
+
+function NoticeLine({ occasion, text, again }: NoticeProps) {
+  const dismissing = useAct('dismissNotice');
+  const dismiss = async () => {
+    if ((await dismissing.run({ occasion })) !== undefined) again();
+  };
+  return (
+    <p className="notice" role="status">
+      <span>{text}</span>
+      <button type="button" className="link" onClick={() => void dismiss()}>
+        {say('plan_notice_dismiss')}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,84 @@
+import { useCallback, useState } from 'react';
+import { KeepDialog } from '#components/house/keep-dialog.tsx';
+import { slotReason } from '#components/house/slot-reason.ts';
+import { useRequest } from '#components/ui/use-request.ts';
+import type { House } from '#lib/messages.ts';
+import { say, words } from '#lib/words.ts';
+import { KeptRow } from './kept-row.tsx';
+import { ritualName } from './ritual-name.ts';
+import { Suggested } from './suggested.tsx';
+
+interface AskedSlot {
+  readonly start: number;
+  readonly end: number;
+  readonly why: string;
+}
+
+interface Props {
+  readonly house: House;
+  /** The slot whose preview is open. */
+  readonly asked: AskedSlot | undefined;
+  readonly onAsk: (slot: AskedSlot | undefined) => void;
+  readonly again: () => void;
+}
+
+/** What is kept this week, and the times that would do. */
+export function PlanTimes({ house, asked, onAsk, again }: Props) {
+  const settings = useRequest('readSettings', {}, ['settings']);
+  const thing = settings.state === 'ready' ? settings.value.microDate : undefined;
+  const [news, setNews] = useState('');
+  const tell = useCallback(
+    (text: string) => {
+      setNews(text);
+      again();
+    },
+    [again],
+  );
+  const kept = keptOf(house);
+  return (
+    <div className="plan-times">
+      <section aria-labelledby="plan-times">
+        <h2 id="plan-times" tabIndex={-1}>
+          {say('plan_kept')}
+        </h2>
+        <p role="status" className="time-why">
+          {news === '' && kept.length === 0 ? say('plan_kept_none') : news}
+        </p>
+        <ul className="time-list">
+          {kept.map((one) => (
+            <KeptRow
+              key={one.occasion}
+              kept={one}
+              name={ritualName(thing, one.summary)}
+              zone={house.zone}
+              onDone={tell}
+            />
+          ))}
+        </ul>
+      </section>
+      <Suggested
+        partnerName={house.partnerName}
+        zone={house.zone}
+        onKeep={(slot) => onAsk({ ...slot.period, why: slotReason(slot, words()) })}
+      />
+      {asked !== undefined && (
+        <KeepDialog
+          period={{ start: asked.start, end: asked.end }}
+          zone={house.zone}
+          why={asked.why}
+          onKept={() => {
+            onAsk(undefined);
+            tell('');
+          }}
+          onClose={() => onAsk(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** This week's kept times, and the next one where it lies beyond. */
+function keptOf({ days, next }: House) {
+  const week = days.flatMap((day) => day.kept);
+  return next === undefined || week.some((one) => one.occasion === next.occasion) ? week : [...week, next];
+}

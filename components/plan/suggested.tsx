@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { slotReason } from '#components/house/slot-reason.ts';
+import { FailureNote } from '#components/ui/failure-note.tsx';
+import { useNow } from '#components/ui/use-now.ts';
+import { useRequest } from '#components/ui/use-request.ts';
+import type { Slot } from '#lib/planning/slot.ts';
+import { count, say, words } from '#lib/words.ts';
+
+interface Props {
+  readonly partnerName: string;
+  readonly zone: string;
+  readonly onKeep: (slot: Slot) => void;
+}
+
+const shownFirst = 3;
+
+/** Times that would do, best first, each with its reason. */
+export function Suggested({ partnerName, zone, onKeep }: Props) {
+  const [all, setAll] = useState(false);
+  const slots = useRequest('listSlots', { when: 'week' }, ['house', 'settings', 'accounts']);
+  return (
+    <section aria-labelledby="plan-suggested">
+      <h2 id="plan-suggested">{partnerName === '' ? say('plan_suggested') : say('plan_suggested_for', partnerName)}</h2>
+      {slots.state === 'waiting' && (
+        <p role="status" className="time-why">
+          {say('popup_looking')}
+        </p>
+      )}
+      {slots.state === 'failed' && <FailureNote kind={slots.kind} onAgain={slots.again} />}
+      {slots.state === 'ready' && slots.value.unread !== undefined && (
+        <>
+          <p className="time-why">{say('plan_unread')}</p>
+          <FailureNote kind={slots.value.unread} onAgain={slots.again} />
+        </>
+      )}
+      {slots.state === 'ready' && slots.value.unread === undefined && slots.value.slots.length === 0 && (
+        <p className="time-why">{say('plan_suggested_none')}</p>
+      )}
+      {slots.state === 'ready' && slots.value.slots.length > 0 && (
+        <ul className="time-list">
+          {slots.value.slots.slice(0, all ? undefined : shownFirst).map((slot) => (
+            <SuggestedRow key={slot.period.start} slot={slot} zone={zone} onKeep={onKeep} />
+          ))}
+        </ul>
+      )}
+      {slots.state === 'ready' && slots.value.slots.length > shownFirst && !all && (
+        <button type="button" className="link soft" onClick={() => setAll(true)}>
+          {count('plan_more', slots.value.slots.length - shownFirst)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+type RowProps = Pick<Props, 'zone' | 'onKeep'> & { readonly slot: Slot };
+
+function SuggestedRow({ slot, zone, onKeep }: RowProps) {
+  const now = useNow(60_000);
+  const when = words().when(slot.period, now, zone);
+  return (
+    <li className="time time-offered">
+      <div>
+        <strong className="time-when">{when}</strong>
+        <p className="time-why">{slotReason(slot, words())}</p>
+      </div>
+      <button
+        type="button"
+        className="button compact"
+        aria-haspopup="dialog"
+        aria-label={say('plan_keep_named', when)}
+        onClick={() => onKeep(slot)}
+      >
+        {say('plan_keep')}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,34 @@
+import { FailureNote } from '#components/ui/failure-note.tsx';
+import { useAct } from '#components/ui/use-act.ts';
+import { useNow } from '#components/ui/use-now.ts';
+import type { KeptTime } from '#lib/messages.ts';
+import { secondMs } from '#lib/time/period.ts';
+import { say } from '#lib/words.ts';
+
+interface Props {
+  readonly kept: Pick<KeptTime, 'occasion' | 'undoUntil'>;
+  readonly onUndone: () => void;
+}
+
+/** Takes a kept time out again. The first ten seconds are shown quietly; later it is just the word. */
+export function Undo({ kept, onUndone }: Props) {
+  const undoing = useAct('undoKept');
+  const now = useNow(secondMs);
+  const left = kept.undoUntil === undefined ? 0 : Math.ceil((kept.undoUntil - now) / secondMs);
+  const undo = async () => {
+    if ((await undoing.run({ occasion: kept.occasion })) !== undefined) onUndone();
+  };
+  return (
+    <>
+      <button type="button" className="link" aria-disabled={undoing.state === 'busy'} onClick={() => void undo()}>
+        {say('popup_undo')}
+      </button>
+      {left > 0 && (
+        <span className="soft undo-left" aria-hidden="true">
+          {say('popup_undo_seconds', left)}
+        </span>
+      )}
+      {undoing.kind !== undefined && <FailureNote kind={undoing.kind} onAgain={() => void undo()} />}
+    </>
+  );
+}
