@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react';
+import { FirstRun } from '#components/first-run/first-run.tsx';
+import { Plan } from '#components/plan/plan.tsx';
+import { Settings } from '#components/settings/settings.tsx';
+import { useRequest } from '#components/ui/use-request.ts';
+import { type MessageKey, say } from '#lib/words.ts';
+import { Frame } from './frame.tsx';
+import type { Page, Route } from './route.ts';
+import { useRoute } from './use-route.ts';
+import './home.css';
+
+const titles: Readonly<Record<Page, MessageKey>> = {
+  plan: 'plan_page',
+  settings: 'settings_page',
+  start: 'firstRun_page',
+};
+
+/** The full page: Plan and Settings beside their names, first run on its own. */
+export function Home() {
+  const route = useRoute();
+  const settings = useRequest('readSettings', {}, ['settings']);
+  const calm = settings.state === 'ready' && settings.value.calm;
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-calm', calm);
+  }, [calm]);
+  const main = useArrival(route.page);
+
+  return (
+    <Frame page={route.page} main={main}>
+      <PageOf route={route} />
+    </Frame>
+  );
+}
+
+function PageOf({ route }: { readonly route: Route }) {
+  if (route.page === 'settings') return <Settings section={route.section} />;
+  if (route.page === 'start') return <FirstRun />;
+  return <Plan section={route.section} />;
+}
+
+/** Names the page in the tab; after a change of page the focus begins at its top, as it would after a load. */
+function useArrival(page: Page) {
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(page);
+  useEffect(() => {
+    document.title = `${say(titles[page])} · ${say('appName')}`;
+    if (shown.current === page) return;
+    shown.current = page;
+    scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [page]);
+  return main;
+}
