@@ -1,0 +1,60 @@
+import { keptNote } from '#components/plan/kept-words.ts';
+import { ritualName } from '#components/plan/ritual-name.ts';
+import { Undo } from '#components/plan/undo.tsx';
+import { FailureNote } from '#components/ui/failure-note.tsx';
+import { useAct } from '#components/ui/use-act.ts';
+import { useNow } from '#components/ui/use-now.ts';
+import type { KeptTime, Settings } from '#lib/messages.ts';
+import { say, words } from '#lib/words.ts';
+
+interface Props {
+  readonly kept: KeptTime;
+  /** It was kept in this popup a moment ago. */
+  readonly fresh: boolean;
+  readonly thing: Settings['microDate'] | undefined;
+  readonly zone: string;
+  readonly onDone: (news: string) => void;
+}
+
+/** A kept time, and the two ways back from it. */
+export function KeptOffer({ kept, fresh, thing, zone, onDone }: Props) {
+  const now = useNow(1000);
+  const letting = useAct('letGo');
+  const undoable = fresh || (kept.undoUntil !== undefined && kept.undoUntil > now);
+  const note = keptNote(kept, words());
+  const letGo = async () => {
+    if ((await letting.run({ occasion: kept.occasion })) !== undefined) onDone(say('popup_let_go'));
+  };
+  return (
+    <div className="offer offer-kept">
+      <div className="offer-words">
+        <p className="offer-time">
+          <span className="glow" aria-hidden="true" />{' '}
+          <span className="capital">{words().when(kept.period, now, zone)}</span>
+        </p>
+        <p className="soft">
+          {ritualName(thing, kept.summary)}
+          {kept.where !== '' && (
+            <>
+              {', '}
+              <bdi>{kept.where}</bdi>
+            </>
+          )}
+        </p>
+        {note !== undefined && <p>{note}</p>}
+        {letting.kind !== undefined && <FailureNote kind={letting.kind} onAgain={() => void letGo()} />}
+      </div>
+      <div className="offer-actions" role={undoable ? 'status' : undefined}>
+        {undoable ? (
+          <p className="offer-undo">
+            {say('popup_kept')} <Undo kept={kept} onUndone={() => onDone(say('plan_undone'))} />
+          </p>
+        ) : (
+          <button type="button" className="button" onClick={() => void letGo()}>
+            {say('popup_not_this_week')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
