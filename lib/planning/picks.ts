@@ -1,6 +1,6 @@
 import { type Instant, minuteMs, type Period } from '#lib/time/period.ts';
-import { type Ranking, slotCost, surroundings } from './ranking.ts';
-import { nextOnGrid, type Room } from './room.ts';
+import { type Ranking, type Surroundings, slotCost, surroundings } from './ranking.ts';
+import { nextOnGrid } from './room.ts';
 import { lengthFitting } from './verdict.ts';
 
 /** A slot that may be offered, before it has its reasons. */
@@ -12,70 +12,61 @@ export interface Pick {
   readonly cost: number;
 }
 
-/** What one free run has to offer. */
-export interface RunPicks {
-  readonly best: Pick;
-  /** Far enough from the best and from each other, earliest first. */
-  readonly others: readonly Pick[];
+/** The best slot of one free run, and where in the run to look for others. */
+export interface BestPick extends Pick {
+  readonly around: Surroundings;
+  readonly firstStart: Instant;
+  readonly lastStart: Instant;
 }
 
 /**
- * The best start in a run of free time and those at least `rules.runnerUpApartMin` from it and from each other.
+ * The best start in a run of free time: of the longest length that fits at all, on the quarter hours where one of them
+ * leaves room for it, else on the grid.
  *
  * @param run a run of `room.offered`, or a piece of one
  * @returns undefined when the piece is too short
  */
-export function runPicks(run: Period, ranks: Ranking): RunPicks | undefined {
-  const starts = runStarts(run, ranks.room);
-  if (!starts) return undefined;
-  const around = surroundings(ranks.room, run);
-  const { first, last, stepMs, lengthMin } = starts;
-  const pickAt = (start: Instant): Pick => {
-    return { start, lengthMin, soft: around.soft, cost: slotCost(start, lengthMin, around, ranks) };
-  };
-  let bestStart = first;
-  let bestCost = Infinity;
-  for (let start = first; start <= last; start += stepMs) {
-    const cost = slotCost(start, lengthMin, around, ranks);
-    if (cost >= bestCost) continue;
-    bestCost = cost;
-    bestStart = start;
-  }
-  // What costs grow with is the distance from the best, so others are looked for in equal steps away from it.
-  const apartMs = ranks.room.rules.runnerUpApartMin * minuteMs;
-  const others: Pick[] = [];
-  for (let start = bestStart - apartMs * Math.floor((bestStart - first) / apartMs); start <= last; start += apartMs) {
-    if (start !== bestStart) others.push(pickAt(start));
-  }
-  return { best: pickAt(bestStart), others };
-}
-
-/** The longest length that fits at all, on the quarter hours where one of them leaves room for it, else on the grid. */
-function runStarts(run: Period, room: Room) {
-  const { rules } = room;
+export function findBestPick(run: Period, ranks: Ranking): BestPick | undefined {
+  const { rules } = ranks.room;
   const onGrid = nextOnGrid(run.start, rules.gridMin);
-  const lengthMin = lengthFitting(room, run.end - onGrid);
+  const lengthMin = lengthFitting(ranks.room, run.end - onGrid);
   if (lengthMin === 0) return undefined;
-  const last = run.end - lengthMin * minuteMs;
+  const lastStart = run.end - lengthMin * minuteMs;
   const onQuarter = nextOnGrid(run.start, rules.quarterMin);
-  if (onQuarter <= last) return { first: onQuarter, last, stepMs: rules.quarterMin * minuteMs, lengthMin };
-  return { first: onGrid, last, stepMs: rules.gridMin * minuteMs, lengthMin };
+  const firstStart = onQuarter <= lastStart ? onQuarter : onGrid;
+  const stepMs = (onQuarter <= lastStart ? rules.quarterMin : rules.gridMin) * minuteMs;
+  const around = surroundings(run, ranks);
+  let start = firstStart;
+  let cost = Infinity;
+  for (let candidate = firstStart; candidate <= lastStart; candidate += stepMs) {
+    const candidateCost = slotCost(candidate, lengthMin, around, ranks);
+    if (candidateCost >= cost) continue;
+    cost = candidateCost;
+    start = candidate;
+  }
+  return { start, lengthMin, soft: around.soft, cost, around, firstStart, lastStart };
 }
 
 /**
- * The others that stay far enough from every best and from each other, also across a short meeting between two runs.
+ * Other starts of the same runs, each at least `rules.runnerUpApartMin` from every best one and from each other, also
+ * across a short meeting between two runs.
  *
- * @param runs earliest first
+ * @param best of each run, earliest first
+ * @returns earliest first
  */
-export function othersApart(runs: readonly RunPicks[], apartMs: number): Pick[] {
-  const kept: Pick[] = [];
-  for (const [i, run] of runs.entries()) {
-    const before = runs[i - 1]?.best.start ?? -Infinity;
-    const after = runs[i + 1]?.best.start ?? Infinity;
-    for (const pick of run.others) {
-      const near = Math.max(before, kept.at(-1)?.start ?? -Infinity);
-      if (pick.start - near >= apartMs && after - pick.start >= apartMs) kept.push(pick);
+export function otherPicks(best: readonly BestPick[], ranks: Ranking): Pick[] {
+  const apartMs = ranks.room.rules.runnerUpApartMin * minuteMs;
+  const others: Pick[] = [];
+  for (const [i, { start, firstStart, lastStart, lengthMin, soft, around }] of best.entries()) {
+    const earliest = (best[i - 1]?.start ?? -Infinity) + apartMs;
+    const latest = (best[i + 1]?.start ?? Infinity) - apartMs;
+    // Within a run the cost only grows with the distance from the best, so equal steps away from it lose nothing.
+    const steps = Math.floor((start - firstStart) / apartMs);
+    for (let other = start - steps * apartMs; other <= lastStart; other += apartMs) {
+      const isApart = other >= earliest && other <= latest && other >= (others.at(-1)?.start ?? -Infinity) + apartMs;
+      if (other === start || !isApart) continue;
+      others.push({ start: other, lengthMin, soft, cost: slotCost(other, lengthMin, around, ranks) });
     }
   }
-  return kept;
+  return others;
 }

@@ -1,5 +1,5 @@
 import { dayMs, type Instant, minuteMs, type Period } from '#lib/time/period.ts';
-import { edgesUntil, type Timeline } from '#lib/time/timeline.ts';
+import { edgesUntil, never, type Timeline } from '#lib/time/timeline.ts';
 import { minutesOfDay } from '#lib/time/wall-time.ts';
 import { wallMsAt, type ZoneOffsets } from '#lib/time/zone-offsets.ts';
 import { type PlanningDay, planningDayAt } from './planning-day.ts';
@@ -14,11 +14,13 @@ export interface Ranking {
   readonly ritualOffsets: ZoneOffsets;
 }
 
-/** What all slots of one free run share: `lastEnd` and `nextStart` of firm time, whoever's it is. */
+/** What all slots of one free run share; firm time is anyone's. */
 export interface Surroundings {
   readonly lastEnd: Instant;
   readonly nextStart: Instant;
   readonly soft: boolean;
+  /** What it costs every slot of the run to be on that day. */
+  readonly dayCost: number;
 }
 
 export function ranking(room: Room, ritualOffsets: ZoneOffsets): Ranking {
@@ -26,13 +28,16 @@ export function ranking(room: Room, ritualOffsets: ZoneOffsets): Ranking {
   return { room, ritualOffsets, tonight: tonightBy(days, now, rules), today: planningDayAt(now, days, rules) };
 }
 
-/** Of a run of free time; firm time touches it at most. */
-export function surroundings({ own, partner, soft }: Room, run: Period): Surroundings {
-  const sides = partner ? [own.firm, partner.firm] : [own.firm];
+/** Of a run of free time: firm time may touch it, no more. */
+export function surroundings(run: Period, { room, today }: Ranking): Surroundings {
+  const { own, partner, soft, days, rules } = room;
+  const [firm, other] = [own.firm, partner?.firm ?? never];
+  const softEdges = edgesUntil(soft, run.start);
   return {
-    lastEnd: Math.max(...sides.map((firm) => edgeBefore(firm, run.start))),
-    nextStart: Math.min(...sides.map((firm) => edgeAfter(firm, run.start))),
-    soft: edgesUntil(soft, run.start) % 2 === 1 || edgeAfter(soft, run.start) < run.end,
+    lastEnd: Math.max(edgeBefore(firm, run.start), edgeBefore(other, run.start)),
+    nextStart: Math.min(edgeAfter(firm, run.start), edgeAfter(other, run.start)),
+    soft: softEdges % 2 === 1 || (soft[softEdges] ?? Infinity) < run.end,
+    dayCost: rules.ranking.perDayLater * (planningDayAt(run.start, days, rules) - today),
   };
 }
 
@@ -53,21 +58,24 @@ export function minutesFromWished(start: Instant, { room, ritualOffsets }: Ranki
   return Math.min(apart, minutesOfDay - apart);
 }
 
+export function isTonight(start: Instant, { tonight }: Ranking): boolean {
+  return tonight.start <= start && start < tonight.end;
+}
+
 /** How far a slot is from the best there could be, in minutes away from the wished time; less is better. */
 export function slotCost(start: Instant, lengthMin: number, around: Surroundings, ranks: Ranking): number {
-  const { rules, ritual, days } = ranks.room;
+  const { rules, ritual } = ranks.room;
   const { ranking: weights } = rules;
   const gapMissing = Math.max(0, rules.comfortableGapMin - (start - around.lastEnd) / minuteMs);
   const roomAfter = (around.nextStart - start) / minuteMs - lengthMin;
   const roomMissing = Math.max(0, rules.comfortableRoomMin - roomAfter);
-  const isTonight = ranks.tonight.start <= start && start < ranks.tonight.end;
   return (
     minutesFromWished(start, ranks) +
     weights.perMinuteOfGapMissing * gapMissing +
     weights.perMinuteOfRoomMissing * roomMissing +
     weights.perMinuteShorter * (ritual.length.usualMin - lengthMin) +
-    weights.perDayLater * (planningDayAt(start, days, rules) - ranks.today) +
-    (isTonight ? 0 : weights.notTonight) +
+    around.dayCost +
+    (isTonight(start, ranks) ? 0 : weights.notTonight) +
     (around.soft ? weights.onlyTentative : 0)
   );
 }

@@ -1,9 +1,9 @@
 import { type Instant, minuteMs, type Period } from '#lib/time/period.ts';
 import { intersection, periodsOf, timeline } from '#lib/time/timeline.ts';
 import { zoneOffsets } from '#lib/time/zone-offsets.ts';
-import { othersApart, type Pick, type RunPicks, runPicks } from './picks.ts';
+import { type BestPick, findBestPick, otherPicks, type Pick } from './picks.ts';
 import { planningDayAt } from './planning-day.ts';
-import { edgeAfter, edgeBefore, minutesFromWished, type Ranking, ranking } from './ranking.ts';
+import { edgeAfter, edgeBefore, isTonight, minutesFromWished, type Ranking, ranking } from './ranking.ts';
 import type { Ritual } from './ritual.ts';
 import { type Room, room } from './room.ts';
 import type { Situation } from './situation.ts';
@@ -49,16 +49,15 @@ export function freeSlots(situation: Situation, ritual: Ritual, within: Period):
 
 /** The same for a room that is at hand. */
 export function slotsOf(space: Room, within: Period): Slot[] {
-  const { answersMost, runnerUpApartMin } = space.rules;
   const ranks = ranking(space, zoneOffsets(space.ritual.zone, within));
-  const found: RunPicks[] = [];
+  const best: BestPick[] = [];
   for (const run of periodsOf(intersection(space.offered, timeline([within])))) {
-    const picks = runPicks(run, ranks);
-    if (picks) found.push(picks);
+    const pick = findBestPick(run, ranks);
+    if (pick) best.push(pick);
   }
-  const answers = found.map((run) => run.best).sort(byCost);
-  if (answers.length < answersMost) answers.push(...othersApart(found, runnerUpApartMin * minuteMs).sort(byCost));
-  return answers.slice(0, answersMost).map((pick) => slotOf(pick, ranks));
+  const others = best.length < space.rules.answersMost ? otherPicks(best, ranks) : [];
+  const answers = [...best.sort(byCost), ...others.sort(byCost)];
+  return answers.slice(0, space.rules.answersMost).map((pick) => slotOf(pick, ranks));
 }
 
 function byCost(a: Pick, b: Pick): number {
@@ -73,7 +72,7 @@ function slotOf({ start, lengthMin, soft }: Pick, ranks: Ranking): Slot {
   const apartMin = minutesFromWished(start, ranks);
   if (apartMin <= rules.nearWishedMin) reasons.push({ kind: 'near-wished-time', minutes: apartMin });
   if (lengthMin < ritual.length.usualMin) reasons.push({ kind: 'shorter', lengthMin });
-  if (ranks.tonight.start <= start && start < ranks.tonight.end) reasons.push({ kind: 'tonight' });
+  if (isTonight(start, ranks)) reasons.push({ kind: 'tonight' });
   return { period: { start, end: start + lengthMin * minuteMs }, lengthMin, reasons, soft };
 }
 

@@ -18,34 +18,34 @@ export const never: Timeline = new Float64Array(0);
  * @throws never: any list of numbers is valid
  */
 export function timeline(periods: readonly Period[], within: Period = always): Timeline {
-  const starts = new Float64Array(periods.length);
-  const ends = new Float64Array(periods.length);
-  let count = 0;
-  let sorted = true;
+  const line = new Float64Array(2 * periods.length);
+  let length = 0;
   let lastStart = -Infinity;
   let lastEnd = -Infinity;
   for (const period of periods) {
     const start = Math.max(period.start, within.start);
     const end = Math.min(period.end, within.end);
     if (!(start < end)) continue;
-    sorted &&= start >= lastStart && end >= lastEnd;
-    starts[count] = lastStart = start;
-    ends[count++] = lastEnd = end;
+    if (start < lastStart) return sortedTimeline(periods, within);
+    lastStart = start;
+    if (start > lastEnd) {
+      line[length++] = start;
+      line[length++] = lastEnd = end;
+    } else if (end > lastEnd) line[length - 1] = lastEnd = end;
   }
-  if (!sorted) {
-    // Each list on its own: where one run ends and the next begins hangs only on how many have begun and ended so far.
-    starts.subarray(0, count).sort();
-    ends.subarray(0, count).sort();
-  }
-  return joined(starts, ends, count);
+  return line.subarray(0, length);
 }
 
 const always: Period = { start: -Infinity, end: Infinity };
 
-function joined(starts: Float64Array, ends: Float64Array, count: number): Timeline {
-  const line = new Float64Array(2 * count);
+function sortedTimeline(periods: readonly Period[], within: Period): Timeline {
+  const valid = periods.filter(({ start, end }) => Math.max(start, within.start) < Math.min(end, within.end));
+  // Each list on its own: where one run ends and the next begins hangs only on how many have begun and ended so far.
+  const starts = Float64Array.from(valid, (period) => Math.max(period.start, within.start)).sort();
+  const ends = Float64Array.from(valid, (period) => Math.min(period.end, within.end)).sort();
+  const line = new Float64Array(2 * valid.length);
   let length = 0;
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < starts.length; i++) {
     const start = starts[i] ?? 0;
     if (length > 0 && start <= (line[length - 1] ?? 0)) length--;
     else line[length++] = start;
