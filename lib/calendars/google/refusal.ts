@@ -56,9 +56,9 @@ const kindOfStatus: Readonly<Record<number, FailureKind>> = {
   412: 'changed',
 };
 
-/** What Google said where `error` is one of its refusals. */
+/** What Google said where `error` is one of its refusals; the page of someone on the way is none, whatever its status. */
 export function findRefusal(error: unknown): Refusal | undefined {
-  if (!(error instanceof Failure)) return undefined;
+  if (!(error instanceof Failure) || error.kind === 'unreadable') return undefined;
   const { cause } = error;
   return typeof cause === 'object' && cause !== null && 'status' in cause ? (cause as Refusal) : undefined;
 }

@@ -1,0 +1,69 @@
+import type { CalendarProvider } from '#lib/calendars/port.ts';
+import { calendarProvider } from '#lib/calendars/providers.ts';
+import type { Period } from '#lib/time/period.ts';
+import { virtualClock } from '#tests/clouds/clock.ts';
+import { memoryStore } from '#tests/worker/memory-store.ts';
+import { cloudWithAlex, linkGoogle, now, zone } from './link-google.ts';
+
+/** What a person does in the calendar itself. */
+export interface Hand {
+  move(providerId: string, to: Period): void;
+  rename(providerId: string, summary: string): void;
+  remove(providerId: string): void;
+}
+
+/** One calendar with an account behind the port. */
+export interface Opened {
+  readonly provider: CalendarProvider;
+  readonly calendarId: string;
+  /** The same account in another browser. */
+  another(): Promise<CalendarProvider>;
+  /** Undefined where nobody else can write. */
+  readonly hand: Hand | undefined;
+}
+
+/** A kind of calendar that the contract holds for. */
+export interface Adapter {
+  readonly name: string;
+  open(): Promise<Opened>;
+}
+
+const iso = (instant: number) => new Date(instant).toISOString();
+
+function google(level: 'times-only' | 'main-calendar'): Adapter {
+  const open = async (): Promise<Opened> => {
+    const { cloud, clock } = cloudWithAlex();
+    const { provider } = await linkGoogle({ level, cloud, clock });
+    const { id: calendarId } = await provider.ownCalendar(zone);
+    const times = ({ start, end }: Period) => ({ start: { dateTime: iso(start) }, end: { dateTime: iso(end) } });
+    return {
+      provider,
+      calendarId,
+      another: async () => (await linkGoogle({ level, cloud, clock })).provider,
+      hand: {
+        move: (id, to) => void cloud.changeEvent(calendarId, id, times(to)),
+        rename: (id, summary) => void cloud.changeEvent(calendarId, id, { summary }),
+        remove: (id) => cloud.deleteEvent(calendarId, id),
+      },
+    };
+  };
+  return { name: `google, ${level}`, open };
+}
+
+const local: Adapter = {
+  name: 'local',
+  open: async () => {
+    const clock = virtualClock(now);
+    const store = memoryStore();
+    const memory = { load: store.load, save: async () => undefined };
+    const nobody = () => Promise.reject(new Error('the local calendar signs in nowhere'));
+    const tokens = { accessToken: nobody, renewed: nobody };
+    const account = { id: 'local', kind: 'local', subject: 'local', level: 'main-calendar', granted: [] } as const;
+    const make = () => calendarProvider(account, { fetch: nobody, now: clock.now, memory, tokens, events: store });
+    const provider = make();
+    const { id: calendarId } = await provider.ownCalendar(zone);
+    return { provider, calendarId, another: async () => make(), hand: undefined };
+  },
+};
+
+export const adapters: readonly Adapter[] = [google('times-only'), google('main-calendar'), local];

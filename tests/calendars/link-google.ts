@@ -1,0 +1,87 @@
+import { scopesOf } from '#lib/calendars/google/scopes.ts';
+import type { CalendarProvider } from '#lib/calendars/port.ts';
+import type { CalendarAccount, CalendarPorts } from '#lib/calendars/ports.ts';
+import { calendarProvider } from '#lib/calendars/providers.ts';
+import { googleFlow } from '#lib/oauth/google.ts';
+import { tokenKeeper } from '#lib/oauth/tokens.ts';
+import { type VirtualClock, virtualClock } from '#tests/clouds/clock.ts';
+import { type GoogleCloud, type GoogleCloudOptions, googleCloud } from '#tests/clouds/google/cloud.ts';
+import { memoryStore } from '#tests/worker/memory-store.ts';
+
+export const alex = 'alex@example.com';
+export const zone = 'Europe/Berlin';
+export const now = Date.parse('2026-11-19T15:30:00Z');
+export const redirectUri = 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/google';
+export const clientId = 'porchlight.apps.googleusercontent.com';
+
+export function cloudWithAlex(options: Partial<GoogleCloudOptions> = {}) {
+  const clock = virtualClock(now);
+  const clients = [{ id: clientId, name: 'Porchlight', redirectUris: [redirectUri] }];
+  const cloud = googleCloud({ clock, clients, ...options });
+  cloud.addPerson(alex, { name: 'Alex', zone });
+  return { cloud, clock };
+}
+
+interface LinkOptions {
+  readonly level: CalendarAccount['level'];
+  readonly cloud: GoogleCloud;
+  readonly clock: VirtualClock;
+  readonly untick?: readonly string[];
+  readonly timeout?: CalendarPorts['timeout'];
+}
+
+/** One browser, signed in as Alex through the real flow and keeper. */
+export async function linkGoogle({ level, cloud, clock, untick = [], timeout }: LinkOptions) {
+  const session = new Map<string, unknown>();
+  const store = memoryStore();
+  const flow = googleFlow({
+    authorize: ({ url, interactive }) => cloud.authorize(url, { account: alex, interactive, untick }),
+    redirectUri: () => redirectUri,
+    clientId: () => clientId,
+    subjectOf: async () => alex,
+    fetch: cloud.fetch,
+    now: clock.now,
+  });
+  const tokens = tokenKeeper({
+    flow,
+    session: {
+      load: async (key) => session.get(key),
+      save: async (key, value) => void session.set(key, value),
+      delete: async (key) => void session.delete(key),
+    },
+    lock: (_name, work) => work(),
+    now: clock.now,
+  });
+  const grant = await flow.signIn({ scopes: scopesOf(level) });
+  await tokens.keep('google:1', grant);
+  const account: CalendarAccount = {
+    id: 'google:1',
+    kind: 'google',
+    subject: alex,
+    level,
+    granted: grant.scopes,
+  };
+  const ports: CalendarPorts = {
+    fetch: cloud.fetch,
+    now: clock.now,
+    tokens,
+    events: store,
+    memory: {
+      load: (key) => store.load(key),
+      save: (key, value) => store.write(new Map([[key, value]])),
+    },
+    ...(timeout ? { timeout } : {}),
+  };
+  cloud.clearRequests();
+  const provider: CalendarProvider = calendarProvider(account, ports);
+  return { provider, account, ports, memory: store.kept, session, tokens };
+}
+
+/** Requests that read or write calendars, in a few letters: `GET events`. */
+export function asked(cloud: GoogleCloud): readonly string[] {
+  return cloud.requests.map(({ method, path }) => {
+    const [kind = ''] =
+      /calendarList|freeBusy|events|calendars|auth|revoke/.exec(path.replace('/calendar/v3/calendars/', '')) ?? [];
+    return `${method} ${kind}`;
+  });
+}
