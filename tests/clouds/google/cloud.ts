@@ -1,47 +1,17 @@
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3';
 import { type ByHand, byHand } from './by-hand.ts';
-import { answerCalendar } from './calendar-host.ts';
 import { addCalendar, type NewCalendar } from './calendars.ts';
 import { type ConsentBrowser, type ConsentChoices, consentBrowser } from './consent.ts';
-import { callOf, delay, responseOf, unreachable } from './door.ts';
-import {
-  type Fault,
-  type FaultDeed,
-  faultName,
-  faults,
-  findStandIn,
-  isPageOddity,
-  type PlantedFault,
-  spoiled,
-} from './faults.ts';
-import { answerOauth } from './oauth-host.ts';
-import { minuteQuota } from './quota.ts';
+import { type Fault, faults, type PlantedFault } from './faults.ts';
+import { GOOGLE_HOSTS, type LoggedRequest, service } from './service.ts';
 import { signInHost } from './sign-in-host.ts';
 import { dropGrant } from './tokens.ts';
-import type { Answer, Call } from './wire.ts';
 import { type Client, type Mail, newWorld, type Person, type Role, type WorldOptions } from './world.ts';
 
-/** Hosts that the cloud answers for. */
-export const GOOGLE_HOSTS = ['www.googleapis.com', 'oauth2.googleapis.com', 'accounts.google.com'] as const;
+export { GOOGLE_HOSTS, type LoggedRequest };
 
 export interface GoogleCloudOptions extends WorldOptions {
   readonly clients?: readonly Client[];
-}
-
-/** One request that reached the cloud. */
-export interface LoggedRequest {
-  readonly at: number;
-  readonly method: string;
-  readonly host: string;
-  readonly path: string;
-  readonly query: Readonly<Record<string, string>>;
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-  /** Undefined where the asker saw no answer. */
-  readonly status: number | undefined;
-  /** The fault that met it. */
-  readonly fault: string | undefined;
 }
 
 export interface GoogleCloud extends ByHand {
@@ -90,44 +60,9 @@ const REDIRECT = /^(https:\/\/[a-p]{32}\.chromiumapp\.org\/.*|http:\/\/127\.0\.0
 export function googleCloud(options: GoogleCloudOptions): GoogleCloud {
   const world = newWorld(options);
   const planted = faults();
-  const quota = minuteQuota(world);
   const signIn = signInHost(world);
   const browser = consentBrowser(world);
-  let requests: LoggedRequest[] = [];
-
-  function log(call: Call, answer: Answer | undefined, deed: FaultDeed | undefined): void {
-    const { at, method, host, path, headers, body } = call;
-    const fault = deed === undefined ? undefined : faultName(deed);
-    const query = Object.fromEntries(call.query);
-    requests.push({ at, method, host, path, query, headers, body, status: answer?.status, fault });
-  }
-
-  function honest(call: Call, deed: FaultDeed | undefined): Answer {
-    if (call.host === 'www.googleapis.com') {
-      return answerCalendar(world, call, quota, isPageOddity(deed) ? deed : undefined);
-    }
-    return call.host === 'oauth2.googleapis.com' ? answerOauth(world, call) : signIn.answer(call);
-  }
-
-  async function door(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-    const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined);
-    signal?.throwIfAborted();
-    const call = await callOf(input, init, world.clock.now());
-    if (!GOOGLE_HOSTS.some((host) => host === call.host)) throw unreachable(`getaddrinfo ENOTFOUND ${call.host}`);
-    const deed = planted.find(call);
-    if (deed === 'drop-before') {
-      log(call, undefined, deed);
-      throw unreachable('read ECONNRESET');
-    }
-    if (typeof deed === 'object' && deed.kind === 'slow') await delay(world.clock, deed.ms, signal);
-    const answer = findStandIn(deed) ?? spoiled(honest(call, deed), deed);
-    const waits = deed === 'timeout' || (typeof deed === 'object' && deed.kind === 'timeout');
-    const lost = deed === 'drop-after' || waits;
-    log(call, lost ? undefined : answer, deed);
-    if (waits) await delay(world.clock, typeof deed === 'object' ? deed.ms : 35_000, signal);
-    if (lost) throw unreachable('read ECONNRESET');
-    return responseOf(answer, world.clock, deed);
-  }
+  const hosts = service(world, signIn, planted);
 
   function calendarOf(id: string) {
     const calendar = world.calendars.get(id);
@@ -153,14 +88,12 @@ export function googleCloud(options: GoogleCloudOptions): GoogleCloud {
 
   return {
     ...byHand(world),
-    fetch: door,
-    routes: Object.fromEntries(GOOGLE_HOSTS.map((host) => [host, door])),
+    fetch: hosts.fetch,
+    routes: Object.fromEntries(GOOGLE_HOSTS.map((host) => [host, hosts.fetch])),
     get requests() {
-      return requests;
+      return hosts.requests;
     },
-    clearRequests() {
-      requests = [];
-    },
+    clearRequests: hosts.clearRequests,
     mail: world.mail,
     addClient,
     addPerson(email, { name, zone }) {

@@ -77,7 +77,9 @@ export function patchEvent(world: World, asked: EventCall): GoogleEvent {
   const row = rowToWrite(world, asked);
   const patch = writtenEvent(world, asked.call.body);
   const before = asked.opened.calendar.events.find(row.id)?.event ?? shown(world, asked, row);
-  const event = world.keeps('G-PATCH-MERGE') ? merged(world, before, patch) : { ...serviceFields(before), ...patch };
+  const { start, end } = before;
+  const loose = { ...serviceFields(before), ...(start && end ? { start, end } : {}), ...patch };
+  const event = world.keeps('G-PATCH-MERGE') ? merged(world, before, patch) : loose;
   return changed(world, asked, row, before, event as GoogleEvent, patch);
 }
 
