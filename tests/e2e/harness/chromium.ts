@@ -13,6 +13,7 @@ export const startChromium: StartBrowser = async (options) => {
   const folder = options.extension ?? chromeBuild;
   const profile = mkdtempSync(join(tmpdir(), 'porchlight-profile-'));
   const context = await chromium.launchPersistentContext(profile, launchOptions(options, folder));
+  context.setDefaultTimeout(20_000);
   const faults = await collectFaults(context, options.cloud.hosts);
   return {
     context,

@@ -1,0 +1,77 @@
+import type { Locator, Page } from 'playwright';
+import type { Porchlight } from './launch.ts';
+import { says } from './says.ts';
+import type { ConsentByHand } from './sign-in.ts';
+
+export type Level = 'times-only' | 'main-calendar';
+
+/** Says no to the three questions: the pages show the week then. */
+export async function skipFirstRun(porchlight: Porchlight): Promise<void> {
+  const page = await porchlight.openHome('/start');
+  await button(page, 'firstRun_leave').click();
+  await page.getByRole('navigation', { name: says('plan_nav') }).waitFor();
+  await page.getByRole('heading', { name: says('plan_week'), exact: true }).waitFor();
+  await page.close();
+}
+
+/** Links Google for reading on the settings page, which stays open. */
+export async function linkGoogle(porchlight: Porchlight, choices: ConsentByHand = {}): Promise<Page> {
+  const page = await porchlight.openHome('/settings/accounts');
+  await porchlight.signIn(() => button(page, 'account_connect').click(), choices);
+  return page;
+}
+
+/** Chooses where kept time goes, and answers what Google asks for it. */
+export async function allowBooking(
+  porchlight: Porchlight,
+  page: Page,
+  level: Level,
+  choices: ConsentByHand = {},
+): Promise<readonly string[]> {
+  await page.getByRole('radio', { name: says(level === 'times-only' ? 'account_times' : 'account_main') }).check();
+  const asked = await porchlight.signIn(() => button(page, 'account_allow').click(), choices);
+  if (choices.deny || choices.close || choices.untick) return asked;
+  await page.getByText(says(level === 'times-only' ? 'account_level_times' : 'account_level_main')).waitFor();
+  return asked;
+}
+
+/** First run skipped, Google linked and allowed to book: what most stories begin with. */
+export async function settleIn(porchlight: Porchlight, level: Level = 'main-calendar'): Promise<void> {
+  await skipFirstRun(porchlight);
+  const page = await linkGoogle(porchlight);
+  await allowBooking(porchlight, page, level);
+  await page.close();
+}
+
+/** Takes the time that the popup offers; returns once the popup says what became of it. */
+export async function keepOffered(popup: Page): Promise<void> {
+  await askToKeep(popup);
+  await confirmKeep(popup);
+  await popup.getByText(says('popup_kept')).waitFor();
+}
+
+/** Opens the preview of the time that the popup offers. */
+export async function askToKeep(popup: Page): Promise<Locator> {
+  await offer(popup)
+    .getByRole('button', { name: says('popup_keep') })
+    .click();
+  const preview = popup.getByRole('dialog');
+  await preview.getByRole('button', { name: says('keep_do') }).waitFor();
+  return preview;
+}
+
+export async function confirmKeep(page: Page): Promise<void> {
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: says('keep_do') })
+    .click();
+}
+
+/** The part of the popup that offers a time, or shows the one that is kept. */
+export function offer(popup: Page): Locator {
+  return popup.getByRole('region', { name: says('popup_offer') });
+}
+
+export function button(within: Page | Locator, key: string): Locator {
+  return within.getByRole('button', { name: says(key), exact: true });
+}
