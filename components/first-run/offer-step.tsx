@@ -3,6 +3,7 @@ import { KeepDialog } from '#components/house/keep-dialog.tsx';
 import { slotReason } from '#components/house/slot-reason.ts';
 import { Undo } from '#components/plan/undo.tsx';
 import { FailureNote } from '#components/ui/failure-note.tsx';
+import { sentenceCase } from '#components/ui/sentence-case.ts';
 import { useNow } from '#components/ui/use-now.ts';
 import { useRequest } from '#components/ui/use-request.ts';
 import type { KeptTime } from '#lib/messages.ts';
@@ -24,7 +25,7 @@ export function OfferStep({ zone, kept, onKept, onNext }: Props) {
   const when = (period: KeptTime['period']) => words().when(period, now, zone);
 
   if (kept !== undefined) {
-    const title = capital(say('firstRun_kept', when(kept.period)));
+    const title = sentenceCase(say('firstRun_kept', when(kept.period)));
     return (
       <Step title={title}>
         <p role="status" className="offer-undo">
@@ -86,10 +87,6 @@ export function OfferStep({ zone, kept, onKept, onNext }: Props) {
       )}
     </Step>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase(words().locale) + text.slice(1);
 }
 
 function Step({ title, children }: { readonly title: string; readonly children?: React.ReactNode }) {

@@ -16,22 +16,24 @@ export function Frame({ page, main, children }: Props) {
         {say('plan_skip')}
       </button>
       <header className="side">
-        <a className="side-name" href={addressOf('plan')}>
-          <span className="glow" aria-hidden="true" />
-          {say('appName')}
-        </a>
-        {page !== 'start' && (
-          <nav aria-label={say('plan_nav')}>
-            <ul className="side-pages">
-              <SidePage page="plan" here={page}>
-                {say('plan_page')}
-              </SidePage>
-              <SidePage page="settings" here={page}>
-                {say('settings_page')}
-              </SidePage>
-            </ul>
-          </nav>
-        )}
+        <div className="side-inside">
+          <a className="side-name" href={addressOf('plan')}>
+            <span className="glow" aria-hidden="true" />
+            {say('appName')}
+          </a>
+          {page !== 'start' && (
+            <nav aria-label={say('plan_nav')}>
+              <ul className="side-pages">
+                <SidePage page="plan" here={page}>
+                  {say('plan_page')}
+                </SidePage>
+                <SidePage page="settings" here={page}>
+                  {say('settings_page')}
+                </SidePage>
+              </ul>
+            </nav>
+          )}
+        </div>
       </header>
       <main ref={main} className="page" tabIndex={-1}>
         {children}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { FailureNote } from '#components/ui/failure-note.tsx';
+import { sentenceCase } from '#components/ui/sentence-case.ts';
 import { useAct } from '#components/ui/use-act.ts';
 import { useNow } from '#components/ui/use-now.ts';
 import type { KeptTime } from '#lib/messages.ts';
@@ -28,9 +29,12 @@ export function KeptRow({ kept, name, zone, onDone }: Props) {
     if ((await letting.run({ occasion: kept.occasion })) !== undefined) onDone(say('plan_let_gone'));
   };
   return (
-    <li className="time">
+    <li className="time" id={`kept-${kept.occasion}`}>
       <div className="time-head">
-        <strong className="time-when lit">{when}</strong>
+        <strong className="time-when kept-when">
+          <span className="glow" aria-hidden="true" />
+          {sentenceCase(when)}
+        </strong>
         {kept.undoUntil !== undefined && kept.undoUntil > now && (
           <span className="time-undo">
             <Undo kept={kept} onUndone={() => onDone(say('plan_undone'))} />

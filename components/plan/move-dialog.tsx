@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { slotReason } from '#components/house/slot-reason.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { FailureNote } from '#components/ui/failure-note.tsx';
+import { sentenceCase } from '#components/ui/sentence-case.ts';
 import { useAct } from '#components/ui/use-act.ts';
 import { useNow } from '#components/ui/use-now.ts';
 import { useRequest } from '#components/ui/use-request.ts';
@@ -61,7 +62,7 @@ function MoveChoices({ kept, zone, onDone, close }: ChoicesProps) {
                   onChange={() => setPicked(slot.period)}
                 />
                 <span>
-                  <strong>{when(slot.period)}</strong>
+                  <strong>{sentenceCase(when(slot.period))}</strong>
                   <span className="hint">{slotReason(slot, words())}</span>
                 </span>
               </label>

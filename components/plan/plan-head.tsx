@@ -1,9 +1,10 @@
 import type { HouseView } from '#components/house/house-view.ts';
 import { LinkHealthLine } from '#components/ui/link-health.tsx';
+import { sentenceCase } from '#components/ui/sentence-case.ts';
 import { useAct } from '#components/ui/use-act.ts';
 import type { House } from '#lib/messages.ts';
 import type { Instant } from '#lib/time/period.ts';
-import { count, say, words } from '#lib/words.ts';
+import { type MessageKey, say, words } from '#lib/words.ts';
 
 interface Props {
   readonly house: House;
@@ -43,13 +44,24 @@ export function PlanHead({ house, view, now, again }: Props) {
   );
 }
 
+const room: readonly MessageKey[] = [
+  'plan_room_0',
+  'plan_room_1',
+  'plan_room_2',
+  'plan_room_3',
+  'plan_room_4',
+  'plan_room_5',
+  'plan_room_6',
+  'plan_room_7',
+];
+
 function headline({ next, zone, roomyDays, days }: House, now: Instant): string {
   const lastDay = days.at(-1)?.opening.end ?? now;
   if (next !== undefined && next.period.end > now && next.period.start < lastDay) {
     const when = words().when(next.period, now, zone);
-    return say('plan_next', when.charAt(0).toLocaleUpperCase(words().locale) + when.slice(1));
+    return say('plan_next', sentenceCase(when));
   }
-  return roomyDays > 0 ? count('plan_room', roomyDays) : say('plan_full');
+  return say(room[Math.min(roomyDays, room.length - 1)] ?? 'plan_room_0');
 }
 
 function Health({ house, view, again }: Omit<Props, 'now'>) {

@@ -37,26 +37,29 @@ export function PlanTimes({ house, asked, onAsk, again }: Props) {
   const kept = keptOf(house);
   return (
     <div className="plan-times">
-      <section aria-labelledby="plan-times">
-        <h2 id="plan-times" tabIndex={-1}>
-          {say('plan_kept')}
-        </h2>
-        <p role="status" className="time-why">
-          {news === '' && kept.length === 0 ? say('plan_kept_none') : news}
-        </p>
-        <ul className="time-list">
-          {kept.map((one) => (
-            <KeptRow
-              key={one.occasion}
-              kept={one}
-              name={ritualName(thing, one.summary)}
-              zone={house.zone}
-              onDone={tell}
-            />
-          ))}
-        </ul>
-      </section>
+      <p role="status" className="time-why plan-news">
+        {news}
+      </p>
+      {kept.length > 0 && (
+        <section aria-labelledby="plan-times">
+          <h2 id="plan-times" tabIndex={-1}>
+            {say('plan_kept')}
+          </h2>
+          <ul className="time-list">
+            {kept.map((one) => (
+              <KeptRow
+                key={one.occasion}
+                kept={one}
+                name={ritualName(thing, one.summary)}
+                zone={house.zone}
+                onDone={tell}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
       <Suggested
+        primary={kept.length === 0}
         partnerName={house.partnerName}
         zone={house.zone}
         onKeep={(slot) => onAsk({ ...slot.period, why: slotReason(slot, words()) })}

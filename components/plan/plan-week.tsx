@@ -1,5 +1,5 @@
-import type { SuggestionView } from '#components/house/day-view.ts';
 import { DayWindow } from '#components/house/day-window.tsx';
+import type { Tapped } from '#components/house/house.tsx';
 import type { HouseView } from '#components/house/house-view.ts';
 import type { Instant } from '#lib/time/period.ts';
 import { say } from '#lib/words.ts';
@@ -8,15 +8,14 @@ import '#components/house/house.css';
 interface Props {
   readonly view: HouseView;
   readonly now: Instant;
-  readonly onSuggestion: (suggestion: SuggestionView) => void;
-  readonly onLamp: (occasion: string) => void;
+  readonly onTap: (tapped: Tapped) => void;
 }
 
 const nothing = () => undefined;
 
 /** The seven windows of the new tab, larger. */
-export function PlanWeek({ view, now, onSuggestion, onLamp }: Props) {
-  const actions = { openSuggestion: onSuggestion, openLamp: onLamp, dismiss: nothing, hide: nothing };
+export function PlanWeek({ view, now, onTap }: Props) {
+  const actions = { tap: onTap, dismiss: nothing, hide: nothing };
   return (
     <section className="card plan-week" aria-labelledby="plan-week">
       <h2 id="plan-week">{say('plan_week')}</h2>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Tapped } from '#components/house/house.tsx';
 import { houseView } from '#components/house/house-view.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useNow } from '#components/ui/use-now.ts';
@@ -40,17 +41,16 @@ interface OfProps {
 function PlanOf({ house, again }: OfProps) {
   const now = useNow(30_000);
   const [asked, setAsked] = useState<{ readonly start: number; readonly end: number; readonly why: string }>();
+  const tap = (tapped: Tapped) => {
+    if ('suggestion' in tapped) setAsked({ ...tapped.suggestion.period, why: tapped.suggestion.why });
+    else document.getElementById(`kept-${tapped.occasion}`)?.querySelector('button')?.focus();
+  };
   const view = houseView(house, words(), now);
   return (
     <>
       <PlanHead house={house} view={view} now={now} again={again} />
       <div className="plan-top">
-        <PlanWeek
-          view={view}
-          now={now}
-          onSuggestion={({ period, why }) => setAsked({ ...period, why })}
-          onLamp={(occasion) => document.getElementById(`kept-${occasion}`)?.querySelector('button')?.focus()}
-        />
+        <PlanWeek view={view} now={now} onTap={tap} />
         <PlanTimes house={house} asked={asked} onAsk={setAsked} again={again} />
       </div>
       <OneDay house={house} />

@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { slotReason } from '#components/house/slot-reason.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
+import { sentenceCase } from '#components/ui/sentence-case.ts';
 import { useNow } from '#components/ui/use-now.ts';
 import { useRequest } from '#components/ui/use-request.ts';
 import type { Slot } from '#lib/planning/slot.ts';
 import { count, say, words } from '#lib/words.ts';
 
 interface Props {
+  /** The best one is the page's one primary action, where nothing is kept yet. */
+  readonly primary: boolean;
   readonly partnerName: string;
   readonly zone: string;
   readonly onKeep: (slot: Slot) => void;
@@ -15,7 +18,7 @@ interface Props {
 const shownFirst = 3;
 
 /** Times that would do, best first, each with its reason. */
-export function Suggested({ partnerName, zone, onKeep }: Props) {
+export function Suggested({ primary, partnerName, zone, onKeep }: Props) {
   const [all, setAll] = useState(false);
   const slots = useRequest('listSlots', { when: 'week' }, ['house', 'settings', 'accounts']);
   return (
@@ -38,8 +41,14 @@ export function Suggested({ partnerName, zone, onKeep }: Props) {
       )}
       {slots.state === 'ready' && slots.value.slots.length > 0 && (
         <ul className="time-list">
-          {slots.value.slots.slice(0, all ? undefined : shownFirst).map((slot) => (
-            <SuggestedRow key={slot.period.start} slot={slot} zone={zone} onKeep={onKeep} />
+          {slots.value.slots.slice(0, all ? undefined : shownFirst).map((slot, place) => (
+            <SuggestedRow
+              key={slot.period.start}
+              slot={slot}
+              primary={primary && place === 0}
+              zone={zone}
+              onKeep={onKeep}
+            />
           ))}
         </ul>
       )}
@@ -52,20 +61,20 @@ export function Suggested({ partnerName, zone, onKeep }: Props) {
   );
 }
 
-type RowProps = Pick<Props, 'zone' | 'onKeep'> & { readonly slot: Slot };
+type RowProps = Pick<Props, 'primary' | 'zone' | 'onKeep'> & { readonly slot: Slot };
 
-function SuggestedRow({ slot, zone, onKeep }: RowProps) {
+function SuggestedRow({ slot, primary, zone, onKeep }: RowProps) {
   const now = useNow(60_000);
   const when = words().when(slot.period, now, zone);
   return (
     <li className="time time-offered">
       <div>
-        <strong className="time-when">{when}</strong>
+        <strong className="time-when">{sentenceCase(when)}</strong>
         <p className="time-why">{slotReason(slot, words())}</p>
       </div>
       <button
         type="button"
-        className="button compact"
+        className={primary ? 'button compact lamp' : 'button compact'}
         aria-haspopup="dialog"
         aria-label={say('plan_keep_named', when)}
         onClick={() => onKeep(slot)}

@@ -3,6 +3,7 @@ import { KeepDialog } from '#components/house/keep-dialog.tsx';
 import { slotReason } from '#components/house/slot-reason.ts';
 import { hourWords, reasonAt } from '#components/plan/hour-words.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
+import { sentenceCase } from '#components/ui/sentence-case.ts';
 import { useNow } from '#components/ui/use-now.ts';
 import { useRequest } from '#components/ui/use-request.ts';
 import type { House, KeptTime } from '#lib/messages.ts';
@@ -56,9 +57,7 @@ function SlotWords({ slot, zone }: { readonly slot: Slot; readonly zone: string 
   const now = useNow(60_000);
   return (
     <div className="offer-words">
-      <p className="offer-time">
-        <span className="capital">{words().when(slot.period, now, zone)}</span>
-      </p>
+      <p className="offer-time">{sentenceCase(words().when(slot.period, now, zone))}</p>
       <p className="soft">{slotReason(slot, words())}</p>
     </div>
   );

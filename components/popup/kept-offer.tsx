@@ -2,6 +2,7 @@ import { keptNote } from '#components/plan/kept-words.ts';
 import { ritualName } from '#components/plan/ritual-name.ts';
 import { Undo } from '#components/plan/undo.tsx';
 import { FailureNote } from '#components/ui/failure-note.tsx';
+import { sentenceCase } from '#components/ui/sentence-case.ts';
 import { useAct } from '#components/ui/use-act.ts';
 import { useNow } from '#components/ui/use-now.ts';
 import type { KeptTime, Settings } from '#lib/messages.ts';
@@ -29,8 +30,7 @@ export function KeptOffer({ kept, fresh, thing, zone, onDone }: Props) {
     <div className="offer offer-kept">
       <div className="offer-words">
         <p className="offer-time">
-          <span className="glow" aria-hidden="true" />{' '}
-          <span className="capital">{words().when(kept.period, now, zone)}</span>
+          <span className="glow" aria-hidden="true" /> {sentenceCase(words().when(kept.period, now, zone))}
         </p>
         <p className="soft">
           {ritualName(thing, kept.summary)}

@@ -1,6 +1,6 @@
 import { LinkHealthLine } from '#components/ui/link-health.tsx';
 import type { AccountView } from '#lib/messages.ts';
-import { type MessageKey, say } from '#lib/words.ts';
+import { say } from '#lib/words.ts';
 import { AccountCalendars } from './account-calendars.tsx';
 import { AccountLevel } from './account-level.tsx';
 import { AccountRemedy } from './account-remedy.tsx';
@@ -11,15 +11,8 @@ export interface AccountProps {
   readonly onChanged: () => void;
 }
 
-const levels: Readonly<Record<AccountView['level'], MessageKey>> = {
-  reading: 'account_level_reading',
-  'times-only': 'account_level_times',
-  'main-calendar': 'account_level_main',
-};
-
 /** One account: who it is, how its link is, what counts, where kept time goes, and the way out. */
 export function AccountCard({ account, onChanged }: AccountProps) {
-  if (account.kind === 'local') return <LocalCard />;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <article className="account" aria-label={account.label}>
@@ -36,14 +29,15 @@ export function AccountCard({ account, onChanged }: AccountProps) {
       </header>
       <AccountRemedy account={account} zone={zone} onChanged={onChanged} />
       <AccountCalendars account={account} onChanged={onChanged} />
-      <p className="soft">{say(levels[account.level])}</p>
+      {account.level === 'reading' && <p className="soft">{say('account_level_reading')}</p>}
       <AccountLevel account={account} onChanged={onChanged} />
       <Disconnect account={account} onChanged={onChanged} />
     </article>
   );
 }
 
-function LocalCard() {
+/** The calendar that is always there, in this browser. */
+export function LocalCard() {
   return (
     <article className="account" aria-label={say('account_local')}>
       <h3>{say('account_local')}</h3>

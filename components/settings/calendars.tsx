@@ -1,7 +1,7 @@
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useRequest } from '#components/ui/use-request.ts';
 import { say } from '#lib/words.ts';
-import { AccountCard } from './account-card.tsx';
+import { AccountCard, LocalCard } from './account-card.tsx';
 import { ConnectGoogle } from './connect-google.tsx';
 import { Section } from './section.tsx';
 
@@ -18,9 +18,12 @@ export function Calendars() {
       {accounts.state === 'failed' && <FailureNote kind={accounts.kind} onAgain={accounts.again} />}
       {accounts.state === 'ready' && (
         <>
-          {accounts.value.map((account) => (
-            <AccountCard key={account.id} account={account} onChanged={accounts.again} />
-          ))}
+          {accounts.value
+            .filter((account) => account.kind !== 'local')
+            .map((account) => (
+              <AccountCard key={account.id} account={account} onChanged={accounts.again} />
+            ))}
+          <LocalCard />
           <ConnectGoogle
             another={accounts.value.some((account) => account.kind === 'google')}
             onChanged={accounts.again}

@@ -16,13 +16,13 @@ export function ConnectGoogle({ another, onChanged }: Props) {
   };
   return (
     <div className="account connect">
-      <h3>{another ? say('account_connect_more') : say('account_connect_title')}</h3>
+      <h3>{say('account_connect_title')}</h3>
       {!another && <p className="soft">{say('account_none_needed')}</p>}
       <ConnectAsks />
       <div className="row">
         <button
           type="button"
-          className="button lamp"
+          className={another ? 'button' : 'button lamp'}
           aria-disabled={connecting.state === 'busy'}
           onClick={() => void connect()}
         >
