@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { CalendarEntry } from '#lib/calendars/port.ts';
 import type { CalendarAccount, CalendarPorts } from '#lib/calendars/ports.ts';
-import { Failure } from '#lib/failure.ts';
+import { Failure, failureKind } from '#lib/failure.ts';
 import { dayMs } from '#lib/time/period.ts';
 import type { GoogleClient } from './client.ts';
 import { calendarMark } from './mark.ts';
@@ -31,7 +31,7 @@ const stored = v.object({
 export interface CalendarList {
   /** Asks Google. @throws Failure `mismatch` when the token is of another account */
   read(): Promise<readonly CalendarEntry[]>;
-  /** As read within the last day. */
+  /** As read within the last day; older where Google cannot answer. */
   known(): Promise<readonly CalendarEntry[]>;
 }
 
@@ -53,10 +53,19 @@ export function calendarList(
   };
   const known = async () => {
     const found = v.safeParse(stored, await memory.load(key));
-    const ageMs = found.success ? now() - found.output.readAt : freshMs;
-    return found.success && ageMs >= 0 && ageMs < freshMs ? found.output.entries : read();
+    if (!found.success) return read();
+    const { readAt, entries } = found.output;
+    const ageMs = now() - readAt;
+    return ageMs >= 0 && ageMs < freshMs ? entries : read().catch((error: unknown) => orStill(entries, error));
   };
   return { read, known };
+}
+
+/** A list that cannot be had just now is as it was; that the person must act is not covered up. */
+function orStill(entries: readonly CalendarEntry[], error: unknown): readonly CalendarEntry[] {
+  const passes: readonly (string | undefined)[] = ['unavailable', 'unreadable', 'rate-limited'];
+  if (passes.includes(failureKind(error))) return entries;
+  throw error;
 }
 
 async function askCalendars(client: GoogleClient): Promise<readonly CalendarEntry[]> {

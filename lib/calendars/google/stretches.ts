@@ -55,15 +55,16 @@ function stillTrueAhead({ start, end, readAt, steady }: Stretch, now: Instant): 
   return [{ start: Math.max(start, nearStep(now).end), end }];
 }
 
-/** Questions that cover `line`, each of them of full length: a wider answer saves the next question. */
+/** The fewest questions that cover `line`, each of them of full length: a wider answer saves the next question. */
 export function steps(line: Timeline): readonly Period[] {
-  return periodsOf(line).flatMap((period) => {
-    const count = Math.ceil(lengthMs(period) / stepMs);
-    return Array.from({ length: count }, (_, index) => {
-      const start = period.start + index * stepMs;
-      return { start, end: start + stepMs };
-    });
-  });
+  const questions: Period[] = [];
+  let rest = line;
+  for (let start = rest[0]; start !== undefined; start = rest[0]) {
+    const question = { start, end: start + stepMs };
+    questions.push(question);
+    rest = difference(rest, timeline([question]));
+  }
+  return questions;
 }
 
 /** The stretches after `step` was answered with `busy`. What is too old to matter goes. */
