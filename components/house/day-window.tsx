@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { Instant } from '#lib/time/period.ts';
 import { type DayView, type LampView, nowPlace, type Place, type SuggestionView } from './day-view.ts';
 import type { HouseActions } from './house.tsx';
@@ -10,8 +11,8 @@ interface Props {
 }
 
 /** Custom properties, which the style sheet turns into top and height, or start and width where the house is a list. */
-function placed(place: Place): React.CSSProperties {
-  return { '--at': place.at, '--span': place.span } as React.CSSProperties;
+function placed(place: Place): CSSProperties {
+  return { '--at': place.at, '--span': place.span } as CSSProperties;
 }
 
 /** One day: a window from waking to sleep. */
@@ -66,7 +67,7 @@ function Lamp({ lamp, wordless, actions }: LampProps) {
       style={placed(lamp)}
       aria-label={lamp.label}
       title={lamp.label}
-      onClick={actions && (() => actions.openLamp(lamp.occasion))}
+      onClick={actions && (() => actions.tap({ occasion: lamp.occasion }))}
     >
       {lamp.text}
     </button>
@@ -89,7 +90,7 @@ function Suggestion({ suggestion, wordless, actions }: SuggestionProps) {
       aria-label={suggestion.label}
       title={suggestion.label}
       aria-haspopup="dialog"
-      onClick={actions && (() => actions.openSuggestion(suggestion))}
+      onClick={actions && (() => actions.tap({ suggestion }))}
     >
       {suggestion.text}
     </button>

@@ -1,13 +1,16 @@
-import type { Instant, Period } from '#lib/time/period.ts';
+import type { ReactNode } from 'react';
+import type { Instant } from '#lib/time/period.ts';
 import type { SuggestionView } from './day-view.ts';
 import { DayWindow } from './day-window.tsx';
 import type { HouseView } from './house-view.ts';
 import type { HealthView, NoticeView } from './line-views.ts';
 
+/** What was tapped in the house: a window that could be lit, or one that is. */
+export type Tapped = { readonly suggestion: SuggestionView } | { readonly occasion: string };
+
 /** What a tap in the house does; without them (the first paint) nothing does. */
 export interface HouseActions {
-  readonly openSuggestion: (suggestion: SuggestionView) => void;
-  readonly openLamp: (occasion: string) => void;
+  readonly tap: (tapped: Tapped) => void;
   readonly dismiss: (notice: NoticeView) => void;
   readonly hide: () => void;
 }
@@ -18,7 +21,7 @@ interface Props {
   /** Windows only: somebody may be looking over the shoulder. */
   readonly wordless: boolean;
   /** What just happened, said once: 'Kept: tonight, 19:40 to 20:05. Undo'. */
-  readonly status?: React.ReactNode;
+  readonly status?: ReactNode;
   readonly actions?: HouseActions | undefined;
 }
 
@@ -97,9 +100,4 @@ function HealthLine({ health, fresh }: { readonly health: HealthView | undefined
       )}
     </p>
   );
-}
-
-/** Whether an instant lies in a period: for the day that is today. */
-export function isWithin(period: Period, at: Instant): boolean {
-  return period.start <= at && at < period.end;
 }

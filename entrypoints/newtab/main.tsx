@@ -1,3 +1,19 @@
-import { createRoot } from 'react-dom/client';
-const el = document.querySelector('#root');
-if (el) createRoot(el).render(<p>Hello</p>);
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import '#components/ui/base.css';
+import '#components/house/house.css';
+import '#components/newtab/newtab.css';
+import { NewTab } from '#components/newtab/new-tab.tsx';
+import { memory, readPage } from '#components/newtab/page-state.ts';
+import { handOver } from './hand-over.ts';
+import { followSnapshot } from './snapshot.ts';
+
+const root = document.querySelector('#root');
+
+if (root !== null && localStorage.getItem(memory.ownNewTab) === null) {
+  const painted = globalThis.porchlightPainted;
+  const page = <NewTab initial={painted ?? readPage(localStorage, Date.now())} onHandOver={handOver} />;
+  if (painted?.view === undefined) createRoot(root).render(page);
+  else hydrateRoot(root, page, { onRecoverableError: (error) => console.error('the first paint was another', error) });
+}
+
+followSnapshot();

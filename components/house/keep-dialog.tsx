@@ -1,0 +1,124 @@
+import { type ReactNode, useId, useState } from 'react';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { FailureNote } from '#components/ui/failure-note.tsx';
+import { useAct } from '#components/ui/use-act.ts';
+import { useRequest } from '#components/ui/use-request.ts';
+import type { KeptTime, Preview } from '#lib/messages.ts';
+import type { Period } from '#lib/time/period.ts';
+import { count, say, words } from '#lib/words.ts';
+import './keep-dialog.css';
+
+interface Props {
+  readonly period: Period;
+  readonly zone: string;
+  /** Why this time: the text of `slotReason`. */
+  readonly why: string;
+  readonly onKept: (kept: KeptTime) => void;
+  readonly onClose: () => void;
+}
+
+/** What Keep it would do, in full, before it does it. */
+export function KeepDialog({ period, zone, why, onKept, onClose }: Props) {
+  const titleId = useId();
+  const preview = useRequest('previewSlot', { period });
+  const notNow = (
+    <button type="button" className="button" onClick={onClose}>
+      {say('keep_close')}
+    </button>
+  );
+  return (
+    <Dialog labelledBy={titleId} onClose={onClose}>
+      <div className="keep">
+        <h2 id={titleId} className="sentence keep-when">
+          {sentenceCase(words().when(period, Date.now(), zone))}
+        </h2>
+        {why !== '' && <p className="soft">{why}</p>}
+        {preview.state === 'waiting' && <p role="status">{say('keep_looking')}</p>}
+        {preview.state === 'failed' && <FailureNote kind={preview.kind} onAgain={preview.again} />}
+        {preview.state === 'ready' && <KeepForm preview={preview.value} notNow={notNow} onKept={onKept} />}
+        {preview.state !== 'ready' && <div className="row">{notNow}</div>}
+      </div>
+    </Dialog>
+  );
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(words().locale) + text.slice(1);
+}
+
+interface FormProps {
+  readonly preview: Preview;
+  readonly notNow: ReactNode;
+  readonly onKept: (kept: KeptTime) => void;
+}
+
+function KeepForm({ preview, notNow, onKept }: FormProps) {
+  const keep = useAct('keepSlot');
+  const [summary, setSummary] = useState(preview.summary);
+  if (preview.needsConsent) return <Consent notNow={notNow} />;
+  const submit = async () => {
+    const kept = await keep.run({ period: preview.period, summary: summary.trim() || preview.summary });
+    if (kept !== undefined) onKept(kept);
+  };
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <label>
+        <span className="label">{say('keep_title')}</span>
+        <input
+          className="field"
+          value={summary}
+          maxLength={120}
+          autoComplete="off"
+          onChange={(event) => setSummary(event.target.value)}
+        />
+        <span className="keep-note">{say('keep_title_note')}</span>
+      </label>
+      <Facts preview={preview} />
+      {keep.kind !== undefined && <FailureNote kind={keep.kind} onAgain={() => void submit()} />}
+      <div className="row">
+        <button type="submit" className="button lamp" aria-disabled={keep.state === 'busy' || undefined}>
+          {say('keep_do')}
+        </button>
+        {notNow}
+      </div>
+    </form>
+  );
+}
+
+function Facts({ preview: { where, defence, otherTimes } }: { readonly preview: Preview }) {
+  const others = otherTimes === 0 ? say('defence_others_none') : count('defence_others', otherTimes);
+  const level = { hold: 'defence_hold', firm: 'defence_firm', locked: 'defence_locked' } as const;
+  const place = [where.calendar, where.account].filter(
+    (name, index, all) => name !== '' && all.indexOf(name) === index,
+  );
+  return (
+    <dl className="facts">
+      <dt>{say('keep_defence')}</dt>
+      <dd>
+        {say(level[defence])} {others}
+      </dd>
+      <dt>{say('keep_where')}</dt>
+      <dd>{where.account === '' ? say('keep_here') : place.join(', ')}</dd>
+    </dl>
+  );
+}
+
+function Consent({ notNow }: { readonly notNow: ReactNode }) {
+  return (
+    <div className="stack">
+      <p>{say('keep_consent_note')}</p>
+      <div className="row">
+        <a className="button lamp" href="/home.html#/settings/accounts">
+          {say('keep_consent')}
+        </a>
+        {notNow}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useId } from 'react';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { FailureNote } from '#components/ui/failure-note.tsx';
+import { failureText } from '#components/ui/failure-sentence.ts';
+import { useAct } from '#components/ui/use-act.ts';
+import type { KeptTime } from '#lib/messages.ts';
+import type { Instant } from '#lib/time/period.ts';
+import { say, words } from '#lib/words.ts';
+import './keep-dialog.css';
+
+interface Props {
+  readonly kept: KeptTime;
+  readonly zone: string;
+  readonly now: Instant;
+  readonly onClose: () => void;
+}
+
+/** A kept time, and the two ways to take it back: undo, and not this week. */
+export function KeptDialog({ kept, zone, now, onClose }: Props) {
+  const titleId = useId();
+  const undo = useAct('undoKept');
+  const letGo = useAct('letGo');
+  const failed = undo.kind ?? letGo.kind;
+  const finish = async (taken: Promise<unknown>) => {
+    if ((await taken) !== undefined) onClose();
+  };
+  return (
+    <Dialog labelledBy={titleId} onClose={onClose}>
+      <div className="keep">
+        <h2 id={titleId} className="sentence keep-when">
+          {kept.summary}
+        </h2>
+        <p>{sentenceCase(words().when(kept.period, now, zone))}</p>
+        <StateLine kept={kept} />
+        {kept.period.end > now && <p className="keep-note">{say('kept_not_this_week_note')}</p>}
+        {failed !== undefined && <FailureNote kind={failed} />}
+        <div className="row">
+          {kept.period.end > now && (
+            <>
+              <button type="button" className="button" onClick={() => finish(letGo.run({ occasion: kept.occasion }))}>
+                {say('kept_not_this_week')}
+              </button>
+              <button type="button" className="button" onClick={() => finish(undo.run({ occasion: kept.occasion }))}>
+                {say('kept_undo')}
+              </button>
+            </>
+          )}
+          <button type="button" className="button" onClick={onClose}>
+            {say('kept_close')}
+          </button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function StateLine({ kept }: { readonly kept: KeptTime }) {
+  if (kept.failure !== undefined) return <p>{say(failureText(kept.failure).sentence)}</p>;
+  if (kept.state === 'waiting') return <p>{say('kept_waiting')}</p>;
+  if (kept.state === 'retrying') return <p>{say('kept_retrying')}</p>;
+  if (kept.state === 'stuck') return <p>{say('kept_stuck')}</p>;
+  return <p className="soft">{kept.where === '' ? say('keep_here') : say('kept_where', kept.where)}</p>;
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(words().locale) + text.slice(1);
+}

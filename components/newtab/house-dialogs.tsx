@@ -1,0 +1,23 @@
+import type { Tapped } from '#components/house/house.tsx';
+import { KeepDialog } from '#components/house/keep-dialog.tsx';
+import { KeptDialog } from '#components/house/kept-dialog.tsx';
+import type { House, KeptTime } from '#lib/messages.ts';
+import type { Instant } from '#lib/time/period.ts';
+
+interface Props {
+  readonly tapped: Tapped;
+  readonly house: House | undefined;
+  readonly now: Instant;
+  readonly onKept: (kept: KeptTime) => void;
+  readonly onClose: () => void;
+}
+
+export function HouseDialogs({ tapped, house, now, onKept, onClose }: Props) {
+  if (house === undefined) return null;
+  if ('suggestion' in tapped) {
+    const { period, why } = tapped.suggestion;
+    return <KeepDialog period={period} why={why} zone={house.zone} onKept={onKept} onClose={onClose} />;
+  }
+  const kept = house.days.flatMap((day) => day.kept).find(({ occasion }) => occasion === tapped.occasion);
+  return kept === undefined ? null : <KeptDialog kept={kept} zone={house.zone} now={now} onClose={onClose} />;
+}

@@ -1,0 +1,131 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type HouseView, type SentenceView, sentenceView, type Today } from '#components/house/house-view.ts';
+import type { NoteKind } from '#components/ui/failure-sentence.ts';
+import { useAct } from '#components/ui/use-act.ts';
+import { coachFor, type Nudge } from '#lib/practice/coach.ts';
+import { type MessageKey, words } from '#lib/words.ts';
+import { mailAddress, messagesAddress, sentenceText, tidy } from './kept-sentence.ts';
+import type { Draft } from './page-state.ts';
+import type { Blank, SentenceActions } from './sentence.tsx';
+import { useDraft } from './use-draft.ts';
+
+/** The quiet line under the sentence. */
+export type Hint = { readonly say: MessageKey } | { readonly failed: NoteKind } | undefined;
+
+export interface AppreciationState {
+  readonly sentence: SentenceView | undefined;
+  readonly draft: Draft | undefined;
+  readonly hint: Hint;
+  readonly actions: SentenceActions;
+}
+
+const coachKeys: Readonly<Record<Nudge, MessageKey>> = {
+  effort: 'coach_effort',
+  character: 'coach_character',
+  impact: 'coach_impact',
+  compared: 'coach_compared',
+  debt: 'coach_debt',
+  'feeling-as-thought': 'coach_feeling_as_thought',
+};
+
+/** The sentence as it stands on the page now: kept, begun, or only opened. */
+function standing(sentence: SentenceView | undefined, draft: Draft | undefined, middle: string) {
+  const isKept = sentence?.kept !== undefined;
+  const { deed, feeling } = sentence?.kept ?? { deed: tidy(draft?.deed ?? ''), feeling: tidy(draft?.feeling ?? '') };
+  const begun = isKept ? sentence : (draft ?? sentence);
+  const opening = { opening: begun?.opening ?? '', text: begun?.text ?? '' };
+  const text = sentenceText(opening.text, deed, middle, feeling);
+  return { isKept, deed, feeling, opening, text, isWhole: deed !== '' && feeling !== '' };
+}
+
+type Standing = ReturnType<typeof standing>;
+
+/** Today's sentence; after Keep it at once the kept one, until the day turns. */
+function useKeptAtOnce(view: HouseView | undefined, partnerName: string) {
+  const [kept, setKept] = useState<Today>();
+  const shown = view?.sentence;
+  const day = view?.dates[0]?.start;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new day is what makes room
+  useEffect(() => setKept(undefined), [day]);
+  const sentence = kept === undefined || shown?.kept ? shown : sentenceView(kept, partnerName, words());
+  return { sentence, setKept };
+}
+
+/** The sentence while it is written, kept, and taken along. */
+export function useAppreciation(
+  view: HouseView | undefined,
+  begun: Draft | undefined,
+  partnerName: string,
+): AppreciationState {
+  const { draft, first, write, forget } = useDraft(begun);
+  const [said, setSaid] = useState<MessageKey>();
+  const { sentence, setKept } = useKeptAtOnce(view, partnerName);
+  const { run: keepRun, forget: keepForget, ...keeping } = useAct('keepAppreciation');
+  const { run: anotherRun, kind: anotherFailed } = useAct('anotherOpening');
+  const blanks = useRef<Partial<Record<Blank, HTMLElement | null>>>({});
+  const place = useCallback((blank: Blank, element: HTMLElement | null) => {
+    blanks.current[blank] = element;
+  }, []);
+  const now = standing(sentence, draft, view?.labels.middle ?? '');
+
+  const keep = async () => {
+    if (!now.isWhole) {
+      setSaid('appreciation_empty');
+      blanks.current[now.deed === '' ? 'deed' : 'feeling']?.focus();
+      return;
+    }
+    const kept = await keepRun({ opening: now.opening.opening, deed: now.deed, feeling: now.feeling });
+    if (kept === undefined) return;
+    setKept({ opening: kept.opening, kept });
+    setSaid(undefined);
+    forget();
+  };
+  const another = async () => {
+    const next = await anotherRun({ not: now.opening.opening });
+    if (next === undefined) return;
+    const { opening, text } = sentenceView({ opening: next.opening, kept: undefined }, '', words());
+    setSaid(undefined);
+    write({ opening, text }, {});
+  };
+  const typed = (blank: Blank, text: string) => {
+    setSaid(undefined);
+    keepForget();
+    // An emptied element may keep a line break that would hold it open.
+    if (text.trim() === '') blanks.current[blank]?.replaceChildren();
+    write(now.opening, { [blank]: text });
+  };
+
+  return {
+    sentence,
+    draft: draft && { ...draft, ...first },
+    hint: hintOf(now, said, keeping.kind ?? anotherFailed),
+    actions: {
+      write: typed,
+      enter: (blank) => (blank === 'deed' ? blanks.current.feeling?.focus() : void keep()),
+      place,
+      keep: () => void keep(),
+      copy: async () => setSaid(await copied(now)),
+      another: () => void another(),
+      busy: keeping.state === 'busy',
+      mailAddress: mailAddress(now.text),
+      messagesAddress: messagesAddress(now.text),
+    },
+  };
+}
+
+async function copied(now: Standing): Promise<MessageKey> {
+  if (!now.isWhole) return 'appreciation_empty';
+  return navigator.clipboard.writeText(now.text).then(
+    () => 'appreciation_copied' as const,
+    () => 'appreciation_copy_failed' as const,
+  );
+}
+
+function hintOf(now: Standing, said: MessageKey | undefined, failed: NoteKind | undefined): Hint {
+  if (failed !== undefined) return { failed };
+  if (said !== undefined) return { say: said };
+  if (now.isKept) return { say: 'appreciation_kept_note' };
+  const nudge = coachFor(now);
+  if (nudge !== undefined) return { say: coachKeys[nudge] };
+  return now.isWhole ? { say: 'appreciation_copy_note' } : undefined;
+}

@@ -1,0 +1,27 @@
+import { browser } from 'wxt/browser';
+import { memory, readView } from '#components/newtab/page-state.ts';
+
+/** Keeps the newer of two pictures where the first paint can read it at once; one that is gone, goes here too. */
+function mirror(stored: unknown): void {
+  if (stored === undefined) {
+    localStorage.removeItem(memory.snapshot);
+    return;
+  }
+  const text = typeof stored === 'string' ? stored : JSON.stringify(stored);
+  const [left, here] = [readView(text), readView(localStorage.getItem(memory.snapshot))];
+  if (left !== undefined && (here === undefined || here.madeAt < left.madeAt)) {
+    localStorage.setItem(memory.snapshot, text);
+  }
+}
+
+/** The background leaves its picture of the house in `storage.local`; pages carry it to where it can be read at once. */
+export function followSnapshot(): void {
+  browser.storage.local.get(memory.snapshot).then(
+    (stored) => stored[memory.snapshot] !== undefined && mirror(stored[memory.snapshot]),
+    (error: unknown) => console.error('the snapshot could not be read', error),
+  );
+  browser.storage.onChanged.addListener((changes, area) => {
+    const change = changes[memory.snapshot];
+    if (area === 'local' && change !== undefined) mirror(change.newValue);
+  });
+}
