@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Period } from '#lib/time/period.ts';
-import { type Homestead, homesteads, later, quietly, tonight } from './homestead.ts';
+import { afternoon, type Homestead, homesteads, later, quietly, tonight } from './homestead.ts';
 import type { Machine } from './machine.ts';
 import { Life } from './mortal.ts';
 
@@ -54,6 +54,8 @@ async function lifeAndDeath(home: Homestead, { before, tap, expected }: Tap, end
   const old = JSON.stringify(place.occasions());
   const life = new Life(endsAt, side);
   const outcome = await life.live(() => tap(place.machine(life)));
+  if (outbox())
+    expect(place.disk.alarmAt, `someone will wake, ${side} call ${endsAt}`).toBeLessThan(afternoon + 120_000);
   const stored = outbox() || JSON.stringify(place.occasions()) !== old;
   await quietly(place);
   expect(place.events(), `${side} call ${endsAt}`).toEqual(expected(stored));

@@ -38,6 +38,8 @@ export interface MachineOptions {
   readonly consent?: ConsentChoices;
   /** Called just before a request leaves. */
   readonly onRequest?: (method: string, url: string) => void;
+  /** Takes a request out of the wire: `send` lets it arrive. Undefined leaves it alone. */
+  readonly intercept?: (send: () => Promise<Response>, method: string, url: string) => Promise<Response> | undefined;
   /** Called when an issuer's page is opened, window or not. */
   readonly onAuthorize?: () => void;
   /** Throws in place of a write to the disk. */
@@ -45,13 +47,23 @@ export interface MachineOptions {
 }
 
 /** One browser with the whole background in it, unmodified, on a clock that tests turn. */
-export function machine({ clock, cloud, consent, onRequest, onWrite, onAuthorize, ...options }: MachineOptions) {
+export function machine({
+  clock,
+  cloud,
+  consent,
+  onRequest,
+  onWrite,
+  onAuthorize,
+  intercept,
+  ...options
+}: MachineOptions) {
   const { disk = newDisk(), life = new Life(), zone = 'Europe/Berlin', offline = () => false } = options;
   const store = memoryStore(disk.kept);
   const reach = life.mortal(async (input: Parameters<typeof fetch>[0], init?: RequestInit) => {
     if (offline() || !cloud) throw new TypeError('Failed to fetch');
     onRequest?.(init?.method ?? 'GET', String(input));
-    return cloud.fetch(input, init);
+    const send = () => cloud.fetch(input, init);
+    return intercept?.(send, init?.method ?? 'GET', String(input)) ?? send();
   });
   const write = async (changes: ReadonlyMap<string, unknown>) => {
     onWrite?.(changes);
