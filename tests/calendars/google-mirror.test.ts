@@ -238,3 +238,23 @@ test('what is explained is what was counted, with its title', async () => {
   ]);
   expect(JSON.stringify([...memory])).not.toContain('Review');
 });
+
+test('what this browser wrote itself is not asked for again, what another hand changed is', async () => {
+  const { cloud, provider, read } = await mainCalendar();
+  const booking = { uid: '0'.repeat(32), summary: 'Held', period: inHours(2), zone, opaque: true };
+  await read();
+  const made = await provider.book(alex, booking);
+  expect((await read()).ours).toEqual([made]);
+  expect(asked(cloud)).toEqual(['GET events']);
+  cloud.changeEvent(alex, booking.uid, { summary: 'Ours' });
+  expect((await read()).ours).toMatchObject([{ fields: { summary: 'Ours' } }]);
+  expect(asked(cloud)).toEqual(['GET events', 'GET events']);
+  cloud.changeEvent(alex, booking.uid, { extendedProperties: { private: { app: 'x' } } });
+  const unmarked = await read();
+  expect(unmarked).toMatchObject({ ours: [], firm: [inHours(2)] });
+  cloud.changeEvent(alex, booking.uid, { extendedProperties: { private: { app: 'porchlight' } } });
+  expect(await read()).toMatchObject({ firm: [], ours: [{ uid: booking.uid }] });
+  cloud.deleteEvent(alex, booking.uid);
+  expect(await read()).toMatchObject({ firm: [], ours: [] });
+  expect(asked(cloud)).toEqual(['GET events']);
+});

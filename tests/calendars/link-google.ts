@@ -28,14 +28,18 @@ interface LinkOptions {
   readonly clock: VirtualClock;
   readonly untick?: readonly string[];
   readonly timeout?: CalendarPorts['timeout'];
+  readonly onRenewal?: () => void;
 }
 
 /** One browser, signed in as Alex through the real flow and keeper. */
-export async function linkGoogle({ level, cloud, clock, untick = [], timeout }: LinkOptions) {
+export async function linkGoogle({ level, cloud, clock, untick = [], timeout, onRenewal }: LinkOptions) {
   const session = new Map<string, unknown>();
   const store = memoryStore();
   const flow = googleFlow({
-    authorize: ({ url, interactive }) => cloud.authorize(url, { account: alex, interactive, untick }),
+    authorize: ({ url, interactive }) => {
+      if (!interactive) onRenewal?.();
+      return cloud.authorize(url, { account: alex, interactive, untick });
+    },
     redirectUri: () => redirectUri,
     clientId: () => clientId,
     subjectOf: async () => alex,

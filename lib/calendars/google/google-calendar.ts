@@ -1,11 +1,11 @@
-import type { CalendarProvider } from '#lib/calendars/port.ts';
+import type { CalendarProvider, Removed, Standing } from '#lib/calendars/port.ts';
 import type { CalendarAccount, CalendarPorts } from '#lib/calendars/ports.ts';
 import type { EventPlace } from './events.ts';
 import { bookEvent, changeEvent, findEvent, listOurs, removeEvent } from './events.ts';
 import { linkedAccount, mustWrite, ourPlace } from './linked-account.ts';
 import { findOwnCalendar } from './own-calendar.ts';
 import { explainDay, readCalendars } from './reading.ts';
-import { expectChange } from './sync.ts';
+import { expectChange, noteWritten } from './sync.ts';
 
 /**
  * One Google account.
@@ -16,10 +16,16 @@ import { expectChange } from './sync.ts';
 export function googleCalendar(account: CalendarAccount, ports: CalendarPorts): CalendarProvider {
   const linked = linkedAccount(account, ports);
 
-  const writing = async (calendarId: string): Promise<EventPlace> => {
+  const writing = async <T extends Standing | Removed | undefined>(
+    calendarId: string,
+    write: (place: EventPlace) => Promise<T>,
+  ): Promise<T> => {
     const place = await ourPlace(linked, calendarId);
-    await expectChange({ memory: ports.memory, key: linked.mirrorKey(calendarId) });
-    return place;
+    const mirror = { memory: ports.memory, key: linked.mirrorKey(calendarId) };
+    await expectChange(mirror);
+    const written = await write(place);
+    if (written) await noteWritten(mirror, written);
+    return written;
   };
 
   return {
@@ -31,9 +37,14 @@ export function googleCalendar(account: CalendarAccount, ports: CalendarPorts): 
     read: (calendarIds, within) => readCalendars(linked, calendarIds, within),
     explain: (calendarIds, day) => explainDay(linked, calendarIds, day),
     find: async (calendarId, uid) => findEvent(await ourPlace(linked, calendarId), uid),
-    book: async (calendarId, booking) => bookEvent(await writing(calendarId), booking),
-    change: async (calendarId, before, booking) => changeEvent(await writing(calendarId), before, booking),
-    remove: async (calendarId, before) => removeEvent(await writing(calendarId), before),
+    book: (calendarId, booking) => writing(calendarId, (place) => bookEvent(place, booking)),
+    change: (calendarId, before, booking) => writing(calendarId, (place) => changeEvent(place, before, booking)),
+    remove: async (calendarId, before) => {
+      await writing(calendarId, async (place) => {
+        await removeEvent(place, before);
+        return undefined;
+      });
+    },
     ours: async (calendarId, within) => listOurs(await ourPlace(linked, calendarId), within),
   };
 }

@@ -58,10 +58,20 @@ export function withEvents(before: Mirror, events: readonly WireEvent[]): Mirror
   return { ...before, busy };
 }
 
-/** Whether our own events are among these: marked ones, or ones that were marked when last seen. */
-export function touchesOurs(before: Mirror, events: readonly WireEvent[]): boolean {
-  const known = new Set(before.ours.map((one: Standing) => one.providerId));
-  return events.some((event) => known.has(event.id) || (event.status !== 'cancelled' && findMark(event) !== undefined));
+/** Our events after these, as far as it can be told without their words: those that are gone, or were ours once, go. */
+export function oursAfter(ours: readonly Standing[], events: readonly WireEvent[]): readonly Standing[] {
+  const gone = new Set(events.filter((event) => !isOurs(event)).map(({ id }) => id));
+  return ours.filter(({ providerId }) => !gone.has(providerId));
+}
+
+/** Whether among these is an event of ours in another version than the one known: its words must be asked for. */
+export function bringsNewsOfOurs(ours: readonly Standing[], events: readonly WireEvent[]): boolean {
+  const known = new Map(ours.map(({ providerId, etag }) => [providerId, etag]));
+  return events.some((event) => isOurs(event) && known.get(event.id) !== event.etag);
+}
+
+function isOurs(event: WireEvent): boolean {
+  return event.status !== 'cancelled' && findMark(event) !== undefined;
 }
 
 export function readingOf({ busy, ours, readAt }: Mirror, within: Period): CalendarReading {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { ReadingMemory } from '#lib/calendars/port.ts';
+import type { ReadingMemory, Removed, Standing } from '#lib/calendars/port.ts';
 import { contains, dayMs, hourMs, type Instant, minuteMs, type Period } from '#lib/time/period.ts';
 import type { Zone } from '#lib/time/wall-time.ts';
 import { type EventPlace, eventsPath, listOurs } from './events.ts';
-import { emptyMirror, type Mirror, mirror, touchesOurs, withEvents } from './mirror.ts';
+import { bringsNewsOfOurs, emptyMirror, type Mirror, mirror, oursAfter, withEvents } from './mirror.ts';
 import { timestamp } from './moment.ts';
 import { allPages } from './pages.ts';
 import { findRefusal } from './refusal.ts';
@@ -57,6 +57,17 @@ export async function expectChange(ports: Pick<SyncPorts, 'memory' | 'key'>): Pr
   if (before && before.unchanged > 0) await ports.memory.save(ports.key, { ...before, unchanged: 0 });
 }
 
+/** Puts an event as we just wrote it into the mirror: the next delta brings nothing new of it. */
+export async function noteWritten(
+  ports: Pick<SyncPorts, 'memory' | 'key'>,
+  written: Standing | Removed,
+): Promise<void> {
+  const before = await findMirror(ports);
+  if (!before || 'removed' in written) return;
+  const others = before.ours.filter(({ providerId }) => providerId !== written.providerId);
+  await ports.memory.save(ports.key, { ...before, ours: [...others, written] });
+}
+
 async function findMirror({ memory, key }: Pick<SyncPorts, 'memory' | 'key'>): Promise<Mirror | undefined> {
   const found = v.safeParse(mirror, await memory.load(key));
   return found.success ? found.output : undefined;
@@ -78,7 +89,7 @@ async function changesOf(ports: SyncPorts, before: Mirror, within: Period, now: 
     // All-day events lie otherwise in another zone, also those that did not change.
     if (zone !== undefined && zone !== before.zone) return undefined;
     const after = withEvents(before, events);
-    const ours = touchesOurs(before, events) ? [...(await listOurs(ports.place, before.within))] : before.ours;
+    const ours = [...(await oursNow(ports, before.within, before.ours, events))];
     return { ...after, ours, syncToken, readAt: now, unchanged: events.length === 0 ? before.unchanged + 1 : 0 };
   } catch (error) {
     const status = findRefusal(error)?.status;
@@ -94,8 +105,13 @@ async function wholeOf(ports: SyncPorts, before: Mirror | undefined, asked: Peri
   const query = { timeMin: timestamp(within.start), timeMax: timestamp(within.end) };
   const { events, syncToken, zone = ports.place.zone } = await ask(ports.place, query);
   const empty = emptyMirror(questionText, within, zone, now);
-  const ours = touchesOurs(empty, events) ? [...(await listOurs(ports.place, within))] : [];
+  const ours = [...(await oursNow(ports, within, [], events))];
   return { ...withEvents(empty, events), syncToken, ours };
+}
+
+/** The words of our own events are asked for only where one of them changed otherwise than by this browser. */
+function oursNow({ place }: SyncPorts, within: Period, ours: readonly Standing[], events: readonly WireEvent[]) {
+  return bringsNewsOfOurs(ours, events) ? listOurs(place, within) : oursAfter(ours, events);
 }
 
 /** At least what is asked for; and what was read before, so that two askers do not take turns in reading all. */

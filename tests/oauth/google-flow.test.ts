@@ -1,0 +1,305 @@
+import { inspect } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { scopesOf } from '#lib/calendars/google/scopes.ts';
+import { type Authorize, googleFlow } from '#lib/oauth/google.ts';
+import { hourMs, minuteMs } from '#lib/time/period.ts';
+import { virtualClock } from '#tests/clouds/clock.ts';
+import { googleCloud } from '#tests/clouds/google/cloud.ts';
+import type { ConsentChoices } from '#tests/clouds/google/consent.ts';
+
+const now = Date.parse('2026-11-19T15:30:00Z');
+const redirectUri = 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/google';
+const clientId = 'porchlight.apps.googleusercontent.com';
+const [alex, sam] = ['alex@example.com', 'sam@example.com'];
+const scopes = scopesOf('reading');
+
+function setting(choices: ConsentChoices = { account: alex }) {
+  const clock = virtualClock(now);
+  const cloud = googleCloud({ clock, clients: [{ id: clientId, name: 'Porchlight', redirectUris: [redirectUri] }] });
+  cloud.addPerson(alex, { name: 'Alex', zone: 'Europe/Berlin' });
+  cloud.addPerson(sam, { name: 'Sam', zone: 'Europe/Berlin' });
+  const urls: URL[] = [];
+  const honest: Authorize = async ({ url, interactive }) => {
+    urls.push(new URL(url));
+    return cloud.authorize(url, { ...choices, interactive });
+  };
+  const flow = (authorize: Authorize = honest, id = clientId, whose: string | undefined = alex) =>
+    googleFlow({
+      authorize,
+      redirectUri: () => redirectUri,
+      clientId: async () => id,
+      subjectOf: async () => whose,
+      fetch: cloud.fetch,
+      now: clock.now,
+    });
+  return { clock, cloud, urls, honest, flow };
+}
+
+/** Answers with these fields beside the right state. */
+function answering(fields: Readonly<Record<string, string>>, more = ''): Authorize {
+  return async ({ url }) => {
+    const state = new URL(url).searchParams.get('state') ?? '';
+    return `${redirectUri}#${new URLSearchParams({ state, ...fields })}${more}`;
+  };
+}
+
+const token = { access_token: 'ya29.canary', token_type: 'Bearer', expires_in: '3599', scope: 'a b' };
+
+describe('sign-in', () => {
+  test('lets the person choose first, and asks for the least', async () => {
+    const { flow, urls } = setting();
+    const grant = await flow().signIn({ scopes });
+    expect(grant).toMatchObject({ subject: alex, expiresAt: now + 3_599_000 });
+    expect(grant.scopes.toSorted()).toEqual(scopes.toSorted());
+    const { state, ...asked } = Object.fromEntries(urls[0]?.searchParams ?? []);
+    expect(state).toMatch(/^[0-9a-f]{64}$/);
+    expect(asked).toEqual({
+      response_type: 'token',
+      client_id: clientId,
+      redirect_uri: redirectUri,
+      scope: scopes.join(' '),
+      include_granted_scopes: 'true',
+      prompt: 'select_account',
+    });
+  });
+
+  test('names the account when it is for one again, and takes no other', async () => {
+    const { flow, urls } = setting();
+    expect(await flow().signIn({ scopes, subject: alex })).toMatchObject({ subject: alex });
+    expect(urls[0]?.searchParams.get('login_hint')).toBe(alex);
+    expect(urls[0]?.searchParams.has('prompt')).toBe(false);
+    await expect(flow(undefined, clientId, sam).signIn({ scopes, subject: alex })).rejects.toMatchObject({
+      kind: 'mismatch',
+    });
+  });
+
+  test('again as one account needs to be told whose it is', async () => {
+    const { flow, honest } = setting();
+    const unnamed = googleFlow({
+      authorize: honest,
+      redirectUri: () => redirectUri,
+      clientId: () => clientId,
+      subjectOf: async () => undefined,
+      fetch,
+      now: () => now,
+    });
+    await expect(unnamed.signIn({ scopes, subject: alex })).rejects.toMatchObject({ kind: 'scope-missing' });
+    expect((await unnamed.signIn({ scopes })).subject).toBeUndefined();
+    expect((await flow().signIn({ scopes })).subject).toBe(alex);
+  });
+
+  test('each attempt has a state of its own', async () => {
+    const { flow, urls } = setting();
+    await flow().signIn({ scopes });
+    await flow().signIn({ scopes });
+    expect(new Set(urls.map((url) => url.searchParams.get('state'))).size).toBe(2);
+  });
+
+  test('one more scope brings along what was granted before', async () => {
+    const { flow } = setting();
+    await flow().signIn({ scopes });
+    const grant = await flow().signIn({ scopes: scopesOf('times-only'), subject: alex });
+    expect(grant.scopes.toSorted()).toEqual(scopesOf('times-only').toSorted());
+  });
+
+  test('an unticked scope is told, not an error', async () => {
+    const [first = '', second = ''] = scopes;
+    const { flow } = setting({ account: alex, untick: [second] });
+    expect((await flow().signIn({ scopes })).scopes).toEqual([first]);
+  });
+
+  test.each<[string, ConsentChoices, string]>([
+    ['a window that is closed', { close: true }, 'cancelled'],
+    ['consent that is refused', { deny: true }, 'refused'],
+    ['a state that was swapped', { tamperState: 'f'.repeat(64) }, 'mismatch'],
+    ['a state that was cut', { tamperState: '' }, 'mismatch'],
+  ])('%s', async (_name, choices, kind) => {
+    const { flow } = setting({ account: alex, ...choices });
+    await expect(flow().signIn({ scopes })).rejects.toMatchObject({ name: 'Failure', kind });
+  });
+
+  test('an answer serves one attempt alone', async () => {
+    const { flow, honest } = setting();
+    let first = '';
+    const keeping: Authorize = async (ask) => {
+      first = await honest(ask);
+      return first;
+    };
+    await flow(keeping).signIn({ scopes });
+    await expect(flow(async () => first).signIn({ scopes })).rejects.toMatchObject({ kind: 'mismatch' });
+  });
+
+  test('an answer after more than ten minutes is not taken', async () => {
+    const { flow, clock, honest } = setting();
+    const slowly =
+      (lengthMs: number): Authorize =>
+      async (ask) => {
+        clock.advance(lengthMs);
+        return honest(ask);
+      };
+    await expect(flow(slowly(10 * minuteMs + 1)).signIn({ scopes })).rejects.toMatchObject({ kind: 'mismatch' });
+    expect(await flow(slowly(10 * minuteMs)).signIn({ scopes })).toMatchObject({ subject: alex });
+  });
+
+  test('without a client id nothing is opened', async () => {
+    const { flow, urls } = setting();
+    await expect(flow(undefined, '  ').signIn({ scopes })).rejects.toMatchObject({ kind: 'invalid' });
+    expect(urls).toEqual([]);
+  });
+});
+
+describe('renewal', () => {
+  test('shows no window, and asks for the account', async () => {
+    const { flow, urls } = setting();
+    await flow().signIn({ scopes });
+    const grant = await flow().renew({ scopes, subject: alex });
+    expect(grant.scopes.toSorted()).toEqual(scopes.toSorted());
+    expect(urls[1]?.searchParams.get('prompt')).toBe('none');
+    expect(urls[1]?.searchParams.get('login_hint')).toBe(alex);
+  });
+
+  test('of an account that is signed out is signed-out', async () => {
+    const { flow, cloud } = setting();
+    await flow().signIn({ scopes });
+    cloud.signOut(alex);
+    await expect(flow().renew({ scopes, subject: alex })).rejects.toMatchObject({ kind: 'signed-out' });
+  });
+
+  test('of a grant that was taken back is signed-out', async () => {
+    const { flow, cloud } = setting();
+    await flow().signIn({ scopes });
+    cloud.revoke(alex);
+    await expect(flow().renew({ scopes, subject: alex })).rejects.toMatchObject({ kind: 'signed-out' });
+  });
+
+  test.each([
+    ['User interaction required. Try setting `abortOnLoadForNonInteractive`', 'signed-out'],
+    ['Requires user interaction', 'signed-out'],
+    ['Authorization page could not be loaded.', 'offline'],
+    ['redirect_uri not allowed', 'invalid'],
+  ])('the browser says %s', async (words, kind) => {
+    const { flow } = setting();
+    const failing: Authorize = () => Promise.reject(new Error(words));
+    await expect(flow(failing).renew({ scopes, subject: alex })).rejects.toMatchObject({ kind });
+  });
+
+  test('is never interactive', async () => {
+    const { flow } = setting();
+    const seen: boolean[] = [];
+    const watching: Authorize = async ({ interactive }) => {
+      seen.push(interactive);
+      throw new Error('Requires user interaction');
+    };
+    await expect(flow(watching).renew({ scopes, subject: alex })).rejects.toThrow();
+    expect(seen).toEqual([false]);
+  });
+});
+
+describe('what comes back in the redirect', () => {
+  test('a right answer is taken, unknown fields beside it are not minded', async () => {
+    const { flow } = setting();
+    const grant = await flow(answering({ ...token, authuser: '0' })).signIn({ scopes });
+    expect(grant.token.reveal()).toBe('ya29.canary');
+    expect(grant.scopes).toEqual(['a', 'b']);
+  });
+
+  test.each([
+    ['access_denied', 'refused'],
+    ['admin_policy_enforced', 'refused'],
+    ['login_required', 'signed-out'],
+    ['interaction_required', 'signed-out'],
+    ['consent_required', 'signed-out'],
+    ['temporarily_unavailable', 'unavailable'],
+    ['unauthorized_client', 'invalid'],
+    ['<script>', 'unreadable'],
+    ['constructor', 'unreadable'],
+    ['', 'unreadable'],
+  ])('error=%s', async (error, kind) => {
+    const { flow } = setting();
+    await expect(flow(answering({ error })).signIn({ scopes })).rejects.toMatchObject({ kind });
+  });
+
+  test('an error beside a token is an error', async () => {
+    const { flow } = setting();
+    await expect(flow(answering({ ...token, error: 'access_denied' })).signIn({ scopes })).rejects.toMatchObject({
+      kind: 'refused',
+    });
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ['no token', { access_token: '' }],
+    ['a token with blanks', { access_token: 'a b' }],
+    ['another type', { token_type: 'mac' }],
+    ['no type', { token_type: '' }],
+    ['no life', { expires_in: '0' }],
+    ['a life that is no number', { expires_in: '1e9' }],
+    ['a life without end', { expires_in: '99999999' }],
+    ['no scope', { scope: '' }],
+  ])('%s is unreadable', async (_name, fields) => {
+    const { flow } = setting();
+    await expect(flow(answering({ ...token, ...fields })).signIn({ scopes })).rejects.toMatchObject({
+      kind: 'unreadable',
+    });
+  });
+
+  test.each<[string, (url: string) => string]>([
+    ['another host', (url) => url.replace('chromiumapp.org', 'example.com')],
+    ['another path', (url) => url.replace('/google', '/google/x')],
+    ['another scheme', (url) => url.replace('https:', 'http:')],
+    ['a port', (url) => url.replace('.org', '.org:8443')],
+    ['a user', (url) => url.replace('https://', 'https://x@')],
+    ['a query', (url) => url.replace('#', '?x=1#')],
+    ['the answer as a query', (url) => url.replace('#', '?')],
+    ['two states', (url) => `${url}&state=x`],
+    ['two states that agree', (url) => `${url}&${/state=[0-9a-f]+/.exec(url)?.[0]}`],
+    ['two tokens', (url) => `${url}&access_token=x`],
+    ['more than 4 kB', (url) => `${url}&x=${'x'.repeat(4096)}`],
+    ['no state', (url) => url.replace(/state=[0-9a-f]+&/, '')],
+    ['a state with more behind', (url) => url.replace(/(state=[0-9a-f]+)/, '$1x')],
+    ['a state that is cut', (url) => url.replace(/(state=[0-9a-f]+)[0-9a-f]/, '$1')],
+    ['no address', () => 'about the weather'],
+    ['nothing', () => ''],
+  ])('%s is no answer to our question', async (_name, bent) => {
+    const { flow } = setting();
+    const authorize: Authorize = async (ask) => bent(await answering(token)(ask));
+    await expect(flow(authorize).signIn({ scopes })).rejects.toMatchObject({ kind: 'mismatch' });
+  });
+
+  test('no failure tells any of it', async () => {
+    const { flow } = setting();
+    const bent: Authorize = async (ask) => `${await answering(token)(ask)}&state=canary`;
+    const failure: unknown = await flow(bent)
+      .signIn({ scopes })
+      .catch((error: unknown) => error);
+    expect(inspect(failure, { depth: 9, showHidden: true })).not.toContain('canary');
+  });
+});
+
+describe('revocation', () => {
+  test('takes back the whole grant', async () => {
+    const { flow, cloud } = setting();
+    const { token: given } = await flow().signIn({ scopes });
+    await flow().revoke(given);
+    expect(cloud.requests.at(-1)).toMatchObject({ method: 'POST', host: 'oauth2.googleapis.com', path: '/revoke' });
+    expect(JSON.stringify(cloud.requests.at(-1)?.query)).not.toContain(given.reveal());
+    await expect(flow().renew({ scopes, subject: alex })).rejects.toMatchObject({ kind: 'signed-out' });
+  });
+
+  test('without network is offline', async () => {
+    const { flow, cloud, clock } = setting();
+    const { token: given } = await flow().signIn({ scopes });
+    cloud.fault({ when: { path: /revoke/ }, do: 'drop-before' });
+    await expect(flow().revoke(given)).rejects.toMatchObject({ kind: 'offline' });
+    clock.advance(hourMs);
+  });
+});
+
+test('a token does not print itself', async () => {
+  const { flow } = setting();
+  const { token: given } = await flow(answering(token)).signIn({ scopes });
+  expect(String(given)).toBe('[token]');
+  expect(`${given}`).toBe('[token]');
+  expect(JSON.stringify({ given })).toBe('{"given":"[token]"}');
+  expect(inspect(given, { depth: 9, showHidden: true })).not.toContain('canary');
+  expect(structuredClone({ ...given })).toEqual({});
+});
