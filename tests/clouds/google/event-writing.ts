@@ -95,7 +95,7 @@ export function replaceRecord(world: World, calendar: Calendar, row: Row, event:
     changed: write,
     etag: world.keeps('G-ETAG-CHANGES') ? etagOf(write) : before.etag,
     series: renewed,
-    vanished: vanishedBy(world, before, renewed, write),
+    vanished: row.occurrence === undefined ? vanishedBy(world, before, renewed, write) : new Map(),
   };
   calendar.events.put(record);
   return record;

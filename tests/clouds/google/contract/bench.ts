@@ -37,8 +37,16 @@ export interface Bench {
   ): Promise<Response>;
 }
 
-export function bench(broken: readonly RuleId[] = [], options: Partial<GoogleCloudOptions> = {}): Bench {
-  const clock = virtualClock(NOW);
+export interface BenchOptions extends Omit<Partial<GoogleCloudOptions>, 'clock' | 'broken'> {
+  /** Where both people live. */
+  readonly zone?: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly now?: number;
+}
+
+export function bench(broken: readonly RuleId[] = [], options: BenchOptions = {}): Bench {
+  const { zone = 'Europe/Berlin', now = NOW, ...settings } = options;
+  const clock = virtualClock(now);
   const cloud = googleCloud({
     clock,
     broken,
@@ -46,10 +54,10 @@ export function bench(broken: readonly RuleId[] = [], options: Partial<GoogleClo
       { id: CLIENT, name: 'Porchlight', redirectUris: [REDIRECT, OTHER_REDIRECT] },
       { id: OTHER_CLIENT, name: 'Another', redirectUris: [REDIRECT] },
     ],
-    ...options,
+    ...settings,
   });
-  cloud.addPerson(ALEX, { name: 'Alex', zone: 'Europe/Berlin' });
-  cloud.addPerson(SAM, { name: 'Sam', zone: 'Europe/Berlin' });
+  cloud.addPerson(ALEX, { name: 'Alex', zone });
+  cloud.addPerson(SAM, { name: 'Sam', zone });
 
   async function signIn(parameters: Readonly<Record<string, string>> = {}, choices: ConsentChoices = {}) {
     const back = await cloud.authorize(signInUrl(parameters), choices);
