@@ -36,7 +36,7 @@ export function Frame({ page, main, children }: Props) {
         </div>
       </header>
       <main ref={main} className="page" tabIndex={-1}>
-        {children}
+        <div className="page-room">{children}</div>
       </main>
     </div>
   );

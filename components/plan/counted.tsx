@@ -56,14 +56,11 @@ function CountedRow({ event, zone }: { readonly event: CountedEvent; readonly zo
     <li className="counted-row" data-counts={event.counts}>
       <p className="counted-what">
         {title !== undefined && (
-          <>
-            <bdi className="clip" title={title}>
-              {title}
-            </bdi>
-            {', '}
-          </>
+          <bdi className="clip" title={title}>
+            {title}
+          </bdi>
         )}
-        <span className="counted-when">{when}</span>
+        <span className="counted-when">{title === undefined ? when : `, ${when}`}</span>
       </p>
       <p className="hint">{verdict}</p>
     </li>

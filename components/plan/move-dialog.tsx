@@ -22,8 +22,10 @@ export function MoveDialog({ onClose, ...rest }: Props) {
   const title = useId();
   return (
     <Dialog labelledBy={title} onClose={onClose}>
-      <h2 id={title}>{say('plan_move_title')}</h2>
-      <MoveChoices {...rest} close={onClose} />
+      <div className="stack">
+        <h2 id={title}>{say('plan_move_title')}</h2>
+        <MoveChoices {...rest} close={onClose} />
+      </div>
     </Dialog>
   );
 }

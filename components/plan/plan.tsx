@@ -29,7 +29,14 @@ export function Plan({ section }: { readonly section: string | undefined }) {
       </p>
     );
   }
-  if (house.state === 'failed') return <FailureNote kind={house.kind} onAgain={again} />;
+  if (house.state === 'failed') {
+    return (
+      <>
+        <h1 className="sentence sentence-page page-title">{say('plan_failed')}</h1>
+        <FailureNote kind={house.kind} onAgain={again} />
+      </>
+    );
+  }
   return <PlanOf house={house.value} again={again} />;
 }
 

@@ -37,7 +37,7 @@ export function Suggested({ primary, partnerName, zone, onKeep }: Props) {
         </>
       )}
       {slots.state === 'ready' && slots.value.unread === undefined && slots.value.slots.length === 0 && (
-        <p className="time-why">{say('plan_suggested_none')}</p>
+        <p className="time-why">{say(primary ? 'plan_suggested_none' : 'plan_suggested_kept')}</p>
       )}
       {slots.state === 'ready' && slots.value.slots.length > 0 && (
         <ul className="time-list">

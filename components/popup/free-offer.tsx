@@ -81,7 +81,13 @@ function NoRoom({ house, wishedMinute }: { readonly house: House; readonly wishe
       <div className="offer-words">
         <p className="offer-time">{say('popup_none')}</p>
         {hour !== undefined && hour.reason.kind !== 'offered' && (
-          <p className="soft">{say('popup_none_reason', hourWords(hour, house.zone, words()))}</p>
+          <p className="soft">
+            {say(
+              'popup_none_reason',
+              words().time(hour.period.start, house.zone),
+              hourWords(hour, house.zone, words()),
+            )}
+          </p>
         )}
       </div>
       <a className="button" href="/home.html#/plan/why">

@@ -32,19 +32,21 @@ export function Disconnect({ account, onChanged }: AccountProps) {
       </button>
       {asking && (
         <Dialog labelledBy={title} onClose={() => setAsking(false)}>
-          <h2 id={title}>{say('account_disconnect_title', account.label)}</h2>
-          <p className="soft">{say('account_disconnect_text')}</p>
-          <p role="status">{unreached && say('account_disconnect_waiting')}</p>
-          {kind !== undefined && <FailureNote kind={kind} />}
-          <button type="button" className="button lamp" aria-disabled={busy} onClick={() => void clean()}>
-            {say('account_disconnect_clean')}
-          </button>
-          <button type="button" className="button" aria-disabled={busy} onClick={() => void leave()}>
-            {say('account_disconnect_keep')}
-          </button>
-          <button type="button" className="button" onClick={() => setAsking(false)}>
-            {say('account_disconnect_stay')}
-          </button>
+          <div className="stack">
+            <h2 id={title}>{say('account_disconnect_title', account.label)}</h2>
+            <p className="soft">{say('account_disconnect_text')}</p>
+            <p role="status">{unreached && say('account_disconnect_waiting')}</p>
+            {kind !== undefined && <FailureNote kind={kind} />}
+            <button type="button" className="button lamp" aria-disabled={busy} onClick={() => void clean()}>
+              {say('account_disconnect_clean')}
+            </button>
+            <button type="button" className="button" aria-disabled={busy} onClick={() => void leave()}>
+              {say('account_disconnect_keep')}
+            </button>
+            <button type="button" className="button" onClick={() => setAsking(false)}>
+              {say('account_disconnect_stay')}
+            </button>
+          </div>
         </Dialog>
       )}
     </>

@@ -40,28 +40,30 @@ export function RemoveAll() {
       </p>
       {asking && (
         <Dialog labelledBy={title} onClose={() => setAsking(false)}>
-          <h2 id={title}>{say('settings_remove_title')}</h2>
-          <p>{comingWords(counts)}</p>
-          <label className="tick">
-            <input type="checkbox" checked={past} onChange={(event) => setPast(event.target.checked)} />
-            {counts === undefined || counts.past === 0
-              ? say('settings_remove_past')
-              : count('settings_remove_past', counts.past)}
-          </label>
-          <p className="hint">{say('settings_remove_hint')}</p>
-          {removing.kind !== undefined && <FailureNote kind={removing.kind} onAgain={() => void remove()} />}
-          <div className="row">
-            <button
-              type="button"
-              className="button lamp"
-              aria-disabled={removing.state === 'busy'}
-              onClick={() => void remove()}
-            >
-              {say('settings_remove_do')}
-            </button>
-            <button type="button" className="button" onClick={() => setAsking(false)}>
-              {say('settings_remove_stay')}
-            </button>
+          <div className="stack">
+            <h2 id={title}>{say('settings_remove_title')}</h2>
+            <p>{comingWords(counts)}</p>
+            <label className="tick">
+              <input type="checkbox" checked={past} onChange={(event) => setPast(event.target.checked)} />
+              {counts === undefined || counts.past === 0
+                ? say('settings_remove_past')
+                : count('settings_remove_past', counts.past)}
+            </label>
+            <p className="hint">{say('settings_remove_hint')}</p>
+            {removing.kind !== undefined && <FailureNote kind={removing.kind} onAgain={() => void remove()} />}
+            <div className="row">
+              <button
+                type="button"
+                className="button lamp"
+                aria-disabled={removing.state === 'busy'}
+                onClick={() => void remove()}
+              >
+                {say('settings_remove_do')}
+              </button>
+              <button type="button" className="button" onClick={() => setAsking(false)}>
+                {say('settings_remove_stay')}
+              </button>
+            </div>
           </div>
         </Dialog>
       )}
