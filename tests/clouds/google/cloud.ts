@@ -45,6 +45,8 @@ export interface GoogleCloud extends ByHand {
   /** Another browser, with nobody signed in. */
   newBrowser(): ConsentBrowser;
   signOut(email: string): void;
+  /** Every token that a person was given and that still stands: none of them may turn up anywhere else. */
+  tokens(email: string): readonly string[];
   expireTokens(email: string): void;
   /** The person takes back what they allowed any client. */
   revoke(email: string): void;
@@ -127,6 +129,7 @@ export function googleCloud(options: GoogleCloudOptions): GoogleCloud {
       browser.signOut(email);
       signIn.signOut(email);
     },
+    tokens: (email) => [...world.tokens.values()].filter((token) => token.email === email).map(({ value }) => value),
     expireTokens(email) {
       for (const token of world.tokens.values()) if (token.email === email) token.expiresAt = world.clock.now();
     },

@@ -74,16 +74,14 @@ function checkRange(world: World, parameters: Parameters): void {
 
 function matching(world: World, calendar: Opened['calendar'], parameters: Parameters, tokens: ListTokens): Row[] {
   const bound = tokens.since === undefined || !world.keeps('G-SYNC-UNBOUND');
-  const since = tokens.since;
   const from = bound && world.keeps('G-LIST-TIME-MIN') ? tokens.fromMs : undefined;
   const to = bound && world.keeps('G-LIST-TIME-MAX') ? tokens.toMs : undefined;
-  const rows = rowsOf(world, calendar, {
+  return rowsOf(world, calendar, {
     expand: parameters.flag('singleEvents'),
     fromMs: from ?? Number.NEGATIVE_INFINITY,
     toMs: to ?? Number.POSITIVE_INFINITY,
+    since: world.keeps('G-SYNC-DELTA') ? tokens.since : undefined,
   });
-  if (since === undefined || !world.keeps('G-SYNC-DELTA')) return rows;
-  return rows.filter((row) => row.changed > since);
 }
 
 interface Placed {

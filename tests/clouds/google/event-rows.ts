@@ -1,5 +1,5 @@
 import type { StoredEvent } from './event-store.ts';
-import { DAY_MS, type Span } from './event-time.ts';
+import { DAY_MS, type Span, wallTime } from './event-time.ts';
 import type { Occurrence } from './recurrence.ts';
 import type { Calendar, World } from './world.ts';
 
@@ -18,16 +18,24 @@ export interface RowQuestion {
   readonly expand: boolean;
   readonly fromMs: number;
   readonly toMs: number;
+  /** Only what was written after this write. */
+  readonly since?: number | undefined;
 }
 
 /** Everything in a calendar that overlaps a window; deleted ones too, in no order. */
 export function rowsOf(world: World, calendar: Calendar, question: RowQuestion): Row[] {
-  const rows = calendar.events.within(question.fromMs, question.toMs).map(rowOf);
-  const horizon = Math.min(question.toMs, world.clock.now() + world.settings.expandAheadMs);
+  const { fromMs, toMs, since = Number.NEGATIVE_INFINITY } = question;
+  if (calendar.changed <= since) return [];
+  const rows = calendar.events
+    .within(fromMs, toMs)
+    .filter((record) => record.changed > since)
+    .map(rowOf);
+  const horizon = Math.min(toMs, world.clock.now() + world.settings.expandAheadMs);
   for (const master of calendar.events.recurring()) {
+    if (master.changed <= since) continue;
     if (question.expand && world.keeps('G-LIST-EXPAND')) {
-      rows.push(...instanceRows(world, calendar, master, question.fromMs, horizon));
-    } else if (isWithin(master, question.fromMs, horizon)) {
+      rows.push(...instanceRows(world, calendar, master, fromMs, horizon).filter((row) => row.changed > since));
+    } else if (master.series !== undefined && isWithin(master, fromMs, horizon)) {
       rows.push(rowOf(master));
     }
   }
@@ -43,9 +51,9 @@ function rowOf(record: StoredEvent): Row {
   return { record, id, startMs, endMs, changed, cancelled: record.deleted, occurrence: undefined };
 }
 
-function instanceRow(record: StoredEvent, occurrence: Occurrence): Row {
+function instanceRow(calendar: Calendar, record: StoredEvent, occurrence: Occurrence): Row {
   const { startMs, endMs } = occurrence;
-  return { ...rowOf(record), id: instanceId(record, startMs), startMs, endMs, occurrence };
+  return { ...rowOf(record), id: instanceId(calendar, record, startMs), startMs, endMs, occurrence };
 }
 
 function instanceRows(world: World, calendar: Calendar, master: StoredEvent, fromMs: number, toMs: number): Row[] {
@@ -53,23 +61,22 @@ function instanceRows(world: World, calendar: Calendar, master: StoredEvent, fro
   const rows: Row[] = [];
   for (const occurrence of master.series?.within(fromMs, toMs) ?? []) {
     const own = exceptions.get(occurrence.startMs);
-    if (own === undefined || !world.keeps('G-LIST-EXCEPTION')) rows.push(instanceRow(master, occurrence));
+    if (own === undefined || !world.keeps('G-LIST-EXCEPTION')) rows.push(instanceRow(calendar, master, occurrence));
   }
   const lengthMs = master.endMs - master.startMs;
   for (const [startMs, changed] of master.vanished) {
     if (exceptions.has(startMs) || startMs >= toMs || startMs + lengthMs <= fromMs) continue;
     const row = rowOf(master);
-    const id = instanceId(master, startMs);
+    const id = instanceId(calendar, master, startMs);
     rows.push({ ...row, id, startMs, endMs: startMs + lengthMs, changed, cancelled: true });
   }
   return rows;
 }
 
-/** The id of the instance that the rule puts at `startMs`: the series, and the start in UTC. */
-export function instanceId(master: StoredEvent, startMs: number): string {
+/** The id of the instance that the rule puts at `startMs`: the series, and the start in UTC or the date. */
+function instanceId(calendar: Calendar, master: StoredEvent, startMs: number): string {
   if (master.event.start?.date) {
-    // A whole day is named by its date. Its start lies within half a day of midnight UTC, on either side.
-    const date = new Date(startMs + DAY_MS / 2).toISOString().slice(0, 10);
+    const date = wallTime(startMs, calendar.zone).toPlainDate().toString();
     return `${master.id}_${date.replaceAll('-', '')}`;
   }
   return `${master.id}_${new Date(startMs).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
@@ -82,9 +89,10 @@ export function findRow(calendar: Calendar, id: string): Row | undefined {
   const [, masterId = '', date = '', time] = /^(.+)_(\d{8})(T\d{6}Z)?$/.exec(id) ?? [];
   const master = calendar.events.find(masterId);
   if (master?.series === undefined) return undefined;
-  const near = Temporal.PlainDate.from(date).toZonedDateTime('UTC').epochMilliseconds;
+  const near = Date.parse(`${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`);
+  if (Number.isNaN(near)) return undefined;
   const fromMs = time === undefined ? near - DAY_MS : near;
   const found = master.series.within(fromMs, near + 2 * DAY_MS);
-  const occurrence = found.find((one) => instanceId(master, one.startMs) === id);
-  return occurrence && instanceRow(master, occurrence);
+  const occurrence = found.find((one) => instanceId(calendar, master, one.startMs) === id);
+  return occurrence && instanceRow(calendar, master, occurrence);
 }

@@ -28,7 +28,7 @@ export interface EventStore {
   all(): Iterable<StoredEvent>;
   /** All but recurring events that overlap [fromMs, toMs); deleted ones too. */
   within(fromMs: number, toMs: number): StoredEvent[];
-  /** Recurring events, deleted ones too. */
+  /** Recurring events, and events that were; deleted ones too. */
   recurring(): Iterable<StoredEvent>;
   /** Changed instances of one recurring event, by the start that its rule gives them. */
   exceptions(masterId: string): ReadonlyMap<number, StoredEvent>;
@@ -55,8 +55,7 @@ export function eventStore(): EventStore {
     put(record) {
       records.set(record.id, record);
       sorted = undefined;
-      if (record.series === undefined) masters.delete(record.id);
-      else masters.set(record.id, record);
+      if (record.series !== undefined || record.vanished.size > 0) masters.set(record.id, record);
       if (record.exceptionOf === undefined) return;
       const { masterId, originalMs } = record.exceptionOf;
       const siblings = exceptions.get(masterId) ?? new Map<number, StoredEvent>();

@@ -36,7 +36,7 @@ export function findMoment(text: string): number | undefined {
 }
 
 /** What people leave in calendars may name a zone that is not there; its times are then those of UTC. */
-function usable(zone: string): string {
+export function usableZone(zone: string): string {
   return isZone(zone) ? zone : 'UTC';
 }
 
@@ -48,7 +48,7 @@ function usable(zone: string): string {
 export function findInstant(time: calendar_v3.Schema$EventDateTime, calendarZone: string): number | undefined {
   try {
     if (time.date) {
-      return Temporal.PlainDate.from(time.date).toZonedDateTime(usable(calendarZone)).epochMilliseconds;
+      return Temporal.PlainDate.from(time.date).toZonedDateTime(usableZone(calendarZone)).epochMilliseconds;
     }
     if (!time.dateTime) return undefined;
     const moment = findMoment(time.dateTime);
@@ -63,7 +63,7 @@ export function findInstant(time: calendar_v3.Schema$EventDateTime, calendarZone
 
 /** RFC 3339 in `zone`, to the second; UTC is written `Z`. */
 export function writtenMoment(instant: number, zone: string): string {
-  if (usable(zone) === 'UTC') return `${new Date(instant).toISOString().slice(0, 19)}Z`;
+  if (usableZone(zone) === 'UTC') return `${new Date(instant).toISOString().slice(0, 19)}Z`;
   const zoned = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
   return zoned.toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }
@@ -75,7 +75,7 @@ export function writtenStamp(instant: number): string {
 
 /** The wall date and time of `instant` in `zone`. */
 export function wallTime(instant: number, zone: string): Temporal.PlainDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(usable(zone)).toPlainDateTime();
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(usableZone(zone)).toPlainDateTime();
 }
 
 /** The first place in `sorted` (by start) at which a start is `instant` or later. */

@@ -107,7 +107,7 @@ export function faultName(deed: FaultDeed): string {
 }
 
 /** An answer that stands in for the honest one; undefined where the request reaches the service. */
-export function findStandIn(deed: FaultDeed | undefined): Answer | undefined {
+export function findStandIn(deed: FaultDeed | undefined, call: Call): Answer | undefined {
   if (deed === 'html') {
     const body = '<!doctype html><title>Welcome</title><h1>Welcome to the hotel network</h1><form>Room <input></form>';
     return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
@@ -116,7 +116,8 @@ export function findStandIn(deed: FaultDeed | undefined): Answer | undefined {
   const { status, reason, domain = 'usageLimits', message = reason, retryAfter } = deed;
   const wait = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
   const { answer } = new Refusal(status, reason, message, { domain });
-  return { ...answer, headers: { ...answer.headers, ...wait, 'access-control-allow-origin': '*' } };
+  const open = call.host === 'www.googleapis.com' ? { 'access-control-allow-origin': '*' } : {};
+  return { ...answer, headers: { ...answer.headers, ...wait, ...open } };
 }
 
 /** The honest answer, spoiled on its way. */

@@ -1,5 +1,5 @@
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3';
-import { DAY_MS, findInstant, lowerBound, wallTime } from './event-time.ts';
+import { DAY_MS, findInstant, lowerBound, usableZone, wallTime } from './event-time.ts';
 import { isRuleLine, type RecurrenceRule, recurrenceRule, ruleDates } from './recurrence-rule.ts';
 
 /** One instance of a series where the rule puts it. */
@@ -28,12 +28,12 @@ const MOST_OCCURRENCES = 4000;
  * @see RFC 5545 §3.3.10
  */
 export function series(event: calendar_v3.Schema$Event, calendarZone: string): Series {
-  const zone = event.start?.timeZone ?? calendarZone;
+  const zone = usableZone(event.start?.timeZone ?? calendarZone);
   const startMs = findInstant(event.start ?? {}, calendarZone);
   const endMs = findInstant(event.end ?? {}, calendarZone);
   if (startMs === undefined || endMs === undefined) throw new RangeError('A series needs a start and an end');
   const dayLong = Boolean(event.start?.date);
-  const wallZone = dayLong ? calendarZone : zone;
+  const wallZone = dayLong ? usableZone(calendarZone) : zone;
   const lines = event.recurrence ?? [];
   const rule = recurrenceRule(lines.find(isRuleLine) ?? '', wallZone);
   const made: Occurrence[] = [];

@@ -62,7 +62,7 @@ export function service(world: World, signIn: SignInHost, planted: Faults): Serv
       throw unreachable('read ECONNRESET');
     }
     if (typeof deed === 'object' && deed.kind === 'slow') await delay(world.clock, deed.ms, signal);
-    const answer = findStandIn(deed) ?? spoiled(honest(call, deed), deed);
+    const answer = findStandIn(deed, call) ?? spoiled(honest(call, deed), deed);
     const waits = deed === 'timeout' || (typeof deed === 'object' && deed.kind === 'timeout');
     const lost = deed === 'drop-after' || waits;
     log(call, lost ? undefined : answer, deed);

@@ -65,6 +65,13 @@ export const syncChecks = {
       'weekly_20261124T080000Z confirmed',
       'weekly_20261201T080000Z cancelled',
     ]);
+    bench.cloud.changeEvent(ALEX, 'weekly', { recurrence: [] });
+    expect(await deltaIds(alex, token, { singleEvents: true })).toEqual([
+      'first cancelled',
+      'weekly_20261201T080000Z cancelled',
+      'weekly confirmed',
+      'weekly_20261124T080000Z cancelled',
+    ]);
   },
   'G-SYNC-TOMBSTONE-BARE': async (bench) => {
     add(bench, 'first');
