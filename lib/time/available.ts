@@ -41,6 +41,8 @@ export function availableTime(hours: WeeklyHours, within: Period, offsets?: Zone
   const lastDay = Math.floor(wallMsAt(clock, within.end) / dayMs);
   const periods: Period[] = [];
   for (let day = firstDay; day <= lastDay; day++) {
+    // A day that the zone left out (Pacific/Apia, 2011-12-30) has no evening that could go past midnight.
+    if (instantOfWall(clock, day * dayMs) === instantOfWall(clock, (day + 1) * dayMs)) continue;
     for (const { weekday, fromMinute, toMinute } of hours.hours) {
       if (weekday !== weekdayOf(day) || fromMinute >= toMinute) continue;
       periods.push({

@@ -2,7 +2,7 @@ import type { Ritual } from '#lib/planning/ritual.ts';
 import type { Side, Situation } from '#lib/planning/situation.ts';
 import { availablePeriods } from '#lib/time/available.ts';
 import { dayMs, type Instant, minuteMs, overlaps, type Period } from '#lib/time/period.ts';
-import { addDays, type CalendarDate, instantAt, wallTimeAt } from '#lib/time/wall-time.ts';
+import { addDays, type CalendarDate, dayPeriod, wallTimeAt } from '#lib/time/wall-time.ts';
 
 /** The day that an instant is lived in, by the calendar alone. */
 export function livedDate(instant: Instant, { zone, rules }: Situation): CalendarDate {
@@ -20,7 +20,14 @@ export function mayLie(situation: Situation, ritual: Ritual, slot: Period, windD
   if (minutes < ritual.length.leastMin || minutes > ritual.length.usualMin) return false;
   if (slot.start < now + rules.leadMin * minuteMs) return false;
   const date = livedDate(slot.start, situation);
-  if (slot.end > instantAt(date, rules.lastMinute, zone)) return false;
+  const { start: dayStart, end: dayEnd } = dayPeriod(date, zone);
+  // A day that the zone left out has no evening.
+  if (dayStart === dayEnd) return false;
+  for (const t of [slot.start, slot.end - minuteMs]) {
+    const { minute } = wallTimeAt(t, zone);
+    const lived = minute < rules.dayStartMinute ? minute + 1_440 : minute;
+    if (lived >= rules.lastMinute || livedDate(t, situation) !== date) return false;
+  }
   const standing = occasions.filter(({ state }) => state !== 'let-go');
   if (standing.some(({ period }) => livedDates(period, situation).includes(date))) return false;
   return [own, partner].every((side) => !side || sideAllows(side, slot, windDownMin));

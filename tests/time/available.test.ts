@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { availablePeriods, type DayHours, type WeeklyHours } from '#lib/time/available.ts';
 import { dayMs, hourMs, minuteMs, type Period } from '#lib/time/period.ts';
-import { dayPeriod, instantAt, type Weekday, wallTimeAt, type Zone } from '#lib/time/wall-time.ts';
+import {
+  addDays,
+  type CalendarDate,
+  dayPeriod,
+  instantAt,
+  type Weekday,
+  wallTimeAt,
+  type Zone,
+} from '#lib/time/wall-time.ts';
 
 const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Pacific/Apia', 'UTC'];
 /** Around clock changes of those zones, the day that Samoa left out, and a plain day. */
@@ -85,9 +93,14 @@ describe('when the clock changes at night', () => {
   test('the Friday that Samoa left out offers nothing', () => {
     const zone = 'Pacific/Apia';
     const within = { start: instantAt('2011-12-29', 0, zone), end: instantAt('2012-01-01', 0, zone) };
-    expect(shown(availablePeriods({ zone, hours: everyDay(1_200, 1_260) }, within), zone)).toEqual([
-      '12-29 20:00 - 12-29 21:00',
-      '12-31 20:00 - 12-31 21:00',
+    const offered = (from: number, to: number) =>
+      shown(availablePeriods({ zone, hours: everyDay(from, to) }, within), zone);
+    expect(offered(1_200, 1_260)).toEqual(['12-29 20:00 - 12-29 21:00', '12-31 20:00 - 12-31 21:00']);
+    // Not even the end of its evening: that would be an hour after midnight without an evening before it.
+    expect(offered(1_200, 1_500)).toEqual([
+      '12-29 00:00 - 12-29 01:00',
+      '12-29 20:00 - 12-31 00:00',
+      '12-31 20:00 - 01-01 00:00',
     ]);
   });
 });
@@ -98,12 +111,18 @@ test('no hours, or hours that end before they start, offer nothing', () => {
   expect(availablePeriods({ zone: 'UTC', hours: everyDay(1_320, 60) }, within)).toEqual([]);
 });
 
+function isLeftOut(date: CalendarDate, zone: Zone): boolean {
+  const { start, end } = dayPeriod(date, zone);
+  return start === end;
+}
+
 /** Whether the wall clock shows one of the hours, today's or what is left of those of the two days before. */
 function isShown({ zone, hours }: WeeklyHours, instant: number): boolean {
-  const { minute, weekday } = wallTimeAt(instant, zone);
+  const { date, minute, weekday } = wallTimeAt(instant, zone);
   return hours.some(({ weekday: day, fromMinute, toMinute }) =>
     [0, 1, 2].some((back) => {
       const minutes = minute + back * 1_440;
+      if (isLeftOut(addDays(date, -back), zone)) return false;
       return (weekday - back - day) % 7 === 0 && fromMinute <= minutes && minutes < toMinute;
     }),
   );

@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { microDate } from '#lib/planning/ritual.ts';
+import { room } from '#lib/planning/room.ts';
+import { freeSlots } from '#lib/planning/slot.ts';
+import { verdict } from '#lib/planning/verdict.ts';
+import { type HourReason, whyNot } from '#lib/planning/why-not.ts';
+import { dayMs, hourMs, minuteMs, type Period } from '#lib/time/period.ts';
+import { dayPeriod, instantAt, wallTimeAt } from '#lib/time/wall-time.ts';
+import { livedDate, mayLie } from './oracle.ts';
+import { at, berlin, cases, everyDay, from, occasion, side, sides, situation } from './situations.ts';
+
+const day = '2026-11-18';
+const ritual = microDate(berlin);
+const wholeDay = dayPeriod(day, berlin);
+
+/** The reason of the hour that begins then. */
+function hour(reasons: readonly HourReason[], of: number): HourReason['reason'] | undefined {
+  return reasons.find(({ minute }) => minute === of * 60)?.reason;
+}
+
+test('a day from midnight to midnight, hour by hour', () => {
+  const work = { zone: berlin, hours: everyDay(9, 18) };
+  const own = side({ firm: [from(day, 17, 18.5), from(day, 19, 20), from(day, 20.5, 20.75)], workHours: work });
+  const partner = side({ firm: [from(day, 21, 22)] });
+  const reasons = whyNot(situation({ own, partner }), ritual, wholeDay);
+  expect(reasons).toHaveLength(24);
+  expect(hour(reasons, 1)).toEqual({ kind: 'past' });
+  expect(hour(reasons, 13)).toEqual({ kind: 'outside-hours' });
+  expect(hour(reasons, 17)).toEqual({ kind: 'busy', until: at(day, 18, 30) });
+  expect(hour(reasons, 18)).toEqual({ kind: 'busy', until: at(day, 18, 30) });
+  expect(hour(reasons, 19)).toEqual({ kind: 'busy', until: at(day, 20) });
+  expect(hour(reasons, 20)).toEqual({ kind: 'wind-down', minutes: 15 });
+  expect(hour(reasons, 21)).toEqual({ kind: 'not-free-for-both' });
+  expect(hour(reasons, 22)).toEqual({
+    kind: 'offered',
+    slot: { start: at(day, 22, 15), end: at(day, 22, 40) },
+    soft: false,
+  });
+  expect(hour(reasons, 23)).toEqual({ kind: 'too-late' });
+});
+
+describe('each reason', () => {
+  const reasonOf = (changes: Parameters<typeof situation>[0], of: number) =>
+    hour(whyNot(situation(changes), ritual, wholeDay), of);
+
+  test('too-soon: less than the lead time from now', () => {
+    expect(reasonOf({ now: at(day, 17, 40) }, 17)).toEqual({ kind: 'past' });
+    expect(reasonOf({ now: at(day, 17, 59) }, 18)).toMatchObject({ kind: 'offered', slot: { start: at(day, 18, 30) } });
+    expect(reasonOf({ now: at(day, 17, 55), rules: { ...situation().rules, leadMin: 90 } }, 18)).toEqual({
+      kind: 'too-soon',
+    });
+  });
+  test('too-short: how many minutes there are', () => {
+    const own = side({ firm: [from(day, 18.25, 19), from(day, 17, 17.75)] });
+    expect(reasonOf({ own, rules: { ...situation().rules, windDownMin: 0 } }, 18)).toMatchObject({ kind: 'busy' });
+    const scattered = side({ firm: [from(day, 17, 18), from(day, 18.25, 18.5), from(day, 18.75, 20)] });
+    expect(reasonOf({ own: scattered, rules: { ...situation().rules, windDownMin: 0 } }, 18)).toEqual({
+      kind: 'too-short',
+      minutes: 15,
+    });
+  });
+  test('too-short at the end of the hours, too-late at the last hour', () => {
+    const own = side({ hours: { zone: berlin, hours: [{ weekday: 3, fromMinute: 1_080, toMinute: 1_095 }] } });
+    expect(
+      hour(
+        whyNot(situation({ own }), { ...ritual, length: { usualMin: 90, leastMin: 60, mostMin: 90 } }, wholeDay),
+        22,
+      ),
+    ).toEqual({ kind: 'outside-hours' });
+    const long = { ...ritual, length: { usualMin: 90, leastMin: 75, mostMin: 90 } };
+    expect(hour(whyNot(situation(), long, wholeDay), 22)).toEqual({ kind: 'too-late' });
+  });
+  test('has-one-today', () => {
+    expect(reasonOf({ occasions: [occasion(from(day, 21, 22))] }, 18)).toEqual({ kind: 'has-one-today' });
+  });
+  test('tentative: own, while the day has clear time', () => {
+    expect(reasonOf({ own: side({ soft: [from(day, 18, 19)] }) }, 18)).toEqual({
+      kind: 'tentative',
+      until: at(day, 19),
+    });
+    expect(reasonOf({ partner: side({ soft: [from(day, 18, 19)] }) }, 18)).toEqual({ kind: 'not-free-for-both' });
+  });
+  test('unread: a calendar of either', () => {
+    for (const changes of [{ own: side({ unread: true }) }, { partner: side({ unread: true }) }]) {
+      const reasons = whyNot(situation(changes), ritual, wholeDay);
+      expect(reasons.every(({ reason }) => reason.kind === 'unread')).toBe(true);
+    }
+  });
+  test('the partner: busy, winding down or not offering the hour is one and the same', () => {
+    const [busy, hours] = [[from(day, 18, 19)], { zone: berlin, hours: everyDay(20, 23) }];
+    for (const partner of [side({ firm: busy }), side({ hours }), side({ firm: [from(day, 17, 17.9)], hours })]) {
+      expect(reasonOf({ partner }, 18)).toEqual({ kind: 'not-free-for-both' });
+    }
+  });
+});
+
+test.each([
+  ['Europe/Berlin', '2026-03-29', 23, 1],
+  ['Europe/Berlin', '2026-10-25', 25, 1],
+  ['America/New_York', '2026-03-08', 23, 1],
+  ['America/New_York', '2026-11-01', 25, 1],
+  // Half an hour is skipped, or comes twice: the hour it belongs to is a short one.
+  ['Australia/Lord_Howe', '2026-10-04', 24, 0.5],
+  ['Australia/Lord_Howe', '2026-04-05', 25, 0.5],
+  ['Asia/Kathmandu', '2026-06-10', 24, 1],
+])('%s, %s has %i hours of the clock', (zone, date, count, shortest) => {
+  const reasons = whyNot(situation({ zone, now: instantAt(date, -600, zone) }), microDate(zone), dayPeriod(date, zone));
+  expect(reasons).toHaveLength(count);
+  expect(Math.min(...reasons.map(({ period }) => (period.end - period.start) / hourMs))).toBe(shortest);
+});
+
+describe('in every situation', () => {
+  test('each hour of the day is there once, with what the clock shows', () => {
+    fc.assert(
+      fc.property(cases(), fc.nat(3), ({ situation: now, ritual: any, within }, back) => {
+        const explained = dayPeriod(livedDate(within.start + back * dayMs, now), now.zone);
+        if (explained.start === explained.end) return;
+        const reasons = whyNot(now, any, explained);
+        expect(reasons[0]?.period.start).toBe(explained.start);
+        expect(reasons.at(-1)?.period.end).toBe(explained.end);
+        reasons.forEach(({ period, minute }, i) => {
+          expect(period.start).toBe(reasons[i - 1]?.period.end ?? explained.start);
+          expect(minute).toBe(wallTimeAt(period.start, now.zone).minute);
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('an hour in which a slot begins is offered, and what is offered keeps every limit', () => {
+    fc.assert(
+      fc.property(cases(), ({ situation: now, ritual: any, within }) => {
+        const reasons = whyNot(now, any, within);
+        const holds = (hourPeriod: Period, t: number) => hourPeriod.start <= t && t < hourPeriod.end;
+        for (const { period } of freeSlots(now, any, within)) {
+          expect(reasons.find((row) => holds(row.period, period.start))?.reason.kind).toBe('offered');
+        }
+        for (const { reason, period } of reasons) {
+          if (reason.kind !== 'offered') continue;
+          expect(holds(period, reason.slot.start)).toBe(true);
+          expect(mayLie(now, any, reason.slot, now.rules.windDownMin)).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('no hour is refused in which the slow way finds room', () => {
+    fc.assert(
+      fc.property(cases(0), ({ situation: now, ritual: any, within }) => {
+        for (const { period, reason } of whyNot(now, any, within)) {
+          if (reason.kind === 'offered') continue;
+          for (let start = period.start; start < period.end; start += 5 * minuteMs) {
+            const slot = { start, end: start + any.length.leastMin * minuteMs };
+            expect(mayLie(now, any, slot, now.rules.windDownAfterWorkMin), reason.kind).toBe(false);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('from what is refused nothing can be told of the partner', () => {
+    const twins = cases().chain((found) =>
+      fc.tuple(fc.constant(found), sides(found.within.start), fc.option(sides(found.within.start), { nil: undefined })),
+    );
+    const neither = { kind: 'not-free-for-both' };
+    fc.assert(
+      fc.property(twins, ([{ situation: now, ritual: any, within }, one, two]) => {
+        const alone = whyNot({ ...now, partner: undefined }, any, within);
+        const [first, second] = [one, two].map((partner) => whyNot({ ...now, partner }, any, within));
+        alone.forEach(({ reason }, i) => {
+          const [a, b] = [first?.[i]?.reason, second?.[i]?.reason];
+          // Whoever the partner is, a refusal is what the person alone would hear, or the one that says nothing more.
+          if (a?.kind !== 'offered' && reason.kind !== 'offered') expect([reason, neither]).toContainEqual(a);
+          if (a?.kind !== 'offered' && b?.kind !== 'offered' && two) expect(a).toEqual(b);
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('a start is judged the same whatever period is asked about', () => {
+    fc.assert(
+      fc.property(cases(), fc.nat(96), ({ situation: now, ritual: any, within }, hours) => {
+        const wide = room(now, any, { start: within.start - 5 * dayMs, end: within.end + 9 * dayMs });
+        const start = within.start + hours * hourMs;
+        const narrow = room(now, any, { start, end: start + hourMs });
+        for (let t = start; t < start + hourMs; t += 5 * minuteMs) expect(verdict(narrow, t)).toEqual(verdict(wide, t));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
