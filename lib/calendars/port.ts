@@ -48,12 +48,20 @@ export interface Removed {
 
 /** Busy time as of one instant; `firm` is never booked over. Our own events are in `ours`, never in the others. */
 export interface CalendarReading {
+  /**
+   * When the oldest part was read of the busy time in the next eight days; of all of it where the question has nothing
+   * there. What lies further ahead may be up to a day older, what has passed was read once; a question of at most eight
+   * days is asked anew throughout.
+   */
   readonly asOf: Instant;
   /** Disjoint, earliest first. */
   readonly firm: readonly Period[];
   /** Tentative or unanswered. Disjoint, earliest first. */
   readonly soft: readonly Period[];
-  /** Undefined where this calendar cannot show events (free/busy only). */
+  /**
+   * Undefined where this calendar cannot show events (free/busy only). In a calendar of ours alone these may be up to
+   * four hours older than `asOf` while nothing happens there; what this browser wrote is always among them.
+   */
   readonly ours: readonly Standing[] | undefined;
 }
 

@@ -1,131 +1,77 @@
-import * as v from 'valibot';
 import { fingerprint } from '#lib/calendars/fingerprint.ts';
-import type {
-  Booking,
-  CalendarEntry,
-  CalendarProvider,
-  CalendarReading,
-  Removed,
-  Standing,
-} from '#lib/calendars/port.ts';
+import type { Booking, CalendarEntry, CalendarProvider, CountedEvent, Removed, Standing } from '#lib/calendars/port.ts';
 import type { EventStore } from '#lib/calendars/ports.ts';
 import { Failure } from '#lib/failure.ts';
-import { type Instant, overlaps } from '#lib/time/period.ts';
+import { type Instant, overlaps, type Period } from '#lib/time/period.ts';
 import type { Zone } from '#lib/time/wall-time.ts';
-
-const localEvent = v.object({
-  uid: v.string(),
-  version: v.number(),
-  removed: v.boolean(),
-  summary: v.string(),
-  start: v.number(),
-  end: v.number(),
-  zone: v.string(),
-  opaque: v.boolean(),
-});
-
-type LocalEvent = v.InferOutput<typeof localEvent>;
-
-const eventPrefix = 'local-event:';
-const keyOf = (uid: string) => `${eventPrefix}${uid}`;
+import { findLocalEvent, liveLocalEvents, saveLocalEvent, shownEvent, writtenEvent } from './local-events.ts';
 
 /** The one calendar of this browser. */
-export const localCalendarId = 'local';
+const localCalendarId = 'local';
 
 /** The calendar of those who link none: kept on this machine, with the manners of the others. */
 export function localCalendar(events: EventStore, now: () => Instant): CalendarProvider {
-  const load = async (calendarId: string, uid: string): Promise<LocalEvent | undefined> => {
-    if (calendarId !== localCalendarId) throw new Failure('not-found', 'no such local calendar');
-    const found = await events.load(keyOf(uid));
-    return found === undefined ? undefined : eventOf(found);
-  };
-  const save = async (event: LocalEvent): Promise<Standing> => {
-    await events.write(new Map([[keyOf(event.uid), event]]));
-    return standingOf(event);
-  };
-  const ours = async (): Promise<readonly Standing[]> => {
-    const all = [...(await events.loadAll(eventPrefix)).values()].map(eventOf);
-    const live = all.filter((event) => !event.removed).map(standingOf);
-    return live.sort((a, b) => a.fields.period.start - b.fields.period.start);
-  };
-  const read = async (within: { start: Instant; end: Instant }): Promise<CalendarReading> => {
-    const standing = (await ours()).filter((event) => overlaps(event.fields.period, within));
-    return { asOf: now(), firm: [], soft: [], ours: standing };
-  };
-
+  const within = async (period: Period) =>
+    (await liveLocalEvents(events)).filter((event) => overlaps(event.fields.period, period));
   return {
     calendars: async () => [entry(undefined)],
     ownCalendar: async (zone) => entry(zone),
-    read: async (calendarIds, within) => {
-      const reading = await read(within);
-      const missing = new Failure('not-found', 'no such local calendar');
-      return new Map(calendarIds.map((id) => [id, id === localCalendarId ? reading : missing]));
+    read: async (calendarIds, period) => {
+      const reading = { asOf: now(), firm: [], soft: [], ours: await within(period) };
+      return new Map(calendarIds.map((id) => [id, id === localCalendarId ? reading : notFound()]));
     },
-    explain: async (calendarIds, day) => {
-      if (!calendarIds.includes(localCalendarId)) return [];
-      const standing = (await read(day)).ours ?? [];
-      return standing.map(({ fields: { summary, period } }) => ({
-        calendarId: localCalendarId,
-        title: summary,
-        period,
-        allDay: false,
-        counts: 'no',
-        why: 'ours',
-      }));
-    },
+    explain: async (calendarIds, day) =>
+      calendarIds.includes(localCalendarId) ? (await within(day)).map(counted) : [],
     find: async (calendarId, uid) => {
-      const event = await load(calendarId, uid);
-      return event && shown(event);
+      mustBeLocal(calendarId);
+      const event = await findLocalEvent(events, uid);
+      return event && shownEvent(event);
     },
     book: async (calendarId, booking) => {
-      const event = await load(calendarId, booking.uid);
-      return event ? shown(event) : save(written(booking, 1));
+      mustBeLocal(calendarId);
+      const event = await findLocalEvent(events, booking.uid);
+      return event ? shownEvent(event) : saveLocalEvent(events, writtenEvent(booking, 1));
     },
     change: async (calendarId, before, booking) => {
-      const event = await load(calendarId, before.uid);
-      if (!event || event.removed) return removedOf(before.uid);
-      const repeat = standingOf(event).fingerprint === fingerprint(booking);
-      if (repeat) return standingOf(event);
-      if (before.etag !== etagOf(event)) throw new Failure('changed', 'the local event is another version');
-      return save({ ...written(booking, event.version + 1), uid: before.uid });
+      mustBeLocal(calendarId);
+      return change(events, before, booking);
     },
     remove: async (calendarId, before) => {
-      const event = await load(calendarId, before.uid);
-      if (!event || event.removed) return;
-      if (before.etag !== etagOf(event)) throw new Failure('changed', 'the local event is another version');
-      await save({ ...event, version: event.version + 1, removed: true });
+      mustBeLocal(calendarId);
+      return remove(events, before);
     },
-    ours: async (calendarId, within) => {
-      if (calendarId !== localCalendarId) throw new Failure('not-found', 'no such local calendar');
-      return (await ours()).filter((event) => overlaps(event.fields.period, within));
+    ours: async (calendarId, period) => {
+      mustBeLocal(calendarId);
+      return within(period);
     },
   };
 }
 
-function eventOf(value: unknown): LocalEvent {
-  const parsed = v.safeParse(localEvent, value);
-  if (!parsed.success) throw new Failure('unreadable', 'a stored event has another shape');
-  return parsed.output;
+async function change(events: EventStore, before: Standing, booking: Booking): Promise<Standing | Removed> {
+  const event = await findLocalEvent(events, before.uid);
+  if (!event || event.removed) return { removed: true, uid: before.uid };
+  const standing = shownEvent(event);
+  if (!('removed' in standing) && standing.fingerprint === fingerprint(booking)) return standing;
+  if (before.etag !== String(event.version)) throw new Failure('changed', 'the local event is another version');
+  return saveLocalEvent(events, { ...writtenEvent(booking, event.version + 1), uid: before.uid });
 }
 
-function written({ uid, summary, period, zone, opaque }: Booking, version: number): LocalEvent {
-  return { uid, version, removed: false, summary, start: period.start, end: period.end, zone, opaque };
+async function remove(events: EventStore, before: Standing): Promise<void> {
+  const event = await findLocalEvent(events, before.uid);
+  if (!event || event.removed) return;
+  if (before.etag !== String(event.version)) throw new Failure('changed', 'the local event is another version');
+  await saveLocalEvent(events, { ...event, version: event.version + 1, removed: true });
 }
 
-function shown(event: LocalEvent): Standing | Removed {
-  return event.removed ? removedOf(event.uid) : standingOf(event);
+function mustBeLocal(calendarId: string): void {
+  if (calendarId !== localCalendarId) throw notFound();
 }
 
-function standingOf(event: LocalEvent): Standing {
-  const { uid, summary, start, end, zone, opaque } = event;
-  const fields = { summary, period: { start, end }, zone, opaque };
-  const mark = fingerprint(fields);
-  // Nobody but us writes here, so what stands is what we wrote.
-  return { uid, providerId: uid, etag: etagOf(event), fields, fingerprint: mark, written: mark };
-}
+const notFound = () => new Failure('not-found', 'no such local calendar');
 
-const etagOf = (event: LocalEvent) => String(event.version);
-const removedOf = (uid: string): Removed => ({ removed: true, uid });
+function counted({ fields: { summary: title, period } }: Standing): CountedEvent {
+  return { calendarId: localCalendarId, title, period, allDay: false, counts: 'no', why: 'ours' };
+}
 
 function entry(zone: Zone | undefined): CalendarEntry {
   return { id: localCalendarId, name: '', primary: true, own: true, porchlight: true, zone };
