@@ -96,7 +96,10 @@ function inOrder(world: World, rows: readonly Row[], parameters: Parameters, tok
     if (order === 'updated')
       return { row, place: [Date.parse(row.record.event.updated ?? ''), row.changed, row.startMs] };
     // What changes while a delta is read moves behind what was read.
-    return { row, place: [tokens.since === undefined ? row.record.order : row.changed, row.startMs] };
+    return {
+      row,
+      place: [tokens.since === undefined ? row.record.order : row.changed, row.startMs, row.cancelled ? 0 : 1],
+    };
   });
   const sorted = placed.sort((a, b) => compared(a.place, b.place));
   return order === 'startTime' && !world.keeps('G-LIST-ORDER') ? sorted.reverse() : sorted;

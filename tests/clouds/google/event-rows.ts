@@ -34,7 +34,8 @@ export function rowsOf(world: World, calendar: Calendar, question: RowQuestion):
   for (const master of calendar.events.recurring()) {
     if (master.changed <= since) continue;
     if (question.expand && world.keeps('G-LIST-EXPAND')) {
-      rows.push(...instanceRows(world, calendar, master, fromMs, horizon).filter((row) => row.changed > since));
+      rows.push(...instanceRows(world, calendar, master, fromMs, horizon));
+      if (question.since !== undefined) rows.push(...goneRows(calendar, master).filter((row) => row.changed > since));
     } else if (master.series !== undefined && isWithin(master, fromMs, horizon)) {
       rows.push(rowOf(master));
     }
@@ -63,14 +64,17 @@ function instanceRows(world: World, calendar: Calendar, master: StoredEvent, fro
     const own = exceptions.get(occurrence.startMs);
     if (own === undefined || !world.keeps('G-LIST-EXCEPTION')) rows.push(instanceRow(calendar, master, occurrence));
   }
-  const lengthMs = master.endMs - master.startMs;
-  for (const [startMs, changed] of master.vanished) {
-    if (exceptions.has(startMs) || startMs >= toMs || startMs + lengthMs <= fromMs) continue;
-    const row = rowOf(master);
-    const id = instanceId(calendar, master, startMs);
-    rows.push({ ...row, id, startMs, endMs: startMs + lengthMs, changed, cancelled: true });
-  }
   return rows;
+}
+
+/** What a rule once had, or the event before it had a rule: a delta tells that it is gone. */
+function goneRows(calendar: Calendar, master: StoredEvent): Row[] {
+  const exceptions = calendar.events.exceptions(master.id);
+  const row = { ...rowOf(master), cancelled: true };
+  const rows = [...master.vanished]
+    .filter(([startMs]) => !exceptions.has(startMs))
+    .map(([startMs, changed]) => ({ ...row, id: instanceId(calendar, master, startMs), startMs, changed }));
+  return master.singleUntil === undefined ? rows : [{ ...row, changed: master.singleUntil }, ...rows];
 }
 
 /** The id of the instance that the rule puts at `startMs`: the series, and the start in UTC or the date. */

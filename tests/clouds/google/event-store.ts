@@ -19,6 +19,8 @@ export interface StoredEvent extends Span {
   readonly exceptionOf: { readonly masterId: string; readonly originalMs: number } | undefined;
   /** Instances that an earlier rule had: start where the earlier rule put it, and the write that took it away. */
   readonly vanished: ReadonlyMap<number, number>;
+  /** Of a recurring event that stood alone before: the write that made it recur. */
+  readonly singleUntil: number | undefined;
 }
 
 export interface EventStore {

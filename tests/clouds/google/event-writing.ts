@@ -46,6 +46,7 @@ export function addRecord(world: World, calendar: Calendar, event: GoogleEvent, 
     series: seriesOf(calendar, kept),
     exceptionOf: undefined,
     vanished: new Map(),
+    singleUntil: undefined,
   };
   calendar.events.put(record);
   return record;
@@ -95,6 +96,7 @@ export function replaceRecord(world: World, calendar: Calendar, row: Row, event:
     changed: write,
     etag: world.keeps('G-ETAG-CHANGES') ? etagOf(write) : before.etag,
     series: renewed,
+    singleUntil: renewed && (before.series ? before.singleUntil : write),
     vanished: row.occurrence === undefined ? vanishedBy(world, before, renewed, write) : new Map(),
   };
   calendar.events.put(record);
