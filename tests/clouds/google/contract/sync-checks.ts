@@ -69,8 +69,8 @@ export const syncChecks = {
     expect(await deltaIds(alex, token, { singleEvents: true })).toEqual([
       'first cancelled',
       'weekly_20261201T080000Z cancelled',
-      'weekly confirmed',
       'weekly_20261124T080000Z cancelled',
+      'weekly confirmed',
     ]);
   },
   'G-SYNC-TOMBSTONE-BARE': async (bench) => {
