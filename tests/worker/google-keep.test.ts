@@ -163,9 +163,11 @@ describe.each(levels)('on the level %s', (level) => {
     const place = await google(level);
     const { ask } = place.machine();
     const { occasion } = await ask.keepSlot(keep);
-    place.cloud.fault({ when: { method: 'DELETE' }, do: { kind: 'status', status: 503, reason: 'backendError' } });
+    place.cloud.fault({ when: { method: 'DELETE', times: 2 }, do: { kind: 'status', status: 503, reason: 'backendError' } });
     await ask.undoKept({ occasion });
     expect((await nextLook(place)).next).toBeUndefined();
+    expect(place.events(), 'still waiting').toEqual([tonight]);
+    await quietly(place);
     await quietly(place);
     expect(place.events()).toEqual([]);
     expect((await nextLook(place)).next).toBeUndefined();
