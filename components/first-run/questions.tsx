@@ -5,7 +5,8 @@ import { presets } from '#components/settings/week-hours.ts';
 import { WeekTaps } from '#components/settings/week-taps.tsx';
 import type { Settings } from '#lib/messages.ts';
 import type { DayHours } from '#lib/time/available.ts';
-import { say } from '#lib/words.ts';
+import { minuteMs } from '#lib/time/period.ts';
+import { say, words } from '#lib/words.ts';
 
 interface Props {
   readonly settings: Settings;
@@ -61,8 +62,8 @@ export function EveningsStep({ settings, save, onNext, onBack }: Props) {
 }
 
 function spanWords(): string {
-  const clock = (minute: number) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
-  return say('time_range', clock(presets.evenings.fromMinute), clock(presets.evenings.toMinute));
+  const { fromMinute, toMinute } = presets.evenings;
+  return words().times({ start: fromMinute * minuteMs, end: toMinute * minuteMs }, 'UTC');
 }
 
 export function ThingStep({ settings, save, onNext, onBack }: Props) {
@@ -85,10 +86,15 @@ export function ThingStep({ settings, save, onNext, onBack }: Props) {
       <fieldset>
         <legend className="unseen">{say('firstRun_thing')}</legend>
         <div className="things">
-          {thingOptions().map(({ value, words }) => (
-            <label key={value} className="thing">
-              <input type="radio" name={name} checked={thing === value} onChange={() => setThing(value)} />
-              {words}
+          {thingOptions().map((option) => (
+            <label key={option.value} className="thing">
+              <input
+                type="radio"
+                name={name}
+                checked={thing === option.value}
+                onChange={() => setThing(option.value)}
+              />
+              {option.words}
             </label>
           ))}
         </div>

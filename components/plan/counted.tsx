@@ -38,7 +38,7 @@ function CountedList({ date, zone }: Props) {
   if (events.value.length === 0) return <p role="status">{say('plan_counted_none')}</p>;
   const sorted = events.value.toSorted((a, b) => a.period.start - b.period.start || a.period.end - b.period.end);
   return (
-    <ul className="counted-list" role="status">
+    <ul className="counted-list">
       {sorted.map((event) => (
         <CountedRow
           key={`${event.calendarId} ${event.period.start} ${event.period.end} ${event.title}`}

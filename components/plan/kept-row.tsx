@@ -29,13 +29,13 @@ export function KeptRow({ kept, name, zone, onDone }: Props) {
     if ((await letting.run({ occasion: kept.occasion })) !== undefined) onDone(say('plan_let_gone'));
   };
   return (
-    <li className="time" id={`kept-${kept.occasion}`}>
+    <li className="time-row" id={`kept-${kept.occasion}`}>
       <div className="time-head">
         <strong className="time-when kept-when">
           <span className="glow" aria-hidden="true" />
           {sentenceCase(when)}
         </strong>
-        {kept.undoUntil !== undefined && kept.undoUntil > now && (
+        {!over && (
           <span className="time-undo">
             <Undo kept={kept} onUndone={() => onDone(say('plan_undone'))} />
           </span>

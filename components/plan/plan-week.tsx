@@ -21,7 +21,7 @@ export function PlanWeek({ view, now, onTap }: Props) {
       <h2 id="plan-week">{say('plan_week')}</h2>
       <ol className="windows">
         {view.days.map((day) => (
-          <DayWindow key={day.date} day={day} now={now} wordless={false} actions={actions} />
+          <DayWindow key={day.date} day={day} now={now} wordless={false} aged={false} actions={actions} />
         ))}
       </ol>
       <ul className="plan-legend" aria-hidden="true">

@@ -67,7 +67,7 @@ function SuggestedRow({ slot, primary, zone, onKeep }: RowProps) {
   const now = useNow(60_000);
   const when = words().when(slot.period, now, zone);
   return (
-    <li className="time time-offered">
+    <li className="time-row time-offered">
       <div>
         <strong className="time-when">{sentenceCase(when)}</strong>
         <p className="time-why">{slotReason(slot, words())}</p>

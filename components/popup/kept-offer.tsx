@@ -50,9 +50,14 @@ export function KeptOffer({ kept, fresh, thing, zone, onDone }: Props) {
             {say('popup_kept')} <Undo kept={kept} onUndone={() => onDone(say('plan_undone'))} />
           </p>
         ) : (
-          <button type="button" className="button" onClick={() => void letGo()}>
-            {say('popup_not_this_week')}
-          </button>
+          <>
+            <button type="button" className="button" onClick={() => void letGo()}>
+              {say('popup_not_this_week')}
+            </button>
+            <p className="offer-undo soft">
+              <Undo kept={kept} onUndone={() => onDone(say('plan_undone'))} />
+            </p>
+          </>
         )}
       </div>
     </div>

@@ -76,7 +76,7 @@ function OfferNow({ house, settings, justKept, onKept, onDone }: NowProps) {
 
 function Begin() {
   return (
-    <div className="offer offer-begin">
+    <div className="offer">
       <p className="offer-words">{say('popup_start_text')}</p>
       <a className="button" href="/home.html#/start">
         {say('popup_start')}

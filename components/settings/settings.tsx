@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { type MessageKey, say } from '#lib/words.ts';
 import { Advanced } from './advanced.tsx';
@@ -57,17 +57,26 @@ function Parts({ now }: { readonly now: SettingsNow & { readonly state: 'ready' 
       <Calendars />
       <Data />
       <Advanced settings={settings} save={save} />
-      <SavedLine saved={now.saved} />
+      <SavedLine saved={now.saved} retry={now.retry} />
     </>
   );
 }
 
-/** Says quietly that a change is kept; says plainly when it is not. */
-function SavedLine({ saved }: { readonly saved: (SettingsNow & { readonly state: 'ready' })['saved'] }) {
+const shownMs = 3_000;
+
+/** Says quietly that a change is kept, for a moment; says plainly when it is not. */
+function SavedLine({ saved, retry }: Pick<SettingsNow & { readonly state: 'ready' }, 'saved' | 'retry'>) {
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    setShown(saved === 'saved');
+    if (saved !== 'saved') return undefined;
+    const timer = setTimeout(() => setShown(false), shownMs);
+    return () => clearTimeout(timer);
+  }, [saved]);
   const failed = saved !== 'nothing-yet' && saved !== 'saving' && saved !== 'saved';
   return (
-    <div className="saved" data-shown={saved !== 'nothing-yet' && saved !== 'saving'}>
-      {failed ? <FailureNote kind={saved} /> : <p role="status">{saved === 'saved' && say('settings_saved')}</p>}
+    <div className="saved" data-shown={shown || failed}>
+      {failed ? <FailureNote kind={saved} onAgain={retry} /> : <p role="status">{shown && say('settings_saved')}</p>}
     </div>
   );
 }

@@ -5,6 +5,8 @@ import { request, type Settings } from '#lib/messages.ts';
 
 export type Save = (changes: Partial<Settings>) => void;
 
+export type Saved = 'nothing-yet' | 'saving' | 'saved' | NoteKind;
+
 export type SettingsNow =
   | { readonly state: 'waiting' }
   | { readonly state: 'failed'; readonly kind: NoteKind; readonly again: () => void }
@@ -13,7 +15,9 @@ export type SettingsNow =
       readonly settings: Settings;
       readonly save: Save;
       /** How the last change went. */
-      readonly saved: 'nothing-yet' | 'saving' | 'saved' | NoteKind;
+      readonly saved: Saved;
+      /** Sends once more what could not be kept; until then it stays on the page. */
+      readonly retry: () => void;
     };
 
 /** The settings, as they are and as they are being changed: each change shows at once, and is sent in its turn. */
@@ -21,7 +25,7 @@ export function useSettings(): SettingsNow {
   const asked = useRequest('readSettings', {}, ['settings']);
   const [known, setKnown] = useState<Settings>();
   const [pending, setPending] = useState<Partial<Settings>>({});
-  const [saved, setSaved] = useState<'nothing-yet' | 'saving' | 'saved' | NoteKind>('nothing-yet');
+  const [saved, setSaved] = useState<Saved>('nothing-yet');
   const queue = useRef<Promise<void>>(Promise.resolve());
   const answer = asked.state === 'ready' ? asked.value : undefined;
   useEffect(() => {
@@ -34,16 +38,17 @@ export function useSettings(): SettingsNow {
     const send = async () => {
       try {
         setKnown(await request('saveSettings', changes));
+        setPending((before) => without(before, changes));
         setSaved('saved');
       } catch (error) {
         setSaved(kindOf(error));
       }
-      setPending((before) => without(before, changes));
     };
     queue.current = queue.current.then(send);
   }, []);
 
-  if (known !== undefined) return { state: 'ready', settings: { ...known, ...pending }, save, saved };
+  const retry = useCallback(() => save(pending), [save, pending]);
+  if (known !== undefined) return { state: 'ready', settings: { ...known, ...pending }, save, saved, retry };
   return asked.state === 'failed' ? asked : { state: 'waiting' };
 }
 
