@@ -7,6 +7,7 @@ interface Props {
   readonly day: DayView;
   readonly now: Instant;
   readonly wordless: boolean;
+  readonly aged: boolean;
   readonly actions: HouseActions | undefined;
 }
 
@@ -16,7 +17,7 @@ function placed(place: Place): CSSProperties {
 }
 
 /** One day: a window from waking to sleep. */
-export function DayWindow({ day, now, wordless, actions }: Props) {
+export function DayWindow({ day, now, wordless, aged, actions }: Props) {
   const isToday = day.day.start <= now && now < day.day.end;
   const past = day.day.end <= now;
   return (
@@ -33,7 +34,7 @@ export function DayWindow({ day, now, wordless, actions }: Props) {
         {day.lamps.map((lamp) => (
           <Lamp key={lamp.occasion} lamp={lamp} wordless={wordless} actions={actions} />
         ))}
-        {day.suggestion !== undefined && (
+        {day.suggestion !== undefined && !aged && (
           <Suggestion suggestion={day.suggestion} wordless={wordless} actions={actions} />
         )}
         {isToday && <NowLine day={day} now={now} />}

@@ -20,24 +20,27 @@ interface Props {
   readonly now: Instant;
   /** Windows only: somebody may be looking over the shoulder. */
   readonly wordless: boolean;
+  /** The picture is of another day: only what has not changed since is drawn. */
+  readonly aged?: boolean;
   /** What just happened, said once: 'Kept: tonight, 19:40 to 20:05. Undo'. */
   readonly status?: ReactNode;
   readonly actions?: HouseActions | undefined;
 }
 
 /** The week as a house seen from outside. Pure: the first paint and React draw the same. */
-export function House({ view, now, wordless, status, actions }: Props) {
+export function House({ view, now, wordless, aged = false, status, actions }: Props) {
+  const lines = !wordless && !aged;
   return (
     <section className="house" aria-label={wordless ? undefined : view.labels.house}>
-      {wordless ? <div className="house-head" /> : <WeekLine view={view} />}
-      {!wordless && view.notice !== undefined && <NoticeLine notice={view.notice} view={view} actions={actions} />}
+      {lines ? <WeekLine view={view} /> : <div className="house-head" />}
+      {lines && view.notice !== undefined && <NoticeLine notice={view.notice} view={view} actions={actions} />}
       <ol className="windows" aria-hidden={wordless ? true : undefined}>
         {view.days.map((day) => (
-          <DayWindow key={day.date} day={day} now={now} wordless={wordless} actions={actions} />
+          <DayWindow key={day.date} {...{ day, now, wordless, aged, actions }} />
         ))}
       </ol>
       <div className="house-foot">
-        {!wordless && <HealthLine health={view.health} fresh={isFresh(view.madeAt, now)} />}
+        {lines && <HealthLine health={view.health} fresh={isFresh(view.madeAt, now)} />}
         <div className="house-status" role="status">
           {status}
         </div>

@@ -40,7 +40,7 @@ export function NewTabView(props: Props) {
   if (view !== undefined && mode === 'quiet') return <QuietTime view={view} now={now} actions={actions} />;
   const shown = mode === 'invite' && writing ? 'open' : mode;
   return (
-    <div className={`newtab ${shown}`}>
+    <div className={`newtab mode-${shown}`}>
       <div className="sky">
         <Header view={view} now={now} wordless={shown === 'wordless'} />
         <main className="stage">
@@ -51,7 +51,12 @@ export function NewTabView(props: Props) {
         {view === undefined || (shown === 'later' && !coversNow(view, now)) ? (
           <BlankHouse />
         ) : (
-          <House view={view} now={now} wordless={shown === 'wordless'} status={status} actions={actions?.house} />
+          <House
+            {...{ view, now, status }}
+            wordless={shown === 'wordless'}
+            aged={shown === 'later'}
+            actions={actions?.house}
+          />
         )}
       </div>
     </div>

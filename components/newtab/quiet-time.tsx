@@ -13,7 +13,7 @@ export function QuietTime({ view, actions }: Props) {
   const { next, labels } = view;
   if (next === undefined) return null;
   return (
-    <main className="newtab quiet">
+    <main className="newtab mode-quiet">
       <div className="big-window" aria-hidden="true" />
       <h1 className="sentence display">{next.quiet}</h1>
       <p className="quiet-note">{`${next.summary}. ${labels.quietNote}`}</p>

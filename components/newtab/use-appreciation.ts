@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type HouseView, type SentenceView, sentenceView, type Today } from '#components/house/house-view.ts';
 import type { NoteKind } from '#components/ui/failure-sentence.ts';
 import { useAct } from '#components/ui/use-act.ts';
@@ -7,7 +7,7 @@ import { type MessageKey, words } from '#lib/words.ts';
 import { mailAddress, messagesAddress, sentenceText, tidy } from './kept-sentence.ts';
 import type { Draft } from './page-state.ts';
 import type { Blank, SentenceActions } from './sentence.tsx';
-import { useDraft } from './use-draft.ts';
+import { useBlanks, useDraft } from './use-draft.ts';
 
 /** The quiet line under the sentence. */
 export type Hint = { readonly say: MessageKey } | { readonly failed: NoteKind } | undefined;
@@ -62,16 +62,13 @@ export function useAppreciation(
   const { sentence, setKept } = useKeptAtOnce(view, partnerName);
   const { run: keepRun, forget: keepForget, ...keeping } = useAct('keepAppreciation');
   const { run: anotherRun, kind: anotherFailed } = useAct('anotherOpening');
-  const blanks = useRef<Partial<Record<Blank, HTMLElement | null>>>({});
-  const place = useCallback((blank: Blank, element: HTMLElement | null) => {
-    blanks.current[blank] = element;
-  }, []);
   const now = standing(sentence, draft, view?.labels.middle ?? '');
+  const blanks = useBlanks(draft, (blank, text) => write(now.opening, { [blank]: text }));
 
   const keep = async () => {
     if (!now.isWhole) {
       setSaid('appreciation_empty');
-      blanks.current[now.deed === '' ? 'deed' : 'feeling']?.focus();
+      blanks.focus(now.deed === '' ? 'deed' : 'feeling');
       return;
     }
     const kept = await keepRun({ opening: now.opening.opening, deed: now.deed, feeling: now.feeling });
@@ -91,7 +88,7 @@ export function useAppreciation(
     setSaid(undefined);
     keepForget();
     // An emptied element may keep a line break that would hold it open.
-    if (text.trim() === '') blanks.current[blank]?.replaceChildren();
+    if (text.trim() === '') blanks.clear(blank);
     write(now.opening, { [blank]: text });
   };
 
@@ -101,8 +98,8 @@ export function useAppreciation(
     hint: hintOf(now, said, keeping.kind ?? anotherFailed),
     actions: {
       write: typed,
-      enter: (blank) => (blank === 'deed' ? blanks.current.feeling?.focus() : void keep()),
-      place,
+      enter: (blank) => (blank === 'deed' ? blanks.focus('feeling') : void keep()),
+      place: blanks.place,
       keep: () => void keep(),
       copy: async () => setSaid(await copied(now)),
       another: () => void another(),

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { type Draft, memory } from './page-state.ts';
 import type { Blank } from './sentence.tsx';
 
@@ -8,6 +8,13 @@ export interface DraftState {
   readonly first: Pick<Draft, Blank>;
   readonly write: (opening: Pick<Draft, 'opening' | 'text'>, words: Partial<Pick<Draft, Blank>>) => void;
   readonly forget: () => void;
+}
+
+export interface Blanks {
+  /** Called with each blank as it comes and goes. */
+  readonly place: (blank: Blank, element: HTMLElement | null) => void;
+  readonly focus: (blank: Blank) => void;
+  readonly clear: (blank: Blank) => void;
 }
 
 const none = { deed: '', feeling: '' };
@@ -34,4 +41,25 @@ export function useDraft(initial: Draft | undefined): DraftState {
     setFirst(none);
   }, []);
   return { draft, first, write, forget };
+}
+
+/**
+ * The two elements that hold the words. The first of each may hold what was typed before React was here: that is taken
+ * over. One that comes later (after the words were hidden) is given what is written so far.
+ */
+export function useBlanks(draft: Draft | undefined, adopt: (blank: Blank, text: string) => void): Blanks {
+  const elements = useRef<Partial<Record<Blank, HTMLElement>>>({});
+  return {
+    place: (blank, element) => {
+      const before = elements.current[blank];
+      if (element === null || element === before) return;
+      elements.current[blank] = element;
+      const written = draft?.[blank] ?? '';
+      if (element.textContent === written) return;
+      if (before === undefined) adopt(blank, element.textContent);
+      else element.textContent = written;
+    },
+    focus: (blank) => elements.current[blank]?.focus(),
+    clear: (blank) => elements.current[blank]?.replaceChildren(),
+  };
 }

@@ -13,13 +13,18 @@ export function Dialog({ labelledBy, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const shown = dialog.current;
-    if (shown !== null && !shown.open) shown.showModal();
+    if (shown !== null && !shown.open) {
+      shown.showModal();
+      // Not the first button: what is inside may still be on its way, and nothing should be booked by a stray Enter.
+      shown.focus();
+    }
     return () => shown?.close();
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself; the tap beside it is for pointers
     <dialog
       ref={dialog}
+      tabIndex={-1}
       className="dialog"
       aria-labelledby={labelledBy}
       onCancel={(event) => {
