@@ -54,7 +54,16 @@ function rowOf(record: StoredEvent): Row {
 
 function instanceRow(calendar: Calendar, record: StoredEvent, occurrence: Occurrence): Row {
   const { startMs, endMs } = occurrence;
-  return { ...rowOf(record), id: instanceId(calendar, record, startMs), startMs, endMs, occurrence };
+  return {
+    ...rowOf(record),
+    startMs,
+    endMs,
+    occurrence,
+    // Free/busy has no use for names, and asks most often.
+    get id() {
+      return instanceId(calendar, record, startMs);
+    },
+  };
 }
 
 function instanceRows(world: World, calendar: Calendar, master: StoredEvent, fromMs: number, toMs: number): Row[] {

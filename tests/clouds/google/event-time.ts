@@ -61,11 +61,35 @@ export function findInstant(time: calendar_v3.Schema$EventDateTime, calendarZone
   }
 }
 
+const QUARTER_MS = 900_000;
+/** Since then every zone has changed its offset at a quarter of an hour UTC only; Monrovia was the last that did not. */
+const QUARTERS_SINCE = Date.UTC(1973, 0);
+const offsets = new Map<string, Map<number, number>>();
+
+/** Milliseconds east of UTC; kept for each quarter of an hour, since a list asks for many. */
+function offsetMs(instant: number, zone: string): number {
+  if (instant < QUARTERS_SINCE) return offsetFound(instant, zone);
+  let known = offsets.get(zone);
+  if (known === undefined || known.size > 100_000) {
+    known = new Map();
+    offsets.set(zone, known);
+  }
+  const quarter = Math.floor(instant / QUARTER_MS);
+  const offset = known.get(quarter) ?? offsetFound(instant, zone);
+  known.set(quarter, offset);
+  return offset;
+}
+
+function offsetFound(instant: number, zone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000;
+}
+
 /** RFC 3339 in `zone`, to the second; UTC is written `Z`. */
 export function writtenMoment(instant: number, zone: string): string {
   if (usableZone(zone) === 'UTC') return `${new Date(instant).toISOString().slice(0, 19)}Z`;
-  const zoned = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
-  return zoned.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+  const offset = offsetMs(instant, zone);
+  const east = new Date(Math.abs(offset)).toISOString().slice(11, 16);
+  return `${new Date(instant + offset).toISOString().slice(0, 19)}${offset < 0 ? '-' : '+'}${east}`;
 }
 
 /** RFC 3339 in UTC with milliseconds, as `created` and `updated` are written. */
