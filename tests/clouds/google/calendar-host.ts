@@ -65,9 +65,18 @@ function matchedMethod(call: Call): { method: Method; ids: readonly string[] } {
   const path = call.path.startsWith(BASE) ? call.path.slice(BASE.length) : '';
   for (const method of METHODS) {
     const found = method.http === call.method ? method.path.exec(path) : null;
-    if (found !== null) return { method, ids: found.slice(1).map(decodeURIComponent) };
+    if (found !== null) return { method, ids: found.slice(1).map(decoded) };
   }
   throw notFound();
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch (error) {
+    if (error instanceof URIError) throw invalid(`Malformed path: ${part}`);
+    throw error;
+  }
 }
 
 function maskOf(world: World, method: Method, parameters: Parameters) {
