@@ -17,7 +17,7 @@ export function FirstRun() {
   const now = useSettings();
   const [step, setStep] = useState<Step>('name');
   const [kept, setKept] = useState<KeptTime>();
-  const page = useStepFocus(step);
+  const page = useStepFocus(kept === undefined ? step : `${step}, kept`);
   const go = useCallback((by: number) => {
     setStep((before) => steps[Math.min(Math.max(steps.indexOf(before) + by, 0), steps.length - 1)] ?? before);
   }, []);
@@ -57,7 +57,7 @@ function zoneOf({ zone }: Settings): string {
 }
 
 /** After a step the focus begins at its question, so that it is read and the keyboard goes on from there. */
-function useStepFocus(step: Step) {
+function useStepFocus(step: string) {
   const page = useRef<HTMLDivElement>(null);
   const shown = useRef(step);
   useEffect(() => {

@@ -28,7 +28,7 @@ export function OfferStep({ zone, kept, onKept, onNext }: Props) {
     const title = sentenceCase(say('firstRun_kept', when(kept.period)));
     return (
       <Step title={title}>
-        <p role="status" className="offer-undo">
+        <p role="status" className="row">
           {say('popup_kept')} <Undo kept={kept} onUndone={() => onKept(undefined)} />
         </p>
         <button type="button" className="button lamp" onClick={onNext}>

@@ -23,6 +23,7 @@ export function Home() {
   useEffect(() => {
     document.documentElement.toggleAttribute('data-calm', calm);
   }, [calm]);
+  useBeginning(settings.state === 'ready' && !settings.value.firstRunDone);
   const main = useArrival(route.page);
 
   return (
@@ -36,6 +37,13 @@ function PageOf({ route }: { readonly route: Route }) {
   if (route.page === 'settings') return <Settings section={route.section} />;
   if (route.page === 'start') return <FirstRun />;
   return <Plan section={route.section} />;
+}
+
+/** Without an address, a person who is new here begins with the three questions. */
+function useBeginning(isNew: boolean): void {
+  useEffect(() => {
+    if (isNew && /^#?\/?$/.test(location.hash)) location.replace('#/start');
+  }, [isNew]);
 }
 
 /** Names the page in the tab; after a change of page the focus begins at its top, as it would after a load. */

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { KeepDialog } from '#components/house/keep-dialog.tsx';
 import { slotReason } from '#components/house/slot-reason.ts';
+import { useFocusAfter } from '#components/ui/use-focus-after.ts';
 import { useRequest } from '#components/ui/use-request.ts';
 import type { House } from '#lib/messages.ts';
 import { say, words } from '#lib/words.ts';
@@ -27,16 +28,18 @@ export function PlanTimes({ house, asked, onAsk, again }: Props) {
   const settings = useRequest('readSettings', {}, ['settings']);
   const thing = settings.state === 'ready' ? settings.value.microDate : undefined;
   const [news, setNews] = useState('');
+  const [times, focusTimes] = useFocusAfter<HTMLDivElement>();
   const tell = useCallback(
     (text: string) => {
       setNews(text);
+      focusTimes();
       again();
     },
-    [again],
+    [again, focusTimes],
   );
   const kept = keptOf(house);
   return (
-    <div className="plan-times">
+    <div ref={times} className="plan-times" tabIndex={-1}>
       <p role="status" className="time-why plan-news">
         {news}
       </p>

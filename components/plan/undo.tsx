@@ -4,6 +4,7 @@ import { useNow } from '#components/ui/use-now.ts';
 import type { KeptTime } from '#lib/messages.ts';
 import { secondMs } from '#lib/time/period.ts';
 import { say } from '#lib/words.ts';
+import './undo.css';
 
 interface Props {
   readonly kept: Pick<KeptTime, 'occasion' | 'undoUntil'>;
@@ -19,7 +20,7 @@ export function Undo({ kept, onUndone }: Props) {
     if ((await undoing.run({ occasion: kept.occasion })) !== undefined) onUndone();
   };
   return (
-    <>
+    <span className="undo">
       <button type="button" className="link" aria-disabled={undoing.state === 'busy'} onClick={() => void undo()}>
         {say('popup_undo')}
       </button>
@@ -29,6 +30,6 @@ export function Undo({ kept, onUndone }: Props) {
         </span>
       )}
       {undoing.kind !== undefined && <FailureNote kind={undoing.kind} onAgain={() => void undo()} />}
-    </>
+    </span>
   );
 }

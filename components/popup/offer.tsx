@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { FailureNote } from '#components/ui/failure-note.tsx';
+import { useFocusAfter } from '#components/ui/use-focus-after.ts';
 import type { Asked } from '#components/ui/use-request.ts';
 import type { House, KeptTime, Settings } from '#lib/messages.ts';
 import { dayMs } from '#lib/time/period.ts';
@@ -16,25 +17,28 @@ interface Props {
 export function Offer({ house, settings }: Props) {
   const [news, setNews] = useState('');
   const [justKept, setJustKept] = useState<KeptTime>();
+  const [part, focusPart] = useFocusAfter<HTMLElement>();
   const { again } = house;
   const tell = useCallback(
     (text: string) => {
       setNews(text);
       setJustKept(undefined);
+      focusPart();
       again();
     },
-    [again],
+    [again, focusPart],
   );
   const keep = useCallback(
     (kept: KeptTime) => {
       setNews('');
       setJustKept(kept);
+      focusPart();
       again();
     },
-    [again],
+    [again, focusPart],
   );
   return (
-    <section className="offer-part" aria-label={say('popup_offer')}>
+    <section ref={part} className="offer-part" tabIndex={-1} aria-label={say('popup_offer')}>
       <OfferNow house={house} settings={settings} justKept={justKept} onKept={keep} onDone={tell} />
       <p role="status" className="offer-news small soft">
         {news}
