@@ -148,6 +148,47 @@ test('a clock that was put back a day reads anew', async () => {
   expect(questions()[0]?.query).toHaveProperty('timeMin');
 });
 
+test('whoever starts anew keeps the window of the others', async () => {
+  const { cloud, add, read, questions } = await mainCalendar();
+  await read();
+  cloud.expireSyncTokens();
+  await read(inHours(2));
+  add({ start: now + 80 * dayMs, end: now + 80 * dayMs + hourMs });
+  expect((await read()).firm).toHaveLength(1);
+  expect(questions()[0]?.query).toHaveProperty('syncToken');
+});
+
+test('a wider question than the mirror holds reads anew', async () => {
+  const { add, read, questions } = await mainCalendar();
+  add({ start: now + 80 * dayMs, end: now + 80 * dayMs + hourMs });
+  expect((await read(inHours(2))).firm).toEqual([]);
+  expect((await read()).firm).toHaveLength(1);
+  expect(questions()[0]?.query).toHaveProperty('timeMin');
+});
+
+test('a token of another question is not used', async () => {
+  const { memory, read, questions } = await mainCalendar();
+  await read();
+  for (const [key, value] of memory) {
+    if (key.includes('mirror')) memory.set(key, { ...(value as object), question: 'of an older version' });
+  }
+  await read();
+  expect(questions()[0]?.query).toHaveProperty('timeMin');
+});
+
+test('a calendar that moves to another zone takes its all-day events along', async () => {
+  const { account, ports, cloud, add, read } = await mainCalendar();
+  add(inHours(1), { start: { date: '2026-11-20' }, end: { date: '2026-11-21' } });
+  expect((await read()).firm[0]?.start).toBe(Date.parse('2026-11-19T23:00:00Z'));
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const answer = await cloud.fetch(input, init);
+    const text = (await answer.text()).replace(`"timeZone":"${zone}"`, '"timeZone":"America/New_York"');
+    return new Response(text, answer);
+  };
+  const moved = (await calendarProvider(account, { ...ports, fetch }).read([alex], quarter)).get(alex);
+  expect(moved).toMatchObject({ firm: [{ start: Date.parse('2026-11-20T05:00:00Z') }] });
+});
+
 describe('2,500 events and more, over pages', () => {
   const start = (index: number) => now + hourMs + index * 2 * minuteMs;
   const many = Array.from({ length: 2_600 }, (_, index) => ({ start: start(index), end: start(index) + minuteMs }));

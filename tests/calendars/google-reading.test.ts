@@ -232,6 +232,34 @@ describe('levels', () => {
     expect(cloud.calendars(alex)).toHaveLength(3);
   });
 
+  test('the calendar that another person’s Porchlight made and shared is not ours', async () => {
+    const { cloud, clock, provider } = await reading('times-only');
+    cloud.addPerson(sam, { name: 'Sam', zone });
+    const theirs = cloud.addCalendar(sam, { summary: 'Porchlight', description: '[porchlight]', zone });
+    cloud.share(theirs, alex, 'writer');
+    cloud.addEvent(theirs, { summary: 'Held', ...written(inHours(1)) });
+    expect((await provider.ownCalendar(zone)).id).not.toBe(theirs);
+    expect(busy((await provider.read([theirs], quarter(clock.now()))).get(theirs)).firm).toEqual([inHours(1)]);
+  });
+
+  test('what a person puts in our calendar is not busy time either', async () => {
+    const { cloud, provider } = await reading('times-only');
+    const { id } = await provider.ownCalendar(zone);
+    cloud.addEvent(id, { summary: 'Shopping', ...written(inHours(1)) });
+    expect(busy((await provider.read([id], quarter(now))).get(id))).toMatchObject({ firm: [], soft: [], ours: [] });
+  });
+
+  test('a list of calendars is asked for again after a day', async () => {
+    const { cloud, clock, read } = await reading();
+    await read();
+    clock.advance(23 * hourMs);
+    await read();
+    expect(asked(cloud)).not.toContain('GET calendarList');
+    clock.advance(2 * hourMs);
+    await read();
+    expect(asked(cloud)).toContain('GET calendarList');
+  });
+
   test('where one was made at the same time elsewhere, the list decides', async () => {
     const { cloud, provider } = await reading('times-only');
     const elsewhere = 'a_first@group.calendar.google.com';
@@ -259,6 +287,8 @@ describe('levels', () => {
     const seen = await provider.read([alex, sam], quarter(now));
     expect(busy(seen.get(alex)).firm).toEqual([inHours(1)]);
     expect(seen.get(sam)).toMatchObject({ kind: 'scope-missing' });
+    expect(asked(cloud)).not.toContain('POST freeBusy');
+    await expect(provider.explain([sam], inHours(1))).rejects.toMatchObject({ kind: 'scope-missing' });
   });
 
   test('without the list there is the one calendar that every account has', async () => {

@@ -76,6 +76,18 @@ test('stretches are sorted, do not overlap, and do not grow in number with the d
   expect(stretches.length).toBeLessThan(15);
 });
 
+test('what is too old to matter goes', () => {
+  const old = {
+    start: start - 100 * dayMs,
+    end: start - 95 * dayMs,
+    readAt: start - 95 * dayMs,
+    steady: true,
+    busy: [],
+  };
+  const step = { start: Math.floor(start / dayMs) * dayMs, end: Math.floor(start / dayMs) * dayMs + stepMs };
+  expect(withAnswer([old], step, [], start)).toHaveLength(1);
+});
+
 test('a second look at once asks for the near step alone', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 84 }), fc.integer({ min: 9, max: 91 }), (back, ahead) => {

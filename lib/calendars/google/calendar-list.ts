@@ -9,7 +9,7 @@ import { allPages } from './pages.ts';
 import { listScope } from './scopes.ts';
 import { calendarsPage } from './wire.ts';
 
-const fields = 'kind,nextPageToken,items(id,summary,summaryOverride,description,timeZone,accessRole,primary,deleted)';
+const fields = 'nextPageToken,items(id,summary,summaryOverride,description,timeZone,accessRole,primary)';
 
 /** A list of calendars changes seldom: it is asked for again after so long. */
 const freshMs = dayMs;
@@ -73,7 +73,7 @@ async function askCalendars(client: GoogleClient): Promise<readonly CalendarEntr
   const pages = await allPages(client, request, calendarsPage);
   return pages
     .flatMap((page) => page.items)
-    .filter((item) => item.deleted !== true)
+
     .map((item) => ({
       id: item.id,
       name: item.summaryOverride ?? item.summary ?? '',

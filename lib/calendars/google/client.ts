@@ -54,9 +54,7 @@ export function googleClient(account: CalendarAccount, ports: ClientPorts): Goog
 
   return {
     ask: async (request, shape) => {
-      const body = findJson(await answer(request));
-      if (isObject(body) && 'error' in body) throw new Failure('unreadable', 'Google answered 200 with an error');
-      const parsed = v.safeParse(shape, body);
+      const parsed = v.safeParse(shape, findJson(await answer(request)));
       if (!parsed.success) throw new Failure('unreadable', 'the answer is not what Google promises');
       return parsed.output;
     },
@@ -120,8 +118,4 @@ function findJson({ response, text }: Answer): unknown {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }

@@ -34,7 +34,6 @@ export const eventsPage = v.object({
 
 /** One page of the calendar list. */
 export const calendarsPage = v.object({
-  kind: v.literal('calendar#calendarList'),
   nextPageToken: text,
   items: v.array(
     v.object({
@@ -45,7 +44,6 @@ export const calendarsPage = v.object({
       timeZone: text,
       accessRole: text,
       primary: v.optional(v.boolean()),
-      deleted: v.optional(v.boolean()),
     }),
   ),
 });
