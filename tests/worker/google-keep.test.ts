@@ -68,6 +68,16 @@ describe.each(levels)('on the level %s', (level) => {
     expect(place.events()).toEqual([tonight]);
   });
 
+  test('taken out of the bin by hand, it stands again', async () => {
+    const place = await google(level);
+    await place.machine().ask.keepSlot(keep);
+    const { calendarId, event } = oursOf(place);
+    place.cloud.deleteEvent(calendarId, event.id ?? '');
+    expect((await nextLook(place)).next).toBeUndefined();
+    place.cloud.restoreEvent(calendarId, event.id ?? '');
+    expect((await nextLook(place)).next).toMatchObject({ period: tonight, state: 'standing' });
+  });
+
   test('a hand edit that we did not see yet wins over a tap to move', async () => {
     const place = await google(level);
     const { ask } = place.machine();
@@ -163,7 +173,10 @@ describe.each(levels)('on the level %s', (level) => {
     const place = await google(level);
     const { ask } = place.machine();
     const { occasion } = await ask.keepSlot(keep);
-    place.cloud.fault({ when: { method: 'DELETE', times: 2 }, do: { kind: 'status', status: 503, reason: 'backendError' } });
+    place.cloud.fault({
+      when: { method: 'DELETE', times: 2 },
+      do: { kind: 'status', status: 503, reason: 'backendError' },
+    });
     await ask.undoKept({ occasion });
     expect((await nextLook(place)).next).toBeUndefined();
     expect(place.events(), 'still waiting').toEqual([tonight]);

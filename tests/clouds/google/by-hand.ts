@@ -1,8 +1,9 @@
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3';
 import { checkedEvent } from './event-check.ts';
+import { findRow } from './event-rows.ts';
 import type { StoredEvent } from './event-store.ts';
 import { findInstant } from './event-time.ts';
-import { addRecord } from './event-writing.ts';
+import { addRecord, replaceRecord } from './event-writing.ts';
 import { deleteEvent, type EventCall, patchEvent } from './events.ts';
 import { METHODS } from './methods.ts';
 import { parametersOf } from './parameters.ts';
@@ -19,6 +20,8 @@ export interface ByHand {
   addUnchecked(calendarId: string, event: GoogleEvent): GoogleEvent;
   changeEvent(calendarId: string, eventId: string, patch: GoogleEvent): GoogleEvent;
   deleteEvent(calendarId: string, eventId: string): void;
+  /** Takes a single event out of the bin: the same id, a new version. */
+  restoreEvent(calendarId: string, eventId: string): void;
 }
 
 export function byHand(world: World): ByHand {
@@ -63,5 +66,13 @@ export function byHand(world: World): ByHand {
     },
     changeEvent: (calendarId, eventId, patch) => patchEvent(world, handCall(calendarId, eventId, 'PATCH', patch)),
     deleteEvent: (calendarId, eventId) => deleteEvent(world, handCall(calendarId, eventId, 'DELETE', {})),
+    restoreEvent(calendarId, eventId) {
+      const calendar = calendarOf(calendarId);
+      const row = findRow(calendar, eventId);
+      if (!row?.record.deleted) throw new Error(`Not in the bin: ${eventId}`);
+      const { startMs, endMs } = row;
+      const event: GoogleEvent = { ...row.record.event, status: 'confirmed' };
+      calendar.events.put({ ...replaceRecord(world, calendar, row, event, { startMs, endMs }), deleted: false });
+    },
   };
 }
