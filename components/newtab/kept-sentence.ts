@@ -1,6 +1,11 @@
 /** The whole sentence as it is copied: no name, no date, nothing but its words. */
 export function sentenceText(opening: string, deed: string, middle: string, feeling: string): string {
-  return `${opening} ${tidy(deed)} ${middle} ${tidy(feeling)}.`;
+  return `${opening} ${tidy(deed)} ${middle} ${tidy(feeling)}${fullStop(feeling)}`;
+}
+
+/** The sentence ends once, also where its last word already does. */
+export function fullStop(feeling: string): string {
+  return /[.!?…]$/.test(tidy(feeling)) ? '' : '.';
 }
 
 /** One line, without the full stop that the sentence brings itself. */

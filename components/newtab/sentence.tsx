@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Labels, SentenceView } from '#components/house/house-view.ts';
+import { fullStop } from './kept-sentence.ts';
 import type { Draft } from './page-state.ts';
 
 export type Blank = 'deed' | 'feeling';
@@ -45,7 +46,7 @@ export function Sentence({ sentence, labels, draft, hint, actions }: Props) {
           ) : (
             <Lit text={kept.feeling} />
           )}
-          {kept === undefined ? null : '.'}
+          {kept === undefined ? null : fullStop(kept.feeling) || null}
         </span>
       </p>
       {kept === undefined ? (
