@@ -1,22 +1,17 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { alex, launchForAlex, standing } from './harness/alex.ts';
-import type { Porchlight } from './harness/launch.ts';
+import { expect, test } from 'vitest';
+import { alex, standing } from './harness/alex.ts';
+import { eachTest } from './harness/each-test.ts';
 import { says } from './harness/says.ts';
-import { askToKeep, button, confirmKeep, offer, settleIn } from './harness/steps.ts';
+import { askToKeep, button, confirmKeep, keepOffered, offer, settleIn } from './harness/steps.ts';
 
-let porchlight: Porchlight;
-
-beforeEach(async () => {
-  porchlight = await launchForAlex();
-  await settleIn(porchlight);
-});
-afterEach(() => porchlight.close());
+const story = eachTest((porchlight) => settleIn(porchlight));
 
 test('book: a preview, one tap, and the event stands: once, private, neutral', async () => {
+  const { porchlight } = story;
   const popup = await porchlight.openPopup();
   const preview = await askToKeep(popup);
   expect(standing(porchlight)).toEqual([]);
-  await expect.poll(() => preview.textContent()).toContain(alex);
+  expect(await preview.textContent()).toContain(alex);
   expect(await preview.getByRole('textbox').inputValue()).toBe(says('event_title'));
 
   await confirmKeep(popup);
@@ -30,15 +25,32 @@ test('book: a preview, one tap, and the event stands: once, private, neutral', a
 });
 
 test('book: undo takes it out, and the same time can be kept anew', async () => {
+  const { porchlight } = story;
   const popup = await porchlight.openPopup();
-  await askToKeep(popup);
-  await confirmKeep(popup);
+  await keepOffered(popup);
   await button(offer(popup), 'popup_undo').click();
   await popup.getByText(says('plan_undone')).waitFor();
   expect(standing(porchlight)).toEqual([]);
 
-  await askToKeep(popup);
+  await keepOffered(popup);
+  expect(standing(porchlight)).toHaveLength(1);
+});
+
+test('book: the title can be one of your own, for this once', async () => {
+  const { porchlight } = story;
+  const popup = await porchlight.openPopup();
+  const preview = await askToKeep(popup);
+  await preview.getByRole('textbox').fill('Tea');
   await confirmKeep(popup);
   await popup.getByText(says('popup_kept')).waitFor();
-  expect(standing(porchlight)).toHaveLength(1);
+  expect(standing(porchlight).map((event) => event.summary)).toEqual(['Tea']);
+});
+
+test('book: not now writes nothing', async () => {
+  const { porchlight } = story;
+  const popup = await porchlight.openPopup();
+  const preview = await askToKeep(popup);
+  await button(preview, 'keep_close').click();
+  await preview.waitFor({ state: 'hidden' });
+  expect(standing(porchlight)).toEqual([]);
 });

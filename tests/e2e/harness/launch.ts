@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page, Worker } from 'playwright';
 import { root } from '#scripts/setup/shell.mjs';
 import { chromeBuild, demoClientId } from '#scripts/shipped-build.ts';
-import { type GoogleCloud, googleCloud } from '#tests/clouds/google/cloud.ts';
+import { type GoogleCloud, googleCloud, type LoggedRequest } from '#tests/clouds/google/cloud.ts';
 import { listen } from '#tests/clouds/listen.ts';
 import type { BrowserOptions, StartBrowser } from './browser-kind.ts';
 import { startChromium } from './chromium.ts';
@@ -18,6 +18,8 @@ export interface LaunchOptions extends Partial<Omit<BrowserOptions, 'cloud'>> {
   readonly start?: StartBrowser;
   /** Another browser of the same people: shares their cloud. */
   readonly cloud?: GoogleCloud;
+  /** What somebody on the way to Google does to its answers. */
+  readonly onTheWay?: (answer: Response, request: Request) => Response;
 }
 
 /** The shipped extension in a real browser, with a Google of its own. */
@@ -32,6 +34,8 @@ export interface Porchlight {
   openPopup(): Promise<Page>;
   /** @param hash the part of home to open, such as `settings` */
   openHome(hash?: string): Promise<Page>;
+  /** What the extension asked of Google; what Chromium asks there on its own is left out. */
+  asked(): readonly LoggedRequest[];
   worker(): Promise<Worker>;
   killWorker(): Promise<void>;
   goOffline(): Promise<void>;
@@ -48,7 +52,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Porchlight> {
   const { start = startChromium, zone = afternoonZone() } = options;
   const cloudClock = movableClock();
   const cloud = options.cloud ?? googleCloud({ clock: cloudClock, clients: [demoClient(options.extension)] });
-  const listening = await listen(cloud.routes);
+  const listening = await listen(routesOf(cloud, options.onTheWay));
   const gate = await gateTo(listening.port);
   const hosts = Object.keys(cloud.routes);
   const browser = await start({ ...options, zone, cloud: { hosts, port: gate.port, spki: listening.spki } });
@@ -62,9 +66,9 @@ export async function launch(options: LaunchOptions = {}): Promise<Porchlight> {
     return page;
   }
 
-  function unexpected(): readonly string[] {
+  function unexpected(faults: readonly string[]): readonly string[] {
     const all = [
-      ...browser.faults,
+      ...faults,
       ...listening.leaks.map((leak) => `leak: ${leak}`),
       ...listening.errors.map((error) => `cloud: ${String(error)}`),
       ...tellingHeaders(cloud.requests),
@@ -81,6 +85,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Porchlight> {
     openNewTab: () => open('chrome://newtab'),
     openPopup: () => open('popup.html', { width: 380, height: 600 }),
     openHome: (hash) => open(hash === undefined ? 'home.html' : `home.html#${hash}`),
+    asked: () => cloud.requests.filter(({ path }) => path !== '/ListAccounts'),
     worker: async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker'),
     killWorker: browser.killWorker,
     goOffline: async () => {
@@ -99,13 +104,21 @@ export async function launch(options: LaunchOptions = {}): Promise<Porchlight> {
     },
     expectFault: (part) => void expected.push(part),
     close: async () => {
+      const seen = [...browser.faults]; // What breaks off because the browser closes is no fault.
       await browser.close();
       await gate.close();
       await listening.close();
-      const faults = unexpected();
+      const faults = unexpected(seen);
       if (faults.length > 0) throw new Error(`Something went wrong unseen:\n${faults.join('\n')}`);
     },
   };
+}
+
+function routesOf({ routes }: GoogleCloud, onTheWay: LaunchOptions['onTheWay']): GoogleCloud['routes'] {
+  if (onTheWay === undefined) return routes;
+  const through = (host: typeof fetch) => async (request: Request) => onTheWay(await host(request), request);
+  const watched = Object.entries(routes).map(([name, host]) => [name, through(host) as typeof fetch]);
+  return Object.fromEntries(watched);
 }
 
 /** The client as its maker registered it for the extension's own id. */

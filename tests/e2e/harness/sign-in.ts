@@ -23,9 +23,7 @@ export async function signIn(
   tap: () => Promise<void>,
   choices: ConsentByHand = {},
 ): Promise<readonly string[]> {
-  const opened = context.waitForEvent('page', { predicate: isGoogles });
-  await tap();
-  const window = await opened;
+  const [window] = await Promise.all([context.waitForEvent('page', { predicate: isGoogles }), tap()]);
   try {
     return await answer(window, choices);
   } catch (error) {

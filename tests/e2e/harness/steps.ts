@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import { expect } from 'vitest';
 import type { Porchlight } from './launch.ts';
 import { says } from './says.ts';
 import type { ConsentByHand } from './sign-in.ts';
@@ -28,11 +29,15 @@ export async function allowBooking(
   level: Level,
   choices: ConsentByHand = {},
 ): Promise<readonly string[]> {
-  await page.getByRole('radio', { name: says(level === 'times-only' ? 'account_times' : 'account_main') }).check();
+  await pickLevel(page, level);
   const asked = await porchlight.signIn(() => button(page, 'account_allow').click(), choices);
   if (choices.deny || choices.close || choices.untick) return asked;
-  await page.getByText(says(level === 'times-only' ? 'account_level_times' : 'account_level_main')).waitFor();
+  await button(page, 'account_allow').waitFor({ state: 'hidden' });
   return asked;
+}
+
+async function pickLevel(page: Page, level: Level): Promise<void> {
+  await page.getByRole('radio', { name: says(level === 'times-only' ? 'account_times' : 'account_main') }).check();
 }
 
 /** First run skipped, Google linked and allowed to book: what most stories begin with. */
@@ -40,6 +45,16 @@ export async function settleIn(porchlight: Porchlight, level: Level = 'main-cale
   await skipFirstRun(porchlight);
   const page = await linkGoogle(porchlight);
   await allowBooking(porchlight, page, level);
+  await page.close();
+}
+
+/** As `settleIn`, for somebody who allowed everything before: Google asks only who it is. */
+export async function settleInAgain(porchlight: Porchlight, level: Level = 'main-calendar'): Promise<void> {
+  await skipFirstRun(porchlight);
+  const page = await linkGoogle(porchlight);
+  await pickLevel(page, level);
+  await button(page, 'account_allow').click();
+  await button(page, 'account_allow').waitFor({ state: 'hidden' });
   await page.close();
 }
 
@@ -74,4 +89,20 @@ export function offer(popup: Page): Locator {
 
 export function button(within: Page | Locator, key: string): Locator {
   return within.getByRole('button', { name: says(key), exact: true });
+}
+
+/** Asks, on the page that shows the week, for a new look at every calendar; done once it was read, or could not be. */
+export async function readAgain(porchlight: Porchlight): Promise<void> {
+  const plan = await porchlight.openHome('/plan');
+  const reads = () => porchlight.asked().filter(({ method }) => method !== 'OPTIONS').length;
+  const before = reads();
+  await button(plan, 'plan_read_again').click();
+  await expect.poll(reads, { timeout: 10_000 }).toBeGreaterThan(before);
+  await plan.locator('button[aria-disabled=true]', { hasText: says('plan_read_again') }).waitFor({ state: 'hidden' });
+  await plan.close();
+}
+
+/** Taps one of a few, by its words; the button itself is the mark beside them. */
+export async function choose(page: Page, key: string): Promise<void> {
+  await page.locator('label', { hasText: says(key) }).click();
 }

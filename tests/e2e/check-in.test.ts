@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { eachTest } from './harness/each-test.ts';
+import { says, saysLike } from './harness/says.ts';
+import { button, choose, settleIn, skipFirstRun } from './harness/steps.ts';
+
+const story = eachTest(skipFirstRun);
+
+test('check-in: what is on the heart is kept here, and reaches no calendar', async () => {
+  const { porchlight } = story;
+  await settleIn(porchlight);
+  const before = porchlight.asked().length;
+  const popup = await porchlight.openPopup();
+  await popup.getByRole('textbox', { name: says('popup_ask') }).fill('The deadline canary sits on my chest');
+  await choose(popup, 'popup_closeness_adjust');
+  await choose(popup, 'popup_energy_some');
+  await button(popup, 'popup_keep_check_in').click();
+  await popup.getByText(says('popup_kept_title')).waitFor();
+  const sent = porchlight.asked().slice(before);
+  expect(sent.filter((request) => JSON.stringify(request).includes('canary'))).toEqual([]);
+  const worker = await porchlight.worker();
+  const synced = await worker.evaluate('chrome.storage.sync.get()');
+  expect(JSON.stringify(synced)).not.toContain('canary');
+});
+
+test('check-in: the ring runs for a minute from the first letter, and what was written stays', async () => {
+  const { porchlight } = story;
+  const popup = await porchlight.openPopup();
+  await popup.getByRole('textbox', { name: says('popup_ask') }).pressSequentially('Half a thought');
+  await button(popup, 'popup_minute_pause').waitFor();
+  await popup.close();
+  const again = await porchlight.openPopup();
+  expect(await again.getByRole('textbox', { name: says('popup_ask') }).inputValue()).toBe('Half a thought');
+});
+
+test('check-in: the length of the ring is a choice, and it can be off', async () => {
+  const { porchlight } = story;
+  const settings = await porchlight.openHome('/settings/look');
+  await choose(settings, 'settings_no_ring');
+  await settings.getByText(says('settings_saved')).waitFor();
+  const popup = await porchlight.openPopup();
+  await popup.getByRole('textbox', { name: says('popup_ask') }).fill('No hurry');
+  expect(await popup.getByRole('button', { name: saysLike('popup_minute_pause') }).count()).toBe(0);
+});

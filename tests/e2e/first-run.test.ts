@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { alex, standing } from './harness/alex.ts';
+import { eachTest } from './harness/each-test.ts';
+import { says, saysLike } from './harness/says.ts';
+import { button, choose } from './harness/steps.ts';
+
+const story = eachTest();
+
+test('first-run: three questions and a kept time, before any account is named', async () => {
+  const { porchlight } = story;
+  const tab = await porchlight.openNewTab();
+  await tab.getByRole('heading', { name: says('invite_title') }).waitFor();
+  await tab.getByRole('link', { name: says('invite_start') }).click();
+
+  await tab.getByRole('textbox', { name: says('firstRun_name_label') }).fill('Sam');
+  await button(tab, 'firstRun_next').click();
+  const days = tab.getByRole('group').getByRole('button');
+  for (const day of await days.all()) await day.click();
+  await button(tab, 'firstRun_next').click();
+  await choose(tab, 'settings_thing_walk');
+  await button(tab, 'firstRun_find').click();
+
+  await tab.getByRole('heading', { name: saysLike('firstRun_offer') }).waitFor();
+  await button(tab, 'firstRun_offer_keep').click();
+  await button(tab.getByRole('dialog'), 'keep_do').click();
+  await tab.getByRole('heading', { name: saysLike('firstRun_kept') }).waitFor();
+  expect(porchlight.asked()).toEqual([]);
+
+  await button(tab, 'firstRun_go_on').click();
+  await tab.getByText(says('account_connect_busy')).waitFor();
+  await button(tab, 'firstRun_connect_stay').click();
+  await tab.getByText(says('plan_kept_line_here', says('plan_name_walk'))).waitFor();
+  expect(porchlight.asked()).toEqual([]);
+});
+
+test('first-run: Google may come last, and is asked for reading only', async () => {
+  const { porchlight } = story;
+  const page = await porchlight.openHome('/start');
+  for (const step of [1, 2, 3]) {
+    await page.getByText(says('firstRun_step', step, 3)).waitFor();
+    await button(page, 'firstRun_skip').click();
+  }
+  await button(page, 'firstRun_offer_skip').click();
+  const asked = await porchlight.signIn(() => button(page, 'account_connect').click());
+  expect(asked).toHaveLength(2);
+  await page.getByRole('heading', { name: says('plan_week'), exact: true }).waitFor();
+  expect(porchlight.cloud.calendars(alex)).toEqual([alex]);
+  expect(standing(porchlight)).toEqual([]);
+});
+
+test('first-run: it can be left at once', async () => {
+  const { porchlight } = story;
+  const page = await porchlight.openHome('/start');
+  await button(page, 'firstRun_leave').click();
+  await page.getByRole('heading', { name: says('plan_week'), exact: true }).waitFor();
+});

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { alex, standing } from './harness/alex.ts';
+import { eachTest } from './harness/each-test.ts';
+import { says, saysLike } from './harness/says.ts';
+import { button, keepOffered, offer, readAgain, settleIn } from './harness/steps.ts';
+
+const story = eachTest(async (porchlight) => {
+  await settleIn(porchlight);
+  const popup = await porchlight.openPopup();
+  await keepOffered(popup);
+  await popup.close();
+});
+
+test('let-go: not this week takes the event out, and this week asks no more', async () => {
+  const { porchlight } = story;
+  const plan = await porchlight.openHome('/plan');
+  const [kept] = standing(porchlight);
+  await plan.getByRole('button', { name: saysLike('plan_let_go_named') }).click();
+  await plan.getByText(says('plan_let_gone')).waitFor();
+  expect(standing(porchlight)).toEqual([]);
+
+  const popup = await porchlight.openPopup();
+  await button(offer(popup), 'popup_keep').or(offer(popup).getByRole('link')).waitFor();
+  expect(weekOf(kept?.start?.dateTime, porchlight.zone)).toBe(Temporal.Now.plainDateISO(porchlight.zone).weekOfYear);
+  expect(await offer(popup).textContent()).not.toMatch(/tonight|today/i);
+});
+
+test('let-go: an event deleted by hand is let go, said once, and never revived', async () => {
+  const { porchlight } = story;
+  const [kept] = standing(porchlight);
+  porchlight.cloud.deleteEvent(alex, kept?.id ?? '');
+  await readAgain(porchlight);
+  const plan = await porchlight.openHome('/plan');
+  await plan.getByText(saysLike('notice_let_go')).waitFor();
+  await button(plan, 'plan_notice_dismiss').click();
+  await plan.getByText(saysLike('notice_let_go')).waitFor({ state: 'hidden' });
+  await readAgain(porchlight);
+  await porchlight.killWorker();
+  await readAgain(porchlight);
+  expect(standing(porchlight)).toEqual([]);
+});
+
+function weekOf(moment: string | null | undefined, zone: string): number | undefined {
+  return Temporal.Instant.from(moment ?? '').toZonedDateTimeISO(zone).weekOfYear;
+}

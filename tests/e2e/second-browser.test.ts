@@ -1,0 +1,44 @@
+import { afterEach, expect, test } from 'vitest';
+import { launchForAlex, standing } from './harness/alex.ts';
+import { eachTest } from './harness/each-test.ts';
+import type { Porchlight } from './harness/launch.ts';
+import { says } from './harness/says.ts';
+import { askToKeep, button, confirmKeep, keepOffered, offer, settleIn, settleInAgain } from './harness/steps.ts';
+
+const story = eachTest((porchlight) => settleIn(porchlight));
+let other: Porchlight | undefined;
+afterEach(() => other?.close());
+
+async function openOther(): Promise<Porchlight> {
+  other = await launchForAlex({ cloud: story.porchlight.cloud });
+  return other;
+}
+
+test('second-browser: what the first one kept is found, and not kept twice', async () => {
+  await keepOffered(await story.porchlight.openPopup());
+  const second = await openOther();
+  await settleInAgain(second);
+  const popup = await second.openPopup();
+  await button(offer(popup), 'popup_not_this_week').waitFor();
+  expect(standing(story.porchlight)).toHaveLength(1);
+});
+
+test('second-browser: both keep the same week at once, and one event stands', async () => {
+  const second = await openOther();
+  await settleInAgain(second);
+  const popups = await Promise.all([story.porchlight.openPopup(), second.openPopup()]);
+  await Promise.all(popups.map((popup) => askToKeep(popup)));
+  await Promise.all(popups.map((popup) => confirmKeep(popup)));
+  await Promise.all(popups.map((popup) => popup.getByText(says('popup_kept')).waitFor()));
+  expect(standing(story.porchlight)).toHaveLength(1);
+});
+
+test('second-browser: what the second lets go, the first lets go', async () => {
+  await keepOffered(await story.porchlight.openPopup());
+  const second = await openOther();
+  await settleInAgain(second);
+  const popup = await second.openPopup();
+  await button(offer(popup), 'popup_not_this_week').click();
+  await popup.getByText(says('popup_let_go')).waitFor();
+  expect(standing(story.porchlight)).toEqual([]);
+});
