@@ -61,10 +61,7 @@ function isQuestion(message: unknown): message is Question {
 }
 
 function isOurPage(sender: { id?: string; url?: string }): boolean {
-  return (
-    sender.id === browser.runtime.id &&
-    (sender.url ?? '').startsWith(`${location.origin}/`)
-  );
+  return sender.id === browser.runtime.id && (sender.url ?? '').startsWith(`${location.origin}/`);
 }
 
 /** Tells every open page that these subjects changed; pages ask again. Nobody listening is no fault. */
@@ -88,5 +85,6 @@ function isNews(message: unknown): message is News {
   return typeof message === 'object' && message !== null && 'changed' in message && Array.isArray(message.changed);
 }
 
+export { type FailureKind, failureKind } from './failure.ts';
 /** Pages know the shapes of what they ask and get from here. */
 export type * from './requests/requests.ts';

@@ -52,13 +52,18 @@ export function createWords(lookup: Lookup, wished: string): Words {
   };
 }
 
-let shared: Words | undefined;
-
-/** The words of this browser; made once for each page or worker. */
-export function words(): Words {
-  shared ??= createWords((key, values) => browser.i18n.getMessage(key, values), browser.i18n.getUILanguage());
-  return shared;
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
+
+/** The words of this browser; made once for each page or worker, since formatters are dear. */
+export const words: () => Words = once(() =>
+  createWords((key, values) => browser.i18n.getMessage(key, values), browser.i18n.getUILanguage()),
+);
 
 export function say(key: MessageKey, ...values: readonly Value[]): string {
   return words().say(key, ...values);

@@ -1,6 +1,5 @@
 import { failureText } from '#components/ui/failure-sentence.ts';
-import type { FailureKind } from '#lib/failure.ts';
-import type { House, KeptTime, LinkHealth, Notice } from '#lib/messages.ts';
+import type { FailureKind, House, KeptTime, LinkHealth, Notice } from '#lib/messages.ts';
 import { type Instant, minuteMs, type Period } from '#lib/time/period.ts';
 import type { MessageKey, Words } from '#lib/words.ts';
 

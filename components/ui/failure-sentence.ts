@@ -1,4 +1,4 @@
-import type { FailureKind } from '#lib/failure.ts';
+import type { FailureKind } from '#lib/messages.ts';
 import type { MessageKey } from '#lib/words.ts';
 
 /** What a person can be told: a kind that is known, or a fault of ours. */
@@ -18,7 +18,7 @@ export interface FailureText {
 
 const again: Remedy = { text: 'failure_do_again', by: 'again' };
 const look: Remedy = { text: 'failure_do_look', by: 'again' };
-const other: Remedy = { text: 'failure_do_other', by: 'again' };
+const other: Remedy = { text: 'failure_do_elsewhere', by: 'again' };
 const link: Remedy = { text: 'failure_do_link', by: 'settings' };
 const signIn: Remedy = { text: 'failure_do_sign_in', by: 'settings' };
 const reload: Remedy = { text: 'failure_do_reload', by: 'reload' };

@@ -1,6 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
-import { failureKind } from '#lib/failure.ts';
-import { type Input, type Output, onChanged, type RequestName, request, type Subject } from '#lib/messages.ts';
+import {
+  failureKind,
+  type Input,
+  type Output,
+  onChanged,
+  type RequestName,
+  request,
+  type Subject,
+} from '#lib/messages.ts';
 import type { NoteKind } from './failure-sentence.ts';
 
 export type { NoteKind };
