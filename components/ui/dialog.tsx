@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
 interface Props {
   /** Id of the element that names the dialog. */
@@ -11,7 +11,8 @@ interface Props {
 /** A native modal dialog: the browser keeps the focus inside and gives it back afterwards. */
 export function Dialog({ labelledBy, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the element is taken away: only a dialog that is closed in the page gives the focus back.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     if (shown !== null && !shown.open) {
       shown.showModal();
