@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { KeepDialog } from '#components/house/keep-dialog.tsx';
 import { slotReason } from '#components/house/slot-reason.ts';
 import { Undo } from '#components/plan/undo.tsx';
@@ -89,10 +89,13 @@ export function OfferStep({ zone, kept, onKept, onNext }: Props) {
   );
 }
 
-function Step({ title, children }: { readonly title: string; readonly children?: React.ReactNode }) {
+/** The step comes a moment after its tap, so it takes the focus itself; what it finds is read aloud. */
+function Step({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <div className="start-step">
-      <h1 className="sentence sentence-page" tabIndex={-1}>
+      <h1 ref={heading} className="sentence sentence-page" tabIndex={-1} aria-live="polite">
         {title}
       </h1>
       {children}
