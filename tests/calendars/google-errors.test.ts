@@ -125,68 +125,33 @@ test('a page of HTML with the status of a missing event is no missing event', as
   }
 });
 
-test('an id that someone else has taken is an alarm', async () => {
+test.each<[string, BodyInit, string]>([
+  [
+    'an event of ours without a version',
+    JSON.stringify({ id: 'x', extendedProperties: { private: { app: 'porchlight' } } }),
+    'application/json',
+  ],
+  ['JSON that says it is HTML', JSON.stringify({ id: booking.uid, status: 'cancelled' }), 'text/html'],
+])('%s is unreadable', async (_name, body, type) => {
   const { cloud, clock } = cloudWithAlex();
-  const { provider } = await linkGoogle({ level: 'main-calendar', cloud, clock });
-  const at = (instant: number) => ({ dateTime: new Date(instant).toISOString() });
-  cloud.addEvent(alex, { id: booking.uid, summary: 'Review', start: at(tonight.start), end: at(tonight.end) });
-  await expect(provider.book(alex, booking)).rejects.toMatchObject({ kind: 'conflict' });
-  await expect(provider.find(alex, booking.uid)).rejects.toMatchObject({ kind: 'conflict' });
-  expect(cloud.events(alex)).toHaveLength(1);
-});
-
-test.each<FaultDeed>(['drop-after', 'truncated-json', 'empty', 'timeout'])(
-  'a booking whose answer is lost (%s) stands, and its repeat takes it up',
-  async (deed) => {
-    const { cloud, clock } = cloudWithAlex();
-    const { provider } = await linkGoogle({ level: 'main-calendar', cloud, clock });
-    cloud.fault({ when: { method: 'POST', path: /events$/ }, do: deed });
-    await expect(provider.book(alex, booking)).rejects.toMatchObject({ name: 'Failure' });
-    expect(await provider.book(alex, booking)).toMatchObject({ fields: { period: tonight } });
-    expect(cloud.events(alex)).toHaveLength(1);
-  },
-);
-
-test('what is booked is private, silent, and carries opaque ids alone', async () => {
-  const { cloud, clock } = cloudWithAlex();
-  const { provider } = await linkGoogle({ level: 'main-calendar', cloud, clock });
-  await provider.book(alex, { ...booking, opaque: false });
-  const [event] = cloud.events(alex);
-  expect(event).toMatchObject({
-    id: booking.uid,
-    visibility: 'private',
-    transparency: 'transparent',
-    reminders: { useDefault: false },
-  });
-  expect(Object.keys(event?.extendedProperties?.private ?? {})).toEqual(['app', 'occasion', 'written']);
-  expect(cloud.requests.at(-1)?.query).toMatchObject({ sendUpdates: 'none' });
-  expect(cloud.mail).toEqual([]);
-});
-
-test('a change leaves what a person added, and undoes a day that they made of it', async () => {
-  const { cloud, clock } = cloudWithAlex();
-  const { provider } = await linkGoogle({ level: 'main-calendar', cloud, clock });
-  await provider.book(alex, booking);
-  const allDay = { start: { date: '2026-11-20', dateTime: null }, end: { date: '2026-11-21', dateTime: null } };
-  cloud.changeEvent(alex, booking.uid, { ...allDay, location: 'Kitchen', colorId: '5' });
-  const found = await provider.find(alex, booking.uid);
-  if (!found || 'removed' in found) throw new Error('it stands');
-  expect(found.fields.period).toEqual({
-    start: Date.parse('2026-11-19T23:00:00Z'),
-    end: Date.parse('2026-11-20T23:00:00Z'),
-  });
-  await provider.change(alex, found, booking);
-  // A date that stays beside the time is an error to Google.
-  expect(JSON.parse(cloud.requests.at(-1)?.body ?? '')).toMatchObject({ start: { date: null }, end: { date: null } });
-  const [event] = cloud.events(alex);
-  expect(event).toMatchObject({ location: 'Kitchen', colorId: '5', start: { dateTime: expect.any(String) } });
-  expect(event?.start?.date ?? undefined).toBeUndefined();
+  const link = await linkGoogle({ level: 'main-calendar', cloud, clock });
+  await link.provider.calendars();
+  const times = { start: { dateTime: '2026-11-19T20:00:00Z' }, end: { dateTime: '2026-11-19T21:00:00Z' } };
+  const whole = JSON.stringify({ ...JSON.parse(String(body)), ...times });
+  const fetch = async () => new Response(whole, { headers: { 'content-type': type } });
+  const provider = calendarProvider(link.account, { ...link.ports, fetch });
+  await expect(provider.find(alex, booking.uid)).rejects.toMatchObject({ kind: 'unreadable' });
 });
 
 test('no token goes along with a redirect, and none is in an address', async () => {
   const { cloud, clock } = cloudWithAlex();
-  const { provider } = await linkGoogle({ level: 'reading', cloud, clock });
-  await provider.read([alex], day);
+  const link = await linkGoogle({ level: 'reading', cloud, clock });
+  const fetch: typeof globalThis.fetch = (input, init) => {
+    expect(init).toMatchObject({ redirect: 'error', credentials: 'omit', cache: 'no-store' });
+    return cloud.fetch(input, init);
+  };
+  await calendarProvider(link.account, { ...link.ports, fetch }).read([alex], day);
+  expect(cloud.requests).toHaveLength(2);
   for (const { headers, path, query } of cloud.requests) {
     const token = (headers['authorization'] ?? '').replace('Bearer ', '');
     expect(token).not.toBe('');

@@ -76,6 +76,23 @@ test('stretches are sorted, do not overlap, and do not grow in number with the d
   expect(stretches.length).toBeLessThan(15);
 });
 
+test('how old a reading is, the next eight days say', () => {
+  const today = Math.floor(start / dayMs) * dayMs;
+  const part = (from: number, to: number, hours: number): Stretch => ({
+    start: today + from * dayMs,
+    end: today + to * dayMs,
+    readAt: start - hours * hourMs,
+    steady: false,
+    busy: [],
+  });
+  const known = [part(-9, 0, 50), part(0, 4, 1), part(4, 31, 2), part(31, 62, 9)];
+  const from = (back: number, ahead: number) => ({ start: start - back * dayMs, end: start + ahead * dayMs });
+  expect(asOf(known, from(9, 60), start)).toBe(start - 2 * hourMs);
+  expect(asOf(known, from(0, 2), start)).toBe(start - hourMs);
+  expect(asOf(known, from(9, -2), start)).toBe(start - 50 * hourMs);
+  expect(asOf(known, { start: start + 40 * dayMs, end: start + 50 * dayMs }, start)).toBe(start - 9 * hourMs);
+});
+
 test('what is too old to matter goes', () => {
   const old = {
     start: start - 100 * dayMs,

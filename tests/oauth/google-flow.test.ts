@@ -1,49 +1,11 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { scopesOf } from '#lib/calendars/google/scopes.ts';
+import { Failure } from '#lib/failure.ts';
 import { type Authorize, googleFlow } from '#lib/oauth/google.ts';
-import { hourMs, minuteMs } from '#lib/time/period.ts';
-import { virtualClock } from '#tests/clouds/clock.ts';
-import { googleCloud } from '#tests/clouds/google/cloud.ts';
+import { minuteMs } from '#lib/time/period.ts';
 import type { ConsentChoices } from '#tests/clouds/google/consent.ts';
-
-const now = Date.parse('2026-11-19T15:30:00Z');
-const redirectUri = 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/google';
-const clientId = 'porchlight.apps.googleusercontent.com';
-const [alex, sam] = ['alex@example.com', 'sam@example.com'];
-const scopes = scopesOf('reading');
-
-function setting(choices: ConsentChoices = { account: alex }) {
-  const clock = virtualClock(now);
-  const cloud = googleCloud({ clock, clients: [{ id: clientId, name: 'Porchlight', redirectUris: [redirectUri] }] });
-  cloud.addPerson(alex, { name: 'Alex', zone: 'Europe/Berlin' });
-  cloud.addPerson(sam, { name: 'Sam', zone: 'Europe/Berlin' });
-  const urls: URL[] = [];
-  const honest: Authorize = async ({ url, interactive }) => {
-    urls.push(new URL(url));
-    return cloud.authorize(url, { ...choices, interactive });
-  };
-  const flow = (authorize: Authorize = honest, id = clientId, whose: string | undefined = alex) =>
-    googleFlow({
-      authorize,
-      redirectUri: () => redirectUri,
-      clientId: async () => id,
-      subjectOf: async () => whose,
-      fetch: cloud.fetch,
-      now: clock.now,
-    });
-  return { clock, cloud, urls, honest, flow };
-}
-
-/** Answers with these fields beside the right state. */
-function answering(fields: Readonly<Record<string, string>>, more = ''): Authorize {
-  return async ({ url }) => {
-    const state = new URL(url).searchParams.get('state') ?? '';
-    return `${redirectUri}#${new URLSearchParams({ state, ...fields })}${more}`;
-  };
-}
-
-const token = { access_token: 'ya29.canary', token_type: 'Bearer', expires_in: '3599', scope: 'a b' };
+import { alex, answering, clientId, now, redirectUri, sam, scopes, setting, token } from './setting.ts';
 
 describe('sign-in', () => {
   test('lets the person choose first, and asks for the least', async () => {
@@ -183,6 +145,19 @@ describe('renewal', () => {
     await expect(flow(failing).renew({ scopes, subject: alex })).rejects.toMatchObject({ kind });
   });
 
+  test('of an account without an address gives no hint', async () => {
+    const { flow, urls } = setting();
+    await flow().signIn({ scopes });
+    await flow().renew({ scopes, subject: 'primary' });
+    expect(urls[1]?.searchParams.has('login_hint')).toBe(false);
+  });
+
+  test('a failure that is one already stays what it is', async () => {
+    const { flow } = setting();
+    const failing: Authorize = () => Promise.reject(new Failure('gone', 'the extension was updated'));
+    await expect(flow(failing).renew({ scopes, subject: alex })).rejects.toMatchObject({ kind: 'gone' });
+  });
+
   test('is never interactive', async () => {
     const { flow } = setting();
     const seen: boolean[] = [];
@@ -192,86 +167,6 @@ describe('renewal', () => {
     };
     await expect(flow(watching).renew({ scopes, subject: alex })).rejects.toThrow();
     expect(seen).toEqual([false]);
-  });
-});
-
-describe('what comes back in the redirect', () => {
-  test('a right answer is taken, unknown fields beside it are not minded', async () => {
-    const { flow } = setting();
-    const grant = await flow(answering({ ...token, authuser: '0' })).signIn({ scopes });
-    expect(grant.token.reveal()).toBe('ya29.canary');
-    expect(grant.scopes).toEqual(['a', 'b']);
-  });
-
-  test.each([
-    ['access_denied', 'refused'],
-    ['admin_policy_enforced', 'refused'],
-    ['login_required', 'signed-out'],
-    ['interaction_required', 'signed-out'],
-    ['consent_required', 'signed-out'],
-    ['temporarily_unavailable', 'unavailable'],
-    ['unauthorized_client', 'invalid'],
-    ['<script>', 'unreadable'],
-    ['constructor', 'unreadable'],
-    ['', 'unreadable'],
-  ])('error=%s', async (error, kind) => {
-    const { flow } = setting();
-    await expect(flow(answering({ error })).signIn({ scopes })).rejects.toMatchObject({ kind });
-  });
-
-  test('an error beside a token is an error', async () => {
-    const { flow } = setting();
-    await expect(flow(answering({ ...token, error: 'access_denied' })).signIn({ scopes })).rejects.toMatchObject({
-      kind: 'refused',
-    });
-  });
-
-  test.each<[string, Record<string, string>]>([
-    ['no token', { access_token: '' }],
-    ['a token with blanks', { access_token: 'a b' }],
-    ['another type', { token_type: 'mac' }],
-    ['no type', { token_type: '' }],
-    ['no life', { expires_in: '0' }],
-    ['a life that is no number', { expires_in: '1e9' }],
-    ['a life without end', { expires_in: '99999999' }],
-    ['no scope', { scope: '' }],
-  ])('%s is unreadable', async (_name, fields) => {
-    const { flow } = setting();
-    await expect(flow(answering({ ...token, ...fields })).signIn({ scopes })).rejects.toMatchObject({
-      kind: 'unreadable',
-    });
-  });
-
-  test.each<[string, (url: string) => string]>([
-    ['another host', (url) => url.replace('chromiumapp.org', 'example.com')],
-    ['another path', (url) => url.replace('/google', '/google/x')],
-    ['another scheme', (url) => url.replace('https:', 'http:')],
-    ['a port', (url) => url.replace('.org', '.org:8443')],
-    ['a user', (url) => url.replace('https://', 'https://x@')],
-    ['a query', (url) => url.replace('#', '?x=1#')],
-    ['the answer as a query', (url) => url.replace('#', '?')],
-    ['two states', (url) => `${url}&state=x`],
-    ['two states that agree', (url) => `${url}&${/state=[0-9a-f]+/.exec(url)?.[0]}`],
-    ['two tokens', (url) => `${url}&access_token=x`],
-    ['more than 4 kB', (url) => `${url}&x=${'x'.repeat(4096)}`],
-    ['no state', (url) => url.replace(/state=[0-9a-f]+&/, '')],
-    ['a state with more behind', (url) => url.replace(/(state=[0-9a-f]+)/, '$1x')],
-    ['a state that is cut', (url) => url.replace(/(state=[0-9a-f]+)[0-9a-f]/, '$1')],
-    ['no address', () => 'about the weather'],
-    ['nothing', () => ''],
-  ])('%s is no answer to our question', async (_name, bent) => {
-    const { flow } = setting();
-    const authorize: Authorize = async (ask) => bent(await answering(token)(ask));
-    await expect(flow(authorize).signIn({ scopes })).rejects.toMatchObject({ kind: 'mismatch' });
-  });
-
-  test('no failure tells any of it', async () => {
-    const { flow } = setting();
-    const bent: Authorize = async (ask) => `${await answering(token)(ask)}&state=canary`;
-    const failure: unknown = await flow(bent)
-      .signIn({ scopes })
-      .catch((error: unknown) => error);
-    expect(inspect(failure, { depth: 9, showHidden: true })).not.toContain('canary');
   });
 });
 
@@ -286,11 +181,10 @@ describe('revocation', () => {
   });
 
   test('without network is offline', async () => {
-    const { flow, cloud, clock } = setting();
+    const { flow, cloud } = setting();
     const { token: given } = await flow().signIn({ scopes });
     cloud.fault({ when: { path: /revoke/ }, do: 'drop-before' });
     await expect(flow().revoke(given)).rejects.toMatchObject({ kind: 'offline' });
-    clock.advance(hourMs);
   });
 });
 

@@ -46,7 +46,7 @@ export function due(stretches: readonly Stretch[], within: Period, now: Instant)
 }
 
 function stillTrueOfPast({ start, end, readAt }: Stretch, now: Instant): Period {
-  return { start, end: readAt > now ? start : Math.min(end, dayOf(now), dayOf(readAt) + dayMs) };
+  return { start, end: Math.min(end, dayOf(now), dayOf(readAt) + dayMs) };
 }
 
 function stillTrueAhead({ start, end, readAt, steady }: Stretch, now: Instant): readonly Period[] {
