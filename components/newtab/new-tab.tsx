@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Tapped } from '#components/house/house.tsx';
 import { useAct } from '#components/ui/use-act.ts';
 import { useRequest } from '#components/ui/use-request.ts';
 import type { KeptTime } from '#lib/messages.ts';
+import { HouseDialogs } from './house-dialogs.tsx';
 import { HintLine, StatusLine, Trouble } from './lines.tsx';
-import { NewTabView } from './new-tab-view.tsx';
+import type { NewTabView } from './new-tab-view.tsx';
 import type { PageState } from './page-state.ts';
 import { useAppreciation } from './use-appreciation.ts';
 import { useHouse } from './use-house.ts';
@@ -12,10 +13,9 @@ import { useNow } from './use-now.ts';
 import { useSettingsMemory, useSky, useSnapshotMemory } from './use-page-memory.ts';
 import { useWordsShown } from './use-words-shown.ts';
 
-// Only a tap needs them, so only a tap loads them.
-const HouseDialogs = lazy(async () => ({ default: (await import('./house-dialogs.tsx')).HouseDialogs }));
-
 interface Props {
+  /** The view that the first paint used. */
+  readonly View: typeof NewTabView;
   /** What the first paint drew: the first render draws the same. */
   readonly initial: PageState;
   /** Gives this tab back to the browser. */
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** The new tab while it lives: asks, turns with the clock, and answers taps. */
-export function NewTab({ initial, onHandOver }: Props) {
+export function NewTab({ View, initial, onHandOver }: Props) {
   const now = useNow(initial.now);
   const { house, view, failed, again } = useHouse(initial.view, now);
   const { hidden, revealed, hide, show } = useWordsShown(initial.hidden, view, now);
@@ -42,7 +42,7 @@ export function NewTab({ initial, onHandOver }: Props) {
 
   return (
     <>
-      <NewTabView
+      <View
         view={view && { ...view, sentence }}
         {...{ now, draft, hidden, revealed, writing }}
         hint={<HintLine hint={hint} />}
@@ -57,16 +57,14 @@ export function NewTab({ initial, onHandOver }: Props) {
         }}
       />
       {tapped !== undefined && (
-        <Suspense>
-          <HouseDialogs
-            {...{ tapped, house, now }}
-            onKept={(kept) => {
-              setJustKept(kept);
-              close();
-            }}
-            onClose={close}
-          />
-        </Suspense>
+        <HouseDialogs
+          {...{ tapped, house, now }}
+          onKept={(kept) => {
+            setJustKept(kept);
+            close();
+          }}
+          onClose={close}
+        />
       )}
     </>
   );

@@ -2,20 +2,22 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import '#components/ui/base.css';
 import '#components/house/house.css';
+import '#components/house/keep-dialog.css';
 import '#components/newtab/newtab.css';
+import type { Painted } from '#components/newtab/first-paint.tsx';
 import { handOver } from '#components/newtab/hand-over.ts';
 import { NewTab } from '#components/newtab/new-tab.tsx';
-import { memory, readPage } from '#components/newtab/page-state.ts';
 import { followSnapshot } from './snapshot.ts';
 
-const leave = () => handOver(browser.tabs);
 const root = document.querySelector('#root');
+// Set by paint.js, which ran before; unset where the browser's own new tab is wanted.
+const painted = globalThis.porchlightPainted;
 
-if (root !== null && localStorage.getItem(memory.ownNewTab) === null) {
-  const painted = globalThis.porchlightPainted;
-  const page = <NewTab initial={painted ?? readPage(localStorage, Date.now())} onHandOver={leave} />;
-  if (painted?.view === undefined) createRoot(root).render(page);
+if (root !== null && painted !== undefined) takeOver(root, painted);
+followSnapshot();
+
+function takeOver(root: Element, { state, View }: Painted): void {
+  const page = <NewTab View={View} initial={state} onHandOver={() => handOver(browser.tabs)} />;
+  if (state.view === undefined) createRoot(root).render(page);
   else hydrateRoot(root, page, { onRecoverableError: (error) => console.error('the first paint was another', error) });
 }
-
-followSnapshot();
