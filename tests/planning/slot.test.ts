@@ -4,7 +4,7 @@ import { microDate } from '#lib/planning/ritual.ts';
 import { room } from '#lib/planning/room.ts';
 import { freeSlots, type Slot } from '#lib/planning/slot.ts';
 import { contains, minuteMs, overlaps } from '#lib/time/period.ts';
-import { covers } from '#lib/time/timeline.ts';
+import { endOfRun } from '#lib/time/timeline.ts';
 import { wallTimeAt } from '#lib/time/wall-time.ts';
 import { livedDate, mayLie } from './oracle.ts';
 import { at, berlin, cases, everyDay, from, occasion, side, sides, situation } from './situations.ts';
@@ -12,6 +12,9 @@ import { at, berlin, cases, everyDay, from, occasion, side, sides, situation } f
 const day = '2026-11-18';
 const evening = from(day, 17, 23);
 const ritual = microDate(berlin);
+
+/** Wants no more of a gap than the wind-down. */
+const eager = { ...situation().rules, comfortableGapMin: 0 };
 
 /** `20:00 25`: when it begins, and for how long. */
 function shown(slots: readonly Slot[]): string[] {
@@ -42,7 +45,7 @@ describe('the wind-down', () => {
     const slots = freeSlots(
       situation({
         own: side({ firm: [from(day, 16, 19)], workHours: work }),
-        rules: { ...situation().rules, comfortableGapMin: 0 },
+        rules: eager,
       }),
       microDate(berlin, 17 * 60),
       evening,
@@ -53,7 +56,7 @@ describe('the wind-down', () => {
     const slots = freeSlots(
       situation({
         own: side({ firm: [from(day, 18, 19)], workHours: work }),
-        rules: { ...situation().rules, comfortableGapMin: 0 },
+        rules: eager,
       }),
       microDate(berlin, 19 * 60),
       evening,
@@ -66,6 +69,27 @@ describe('the wind-down', () => {
       workHours: { zone: berlin, hours: everyDay(9, 20) },
     });
     expect(shown(freeSlots(situation({ own: late }), microDate(berlin, 17 * 60), evening))).toContain('17:45 25');
+  });
+  test('on a day of two pieces of work, the end of the first is a break too', () => {
+    const halves = [
+      { weekday: 3, fromMinute: 1_020, toMinute: 1_080 },
+      { weekday: 3, fromMinute: 1_140, toMinute: 1_200 },
+    ] as const;
+    const own = side({ firm: [from(day, 17, 17.5), from(day, 19, 20)], workHours: { zone: berlin, hours: halves } });
+    const starts = shown(freeSlots(situation({ own }), microDate(berlin, 17 * 60), evening));
+    expect(starts).toContain('17:45 25');
+    expect(starts).toContain('20:30 25');
+    expect(starts).not.toContain('20:15 25');
+  });
+  test.each([
+    ['before work begins', 17, 18],
+    ['when work is over', 20, 20.5],
+  ])('is a quarter of an hour after what takes place %s', (_, start, end) => {
+    const hours = { zone: berlin, hours: everyDay(18.5, 20) };
+    const own = side({ firm: [from(day, start, end)], workHours: hours });
+    const minute = end * 60 + 15;
+    const slots = freeSlots(situation({ own, rules: eager }), microDate(berlin, minute), evening);
+    expect(shown(slots)[0]).toBe(`${Math.floor(minute / 60)}:${minute % 60} 25`);
   });
   test('without any meeting there is none', () => {
     expect(first()).toBe('17:00 25');
@@ -90,6 +114,17 @@ test('tentative time is offered only on a day that has no other', () => {
   expect(only?.reasons[0]).toEqual({ kind: 'only-tentative' });
   const roomier = side({ firm: [from(day, 17, 20)], soft: [from(day, 20, 22)] });
   expect(shown(freeSlots(situation({ own: roomier }), ritual, evening))).toEqual(['22:00 25', '22:30 25']);
+});
+
+test('time too short for any start on the grid does not count as other time', () => {
+  const scrap = { start: at(day, 17, 0), end: at(day, 18, 3) };
+  const own = side({
+    firm: [scrap, { start: at(day, 18, 24), end: at(day, 20) }, from(day, 22, 23)],
+    soft: [from(day, 20, 22)],
+  });
+  const slots = freeSlots(situation({ own, rules: { ...eager, windDownMin: 0 } }), ritual, evening);
+  expect(slots.map(({ soft }) => soft)).not.toContain(false);
+  expect(slots).not.toEqual([]);
 });
 
 test('not on a day on which another ritual stands; one that was let go takes nothing', () => {
@@ -121,6 +156,16 @@ test('this week, tonight comes before a later day that is no better', () => {
   ]);
 });
 
+test('a slightly hurried time this week comes before a perfect one next week', () => {
+  const thursdays = { zone: berlin, hours: [{ weekday: 4, fromMinute: 1_080, toMinute: 1_320 }] } as const;
+  const own = side({ hours: thursdays, firm: [from('2026-11-19', 18.5, 19.5)] });
+  const slots = freeSlots(situation({ own }), ritual, { start: at(day, 12), end: at('2026-11-30', 0) });
+  expect(slots.slice(0, 2).map(({ period }) => livedDate(period.start, situation()))).toEqual([
+    '2026-11-19',
+    '2026-11-26',
+  ]);
+});
+
 describe('in every situation', () => {
   test('a slot keeps every limit, and tentative time is the last resort', () => {
     fc.assert(
@@ -141,16 +186,18 @@ describe('in every situation', () => {
     );
   });
 
-  test('answers of one free period are half an hour apart', () => {
+  test('the best of each free period comes first, and the others keep half an hour from every answer', () => {
     fc.assert(
       fc.property(cases(), ({ situation: now, ritual: any, within }) => {
         const { offered } = room(now, any, within);
-        const slots = freeSlots(now, any, within).sort((a, b) => a.period.start - b.period.start);
-        slots.forEach((slot, i) => {
-          const next = slots[i + 1]?.period;
-          if (!next || next.start - slot.period.start >= 30 * minuteMs) return;
-          const between = Array.from({ length: 30 }, (_, m) => slot.period.start + m * minuteMs);
-          expect(between.some((t) => t < next.start && !covers(offered, t))).toBe(true);
+        const slots = freeSlots(now, any, within);
+        const runs = slots.map(({ period }) => endOfRun(offered, period.start));
+        const isBest = runs.map((run, i) => runs.indexOf(run) === i);
+        expect(isBest.lastIndexOf(true)).toBe(new Set(runs).size - 1);
+        slots.forEach(({ period }, i) => {
+          if (isBest[i]) return;
+          const distances = slots.map((other) => Math.abs(other.period.start - period.start) / minuteMs);
+          expect(Math.min(...distances.filter((_, j) => j !== i))).toBeGreaterThanOrEqual(30);
         });
       }),
       { numRuns: 300 },
