@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright';
-import { expect } from 'vitest';
 import type { Porchlight } from './launch.ts';
 import { says } from './says.ts';
 import type { ConsentByHand } from './sign-in.ts';
+import { until } from './until.ts';
 
 export type Level = 'times-only' | 'main-calendar';
 
@@ -97,7 +97,7 @@ export async function readAgain(porchlight: Porchlight): Promise<void> {
   const reads = () => porchlight.asked().filter(({ method }) => method !== 'OPTIONS').length;
   const before = reads();
   await button(plan, 'plan_read_again').click();
-  await expect.poll(reads, { timeout: 10_000 }).toBeGreaterThan(before);
+  await until('a new look at the calendars', () => reads() > before);
   await plan.locator('button[aria-disabled=true]', { hasText: says('plan_read_again') }).waitFor({ state: 'hidden' });
   await plan.close();
 }

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { alex, at, meet, standing } from './harness/alex.ts';
+import { eachTest } from './harness/each-test.ts';
+import { says } from './harness/says.ts';
+import { askToKeep, button, confirmKeep, offer, settleIn } from './harness/steps.ts';
+import { until } from './harness/until.ts';
+
+const story = eachTest((porchlight) => settleIn(porchlight));
+const inserting = { host: 'www.googleapis.com', method: 'POST', path: /\/events$/ };
+const refused = (status: number, reason: string) => ({ kind: 'status', status, reason }) as const;
+
+async function keep(): Promise<Awaited<ReturnType<(typeof story)['porchlight']['openPopup']>>> {
+  const popup = await story.porchlight.openPopup();
+  await askToKeep(popup);
+  await confirmKeep(popup);
+  return popup;
+}
+
+test('the token ends in the middle of a booking: it is renewed, and one event stands', async () => {
+  const { porchlight } = story;
+  const planted = porchlight.cloud.fault({ when: inserting, do: { ...refused(401, 'authError'), domain: 'global' } });
+  const popup = await keep();
+  await popup.getByText(says('popup_kept')).waitFor();
+  expect(planted.met).toBe(1);
+  expect(standing(porchlight)).toHaveLength(1);
+});
+
+test.each([
+  ['403 rate limit', refused(403, 'rateLimitExceeded')],
+  ['429', refused(429, 'rateLimitExceeded')],
+  ['429 with Retry-After', { ...refused(429, 'rateLimitExceeded'), retryAfter: 2 }],
+  ['503', { ...refused(503, 'backendError'), domain: 'global' }],
+] as const)('%s while keeping: said in words, tried again by itself, kept once', async (_, deed) => {
+  const { porchlight } = story;
+  porchlight.cloud.fault({ when: inserting, do: deed });
+  const popup = await keep();
+  await offer(popup).getByText(/\.$/).first().waitFor();
+  await until('the event', () => standing(porchlight).length > 0, 60_000);
+  await popup.close();
+  expect(standing(porchlight)).toHaveLength(1);
+});
+
+test.each(['drop-before', 'drop-after', 'truncated-json', 'empty'] as const)(
+  'the answer is lost (%s) while keeping: kept once',
+  async (deed) => {
+    const { porchlight } = story;
+    porchlight.cloud.fault({ when: inserting, do: deed });
+    const popup = await keep();
+    await until('the event', () => standing(porchlight).length > 0, 60_000);
+    await popup.close();
+    const again = await porchlight.openPopup();
+    await button(offer(again), 'popup_undo')
+      .or(button(offer(again), 'popup_not_this_week'))
+      .waitFor();
+    expect(standing(porchlight)).toHaveLength(1);
+  },
+);
+
+test('offline while tapping: will be kept when online, and is', async () => {
+  const { porchlight } = story;
+  const popup = await porchlight.openPopup();
+  await askToKeep(popup);
+  await porchlight.goOffline();
+  await confirmKeep(popup);
+  await popup
+    .getByText(says('plan_state_waiting'))
+    .or(popup.getByText(says('kept_waiting')))
+    .first()
+    .waitFor();
+  expect(standing(porchlight)).toEqual([]);
+  await porchlight.goOnline();
+  await porchlight.openHome('/plan');
+  await until('the event', () => standing(porchlight).length > 0, 60_000);
+  expect(standing(porchlight)).toHaveLength(1);
+});
+
+test('taken while offline: looked at again before it is sent, and not kept', async () => {
+  const { porchlight } = story;
+  const popup = await porchlight.openPopup();
+  await askToKeep(popup);
+  await porchlight.goOffline();
+  await confirmKeep(popup);
+  await popup
+    .getByText(says('plan_state_waiting'))
+    .or(popup.getByText(says('kept_waiting')))
+    .first()
+    .waitFor();
+  meet(porchlight, 'Surprise', at(porchlight.zone, 0, 17), 7 * 60);
+  await porchlight.goOnline();
+  const plan = await porchlight.openHome('/plan');
+  await plan.getByText(/was taken before it could be kept/).waitFor();
+  expect(standing(porchlight)).toEqual([]);
+});
+
+test('taken between the offer and the tap: a sentence, and nothing is booked', async () => {
+  const { porchlight } = story;
+  const popup = await porchlight.openPopup();
+  const preview = await askToKeep(popup);
+  meet(porchlight, 'Surprise', at(porchlight.zone, 0, 17), 7 * 60);
+  await confirmKeep(popup);
+  await preview.getByText(says('failure_taken')).waitFor();
+  expect(standing(porchlight)).toEqual([]);
+  expect(porchlight.cloud.events(alex)).toHaveLength(1);
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { at, meet } from './harness/alex.ts';
+import { eachTest } from './harness/each-test.ts';
+import { says, saysLike } from './harness/says.ts';
+import { linkGoogle, offer, skipFirstRun } from './harness/steps.ts';
+
+const story = eachTest(skipFirstRun);
+
+test('why-not: a full week says so, and the page tells for every hour why', async () => {
+  const { porchlight } = story;
+  for (let day = -1; day < 9; day += 1) meet(porchlight, 'Audit', at(porchlight.zone, day, 0), 24 * 60);
+  await (await linkGoogle(porchlight)).close();
+  const popup = await porchlight.openPopup();
+  await offer(popup).getByText(says('popup_none')).waitFor();
+  await offer(popup).getByText(saysLike('popup_none_reason')).waitFor();
+  const [plan] = await Promise.all([
+    porchlight.context.waitForEvent('page'),
+    offer(popup)
+      .getByRole('link', { name: says('popup_see_why') })
+      .click(),
+  ]);
+
+  const rows = plan.getByRole('table').getByRole('row');
+  await rows
+    .filter({ hasText: saysLike('plan_hour_busy') })
+    .first()
+    .waitFor();
+  expect(await rows.filter({ hasText: saysLike('plan_hour_offered') }).count()).toBe(0);
+});
+
+test('why-not: each hour of a free evening is offered or has its reason', async () => {
+  const { porchlight } = story;
+  meet(porchlight, 'Choir', at(porchlight.zone, 1, 19), 60);
+  await (await linkGoogle(porchlight)).close();
+  const plan = await porchlight.openHome('/plan/why');
+  const tomorrow = at(porchlight.zone, 1, 12);
+  const day = String(tomorrow.day);
+  const chip = plan.locator('.chip', { hasText: new RegExp(`\\b${day}\\b`) });
+  if ((await chip.count()) === 0) return; // Tomorrow is next week's.
+  await chip.first().click();
+  const rows = plan.getByRole('table').getByRole('row');
+  await rows
+    .filter({ hasText: saysLike('plan_hour_busy') })
+    .first()
+    .waitFor();
+  await rows
+    .filter({ hasText: saysLike('plan_hour_offered') })
+    .first()
+    .waitFor();
+});
