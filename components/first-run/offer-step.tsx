@@ -7,6 +7,7 @@ import { sentenceCase } from '#components/ui/sentence-case.ts';
 import { useNow } from '#components/ui/use-now.ts';
 import { useRequest } from '#components/ui/use-request.ts';
 import type { KeptTime } from '#lib/messages.ts';
+import type { Slot } from '#lib/planning/slot.ts';
 import { say, words } from '#lib/words.ts';
 
 interface Props {
@@ -19,52 +20,56 @@ interface Props {
 /** The first time that fits, found in this browser alone. */
 export function OfferStep({ zone, kept, onKept, onNext }: Props) {
   const slots = useRequest('listSlots', { when: 'week' });
-  const [shown, setShown] = useState(0);
-  const [asking, setAsking] = useState(false);
   const now = useNow(60_000);
   const when = (period: KeptTime['period']) => words().when(period, now, zone);
-
   if (kept !== undefined) {
-    const title = sentenceCase(say('firstRun_kept', when(kept.period)));
     return (
-      <Step title={title}>
+      <Step title={sentenceCase(say('firstRun_kept', when(kept.period)))}>
         <p role="status" className="row">
           {say('popup_kept')} <Undo kept={kept} onUndone={() => onKept(undefined)} />
         </p>
-        <button type="button" className="button lamp" onClick={onNext}>
-          {say('firstRun_go_on')}
-        </button>
+        <GoOn onNext={onNext} />
       </Step>
     );
   }
   if (slots.state === 'waiting') return <Step title={say('firstRun_looking')} />;
-  if (slots.state === 'failed') {
+  const trouble = slots.state === 'failed' ? slots.kind : slots.value.unread;
+  if (slots.state === 'failed' || trouble !== undefined || slots.value.slots.length === 0) {
     return (
       <Step title={say('firstRun_offer_none')}>
-        <FailureNote kind={slots.kind} onAgain={slots.again} />
+        {trouble === undefined ? (
+          <p className="soft">{say('firstRun_offer_none_text')}</p>
+        ) : (
+          <FailureNote kind={trouble} onAgain={slots.again} />
+        )}
         <GoOn onNext={onNext} />
       </Step>
     );
   }
-  const slot = slots.value.slots[shown % Math.max(slots.value.slots.length, 1)];
-  if (slot === undefined) {
-    return (
-      <Step title={say('firstRun_offer_none')}>
-        <p className="soft">{say('firstRun_offer_none_text')}</p>
-        <GoOn onNext={onNext} />
-      </Step>
-    );
-  }
+  return <Offered slots={slots.value.slots} zone={zone} when={when} onKept={onKept} onNext={onNext} />;
+}
+
+interface OfferedProps extends Omit<Props, 'kept'> {
+  readonly slots: readonly Slot[];
+  readonly when: (period: KeptTime['period']) => string;
+}
+
+/** One time at once; another is a tap away. */
+function Offered({ slots, zone, when, onKept, onNext }: OfferedProps) {
+  const [shown, setShown] = useState(0);
+  const [asking, setAsking] = useState(false);
+  const slot = slots[shown % slots.length];
+  if (slot === undefined) return null;
+  const why = slotReason(slot, words());
+  const close = () => setAsking(false);
   return (
     <Step title={say('firstRun_offer', when(slot.period))}>
-      <p className="soft" role="status">
-        {slotReason(slot, words())}
-      </p>
+      <p className="soft">{why}</p>
       <div className="row">
         <button type="button" className="button lamp" aria-haspopup="dialog" onClick={() => setAsking(true)}>
           {say('firstRun_offer_keep')}
         </button>
-        {slots.value.slots.length > 1 && (
+        {slots.length > 1 && (
           <button type="button" className="button" onClick={() => setShown((before) => before + 1)}>
             {say('firstRun_offer_other')}
           </button>
@@ -73,18 +78,7 @@ export function OfferStep({ zone, kept, onKept, onNext }: Props) {
           {say('firstRun_offer_skip')}
         </button>
       </div>
-      {asking && (
-        <KeepDialog
-          period={slot.period}
-          zone={zone}
-          why={slotReason(slot, words())}
-          onKept={(one) => {
-            setAsking(false);
-            onKept(one);
-          }}
-          onClose={() => setAsking(false)}
-        />
-      )}
+      {asking && <KeepDialog period={slot.period} zone={zone} why={why} onKept={onKept} onClose={close} />}
     </Step>
   );
 }

@@ -16,18 +16,12 @@ interface Props {
   readonly onDone: (news: string) => void;
 }
 
-/** One kept time: when, what, where, and the two things one may do with it. */
+/** One kept time: when, what, where, and what one may do with it. */
 export function KeptRow({ kept, name, zone, onDone }: Props) {
   const now = useNow(60_000);
-  const [moving, setMoving] = useState(false);
-  const letting = useAct('letGo');
   const when = words().when(kept.period, now, zone);
   const note = keptNote(kept, words());
   const over = kept.period.end <= now;
-
-  const letGo = async () => {
-    if ((await letting.run({ occasion: kept.occasion })) !== undefined) onDone(say('plan_let_gone'));
-  };
   return (
     <li className="time-row" id={`kept-${kept.occasion}`}>
       <div className="time-head">
@@ -45,29 +39,42 @@ export function KeptRow({ kept, name, zone, onDone }: Props) {
         {kept.where === '' ? say('plan_kept_line_here', name) : <KeptWhere name={name} where={kept.where} />}
       </p>
       {note !== undefined && <p className="time-why">{note}</p>}
-      {letting.kind !== undefined && <FailureNote kind={letting.kind} onAgain={() => void letGo()} />}
-      {!over && (
-        <div className="row time-acts">
-          <button
-            type="button"
-            className="button compact"
-            aria-label={say('plan_move_named', when)}
-            onClick={() => setMoving(true)}
-          >
-            {say('plan_move')}
-          </button>
-          <button
-            type="button"
-            className="button compact"
-            aria-label={say('plan_let_go_named', when)}
-            onClick={() => void letGo()}
-          >
-            {say('plan_not_this_week')}
-          </button>
-        </div>
-      )}
-      {moving && <MoveDialog onClose={() => setMoving(false)} kept={kept} zone={zone} onDone={onDone} />}
+      {!over && <KeptActs kept={kept} when={when} zone={zone} onDone={onDone} />}
     </li>
+  );
+}
+
+/** Move it, or not this week. */
+function KeptActs({ kept, when, zone, onDone }: Omit<Props, 'name'> & { readonly when: string }) {
+  const [moving, setMoving] = useState(false);
+  const letting = useAct('letGo');
+  const letGo = async () => {
+    if ((await letting.run({ occasion: kept.occasion })) !== undefined) onDone(say('plan_let_gone'));
+  };
+  return (
+    <>
+      {letting.kind !== undefined && <FailureNote kind={letting.kind} onAgain={() => void letGo()} />}
+      <div className="row time-acts">
+        <button
+          type="button"
+          className="button compact"
+          aria-haspopup="dialog"
+          aria-label={say('plan_move_named', when)}
+          onClick={() => setMoving(true)}
+        >
+          {say('plan_move')}
+        </button>
+        <button
+          type="button"
+          className="button compact"
+          aria-label={say('plan_let_go_named', when)}
+          onClick={() => void letGo()}
+        >
+          {say('plan_not_this_week')}
+        </button>
+      </div>
+      {moving && <MoveDialog onClose={() => setMoving(false)} kept={kept} zone={zone} onDone={onDone} />}
+    </>
   );
 }
 

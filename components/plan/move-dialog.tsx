@@ -7,6 +7,7 @@ import { useAct } from '#components/ui/use-act.ts';
 import { useNow } from '#components/ui/use-now.ts';
 import { useRequest } from '#components/ui/use-request.ts';
 import type { KeptTime } from '#lib/messages.ts';
+import type { Slot } from '#lib/planning/slot.ts';
 import type { Period } from '#lib/time/period.ts';
 import { say, words } from '#lib/words.ts';
 
@@ -33,7 +34,6 @@ export function MoveDialog({ onClose, ...rest }: Props) {
 type ChoicesProps = Pick<Props, 'kept' | 'zone' | 'onDone'> & { readonly close: () => void };
 
 function MoveChoices({ kept, zone, onDone, close }: ChoicesProps) {
-  const name = useId();
   const now = useNow(60_000);
   const slots = useRequest('listSlots', { when: 'week', moving: kept.occasion });
   const moving = useAct('moveKept');
@@ -51,26 +51,8 @@ function MoveChoices({ kept, zone, onDone, close }: ChoicesProps) {
       <p className="soft">{say('plan_move_now', when(kept.period))}</p>
       {slots.state === 'waiting' && <p role="status">{say('plan_moving_wait')}</p>}
       {slots.state === 'failed' && <FailureNote kind={slots.kind} onAgain={slots.again} />}
-      {slots.state === 'ready' && slots.value.slots.length === 0 && <p role="status">{say('plan_move_none')}</p>}
       {slots.state === 'ready' && (
-        <ul className="move-slots">
-          {slots.value.slots.slice(0, 6).map((slot) => (
-            <li key={slot.period.start}>
-              <label className="move-slot">
-                <input
-                  type="radio"
-                  name={name}
-                  checked={picked?.start === slot.period.start}
-                  onChange={() => setPicked(slot.period)}
-                />
-                <span>
-                  <strong>{sentenceCase(when(slot.period))}</strong>
-                  <span className="hint">{slotReason(slot, words())}</span>
-                </span>
-              </label>
-            </li>
-          ))}
-        </ul>
+        <MoveSlots slots={slots.value.slots} picked={picked} when={when} onPick={setPicked} />
       )}
       {moving.kind !== undefined && <FailureNote kind={moving.kind} onAgain={slots.again} />}
       <div className="row">
@@ -82,5 +64,38 @@ function MoveChoices({ kept, zone, onDone, close }: ChoicesProps) {
         </button>
       </div>
     </>
+  );
+}
+
+interface SlotsProps {
+  readonly slots: readonly Slot[];
+  readonly picked: Period | undefined;
+  readonly when: (period: Period) => string;
+  readonly onPick: (period: Period) => void;
+}
+
+const most = 6;
+
+function MoveSlots({ slots, picked, when, onPick }: SlotsProps) {
+  const name = useId();
+  if (slots.length === 0) return <p role="status">{say('plan_move_none')}</p>;
+  return (
+    <fieldset>
+      <legend className="unseen">{say('plan_move_title')}</legend>
+      {slots.slice(0, most).map((slot) => (
+        <label key={slot.period.start} className="move-slot">
+          <input
+            type="radio"
+            name={name}
+            checked={picked?.start === slot.period.start}
+            onChange={() => onPick(slot.period)}
+          />
+          <span>
+            <strong>{sentenceCase(when(slot.period))}</strong>
+            <span className="hint">{slotReason(slot, words())}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

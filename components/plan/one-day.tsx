@@ -4,6 +4,7 @@ import { type CalendarDate, dayPeriod, wallTimeAt } from '#lib/time/wall-time.ts
 import { say, words } from '#lib/words.ts';
 import { Counted } from './counted.tsx';
 import { HoursOfDay } from './hours-of-day.tsx';
+import './one-day.css';
 
 /** One day of the week: why each hour was or was not offered, and what in the calendars counted. */
 export function OneDay({ house }: { readonly house: House }) {

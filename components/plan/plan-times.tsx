@@ -3,11 +3,12 @@ import { KeepDialog } from '#components/house/keep-dialog.tsx';
 import { slotReason } from '#components/house/slot-reason.ts';
 import { useFocusAfter } from '#components/ui/use-focus-after.ts';
 import { useRequest } from '#components/ui/use-request.ts';
-import type { House } from '#lib/messages.ts';
+import type { House, KeptTime } from '#lib/messages.ts';
 import { say, words } from '#lib/words.ts';
 import { KeptRow } from './kept-row.tsx';
 import { ritualName } from './ritual-name.ts';
 import { Suggested } from './suggested.tsx';
+import './times.css';
 
 interface AskedSlot {
   readonly start: number;
@@ -25,8 +26,6 @@ interface Props {
 
 /** What is kept this week, and the times that would do. */
 export function PlanTimes({ house, asked, onAsk, again }: Props) {
-  const settings = useRequest('readSettings', {}, ['settings']);
-  const thing = settings.state === 'ready' ? settings.value.microDate : undefined;
   const [news, setNews] = useState('');
   const [times, focusTimes] = useFocusAfter<HTMLDivElement>();
   const tell = useCallback(
@@ -37,30 +36,17 @@ export function PlanTimes({ house, asked, onAsk, again }: Props) {
     },
     [again, focusTimes],
   );
+  const keep = () => {
+    onAsk(undefined);
+    tell('');
+  };
   const kept = keptOf(house);
   return (
     <div ref={times} className="plan-times" tabIndex={-1}>
       <p role="status" className="time-why plan-news">
         {news}
       </p>
-      {kept.length > 0 && (
-        <section aria-labelledby="plan-times">
-          <h2 id="plan-times" tabIndex={-1}>
-            {say('plan_kept')}
-          </h2>
-          <ul className="time-list">
-            {kept.map((one) => (
-              <KeptRow
-                key={one.occasion}
-                kept={one}
-                name={ritualName(thing, one.summary)}
-                zone={house.zone}
-                onDone={tell}
-              />
-            ))}
-          </ul>
-        </section>
-      )}
+      {kept.length > 0 && <KeptList kept={kept} zone={house.zone} onDone={tell} />}
       <Suggested
         primary={kept.length === 0}
         partnerName={house.partnerName}
@@ -72,14 +58,34 @@ export function PlanTimes({ house, asked, onAsk, again }: Props) {
           period={{ start: asked.start, end: asked.end }}
           zone={house.zone}
           why={asked.why}
-          onKept={() => {
-            onAsk(undefined);
-            tell('');
-          }}
+          onKept={keep}
           onClose={() => onAsk(undefined)}
         />
       )}
     </div>
+  );
+}
+
+interface ListProps {
+  readonly kept: readonly KeptTime[];
+  readonly zone: string;
+  readonly onDone: (news: string) => void;
+}
+
+function KeptList({ kept, zone, onDone }: ListProps) {
+  const settings = useRequest('readSettings', {}, ['settings']);
+  const thing = settings.state === 'ready' ? settings.value.microDate : undefined;
+  return (
+    <section aria-labelledby="plan-times">
+      <h2 id="plan-times" tabIndex={-1}>
+        {say('plan_kept')}
+      </h2>
+      <ul className="time-list">
+        {kept.map((one) => (
+          <KeptRow key={one.occasion} kept={one} name={ritualName(thing, one.summary)} zone={zone} onDone={onDone} />
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -4,13 +4,13 @@ import { FailureNote } from '#components/ui/failure-note.tsx';
 import { sentenceCase } from '#components/ui/sentence-case.ts';
 import { useNow } from '#components/ui/use-now.ts';
 import { useRequest } from '#components/ui/use-request.ts';
+import type { Output } from '#lib/messages.ts';
 import type { Slot } from '#lib/planning/slot.ts';
 import { count, say, words } from '#lib/words.ts';
 
 interface Props {
   /** The best one is the page's one primary action, where nothing is kept yet. */
   readonly primary: boolean;
-  readonly partnerName: string;
   readonly zone: string;
   readonly onKeep: (slot: Slot) => void;
 }
@@ -18,8 +18,7 @@ interface Props {
 const shownFirst = 3;
 
 /** Times that would do, best first, each with its reason. */
-export function Suggested({ primary, partnerName, zone, onKeep }: Props) {
-  const [all, setAll] = useState(false);
+export function Suggested({ partnerName, ...rest }: Props & { readonly partnerName: string }) {
   const slots = useRequest('listSlots', { when: 'week' }, ['house', 'settings', 'accounts']);
   return (
     <section aria-labelledby="plan-suggested">
@@ -30,38 +29,53 @@ export function Suggested({ primary, partnerName, zone, onKeep }: Props) {
         </p>
       )}
       {slots.state === 'failed' && <FailureNote kind={slots.kind} onAgain={slots.again} />}
-      {slots.state === 'ready' && slots.value.unread !== undefined && (
-        <>
-          <p className="time-why">{say('plan_unread')}</p>
-          <FailureNote kind={slots.value.unread} onAgain={slots.again} />
-        </>
-      )}
-      {slots.state === 'ready' && slots.value.unread === undefined && slots.value.slots.length === 0 && (
-        <p className="time-why">{say(primary ? 'plan_suggested_none' : 'plan_suggested_kept')}</p>
-      )}
-      {slots.state === 'ready' && slots.value.slots.length > 0 && (
-        <ul className="time-list">
-          {slots.value.slots.slice(0, all ? undefined : shownFirst).map((slot, place) => (
-            <SuggestedRow
-              key={slot.period.start}
-              slot={slot}
-              primary={primary && place === 0}
-              zone={zone}
-              onKeep={onKeep}
-            />
-          ))}
-        </ul>
-      )}
-      {slots.state === 'ready' && slots.value.slots.length > shownFirst && !all && (
-        <button type="button" className="link soft" onClick={() => setAll(true)}>
-          {count('plan_more', slots.value.slots.length - shownFirst)}
-        </button>
-      )}
+      {slots.state === 'ready' && <SuggestedList answer={slots.value} again={slots.again} {...rest} />}
     </section>
   );
 }
 
-type RowProps = Pick<Props, 'primary' | 'zone' | 'onKeep'> & { readonly slot: Slot };
+interface ListProps extends Props {
+  readonly answer: Output<'listSlots'>;
+  readonly again: () => void;
+}
+
+function SuggestedList({ answer: { slots, unread }, again, primary, zone, onKeep }: ListProps) {
+  const [all, setAll] = useState(false);
+  if (unread !== undefined) {
+    return (
+      <>
+        <p className="time-why">{say('plan_unread')}</p>
+        <FailureNote kind={unread} onAgain={again} />
+      </>
+    );
+  }
+  if (slots.length === 0) {
+    return <p className="time-why">{say(primary ? 'plan_suggested_none' : 'plan_suggested_kept')}</p>;
+  }
+  const shown = all ? slots : slots.slice(0, shownFirst);
+  return (
+    <>
+      <ul className="time-list">
+        {shown.map((slot, place) => (
+          <SuggestedRow
+            key={slot.period.start}
+            slot={slot}
+            primary={primary && place === 0}
+            zone={zone}
+            onKeep={onKeep}
+          />
+        ))}
+      </ul>
+      {shown.length < slots.length && (
+        <button type="button" className="link soft" onClick={() => setAll(true)}>
+          {count('plan_more', slots.length - shown.length)}
+        </button>
+      )}
+    </>
+  );
+}
+
+type RowProps = Props & { readonly slot: Slot };
 
 function SuggestedRow({ slot, primary, zone, onKeep }: RowProps) {
   const now = useNow(60_000);

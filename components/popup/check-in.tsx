@@ -8,6 +8,7 @@ import { Choice } from './choice.tsx';
 import { MinuteRing } from './minute-ring.tsx';
 import { Shape } from './shape.tsx';
 import { useMinute } from './use-minute.ts';
+import './check-in.css';
 
 interface Props {
   /** 0: without a ring. */
@@ -20,25 +21,10 @@ interface Props {
 export function CheckIn({ seconds, calm, onKept }: Props) {
   const id = useId();
   const minute = useMinute(seconds);
-  const keeping = useAct('keepCheckIn');
-  const [text, setText] = useState(() => loadDraft(localStorage));
-  const [closeness, setCloseness] = useState<Kept['closeness']>();
-  const [energy, setEnergy] = useState<Kept['energy']>();
-
-  const write = (next: string) => {
-    minute.begin();
-    setText(next);
-    saveDraft(localStorage, next);
-  };
-  const keep = async (event: FormEvent) => {
-    event.preventDefault();
-    const whole = mergedText(text, loadDraft(localStorage));
-    if ((await keeping.run({ text: whole, closeness, energy })) === undefined) return;
-    saveDraft(localStorage, '');
-    onKept();
-  };
-  const empty = text.trim() === '' && closeness === undefined && energy === undefined;
-
+  const { text, write, closeness, energy, setCloseness, setEnergy, keep, kind, empty } = useCheckIn(
+    minute.begin,
+    onKept,
+  );
   return (
     <form className="check-in" onSubmit={(event) => void keep(event)}>
       <div className="check-in-head">
@@ -61,9 +47,9 @@ export function CheckIn({ seconds, calm, onKept }: Props) {
       </p>
       <Closeness chosen={closeness} onChoose={setCloseness} />
       <Energy chosen={energy} onChoose={setEnergy} />
-      {keeping.kind !== undefined && <FailureNote kind={keeping.kind} />}
+      {kind !== undefined && <FailureNote kind={kind} />}
       <div className="check-in-actions">
-        <button type="submit" className="button lamp" aria-disabled={empty} disabled={empty}>
+        <button type="submit" className="button lamp" disabled={empty}>
           {say('popup_keep_check_in')}
         </button>
         <button type="button" className="button" onClick={() => window.close()}>
@@ -72,6 +58,28 @@ export function CheckIn({ seconds, calm, onKept }: Props) {
       </div>
     </form>
   );
+}
+
+/** The answers as they are being given; the text is kept with every key. */
+function useCheckIn(begin: () => void, onKept: () => void) {
+  const keeping = useAct('keepCheckIn');
+  const [text, setText] = useState(() => loadDraft(localStorage));
+  const [closeness, setCloseness] = useState<Kept['closeness']>();
+  const [energy, setEnergy] = useState<Kept['energy']>();
+  const write = (next: string) => {
+    begin();
+    setText(next);
+    saveDraft(localStorage, next);
+  };
+  const keep = async (event: FormEvent) => {
+    event.preventDefault();
+    const whole = mergedText(text, loadDraft(localStorage));
+    if ((await keeping.run({ text: whole, closeness, energy })) === undefined) return;
+    saveDraft(localStorage, '');
+    onKept();
+  };
+  const empty = text.trim() === '' && closeness === undefined && energy === undefined;
+  return { text, write, closeness, energy, setCloseness, setEnergy, keep, kind: keeping.kind, empty };
 }
 
 interface ChoiceOf<T> {

@@ -21,45 +21,52 @@ interface Props {
 export function KeptOffer({ kept, fresh, thing, zone, onDone }: Props) {
   const now = useNow(1000);
   const letting = useAct('letGo');
-  const undoable = fresh || (kept.undoUntil !== undefined && kept.undoUntil > now);
-  const note = keptNote(kept, words());
   const letGo = async () => {
     if ((await letting.run({ occasion: kept.occasion })) !== undefined) onDone(say('popup_let_go'));
   };
+  const undo = <Undo kept={kept} onUndone={() => onDone(say('plan_undone'))} />;
+  const undoable = fresh || (kept.undoUntil !== undefined && kept.undoUntil > now);
   return (
-    <div className="offer offer-kept">
+    <div className="offer">
       <div className="offer-words">
         <p className="offer-time">
-          <span className="glow" aria-hidden="true" /> {sentenceCase(words().when(kept.period, now, zone))}
+          <span className="glow" aria-hidden="true" />
+          {sentenceCase(words().when(kept.period, now, zone))}
         </p>
-        <p className="soft">
-          {ritualName(thing, kept.summary)}
-          {kept.where !== '' && (
-            <>
-              {', '}
-              <bdi>{kept.where}</bdi>
-            </>
-          )}
-        </p>
-        {note !== undefined && <p>{note}</p>}
+        <KeptLines kept={kept} thing={thing} />
         {letting.kind !== undefined && <FailureNote kind={letting.kind} onAgain={() => void letGo()} />}
       </div>
-      <div className="offer-actions" role={undoable ? 'status' : undefined}>
-        {undoable ? (
-          <p className="offer-undo">
-            {say('popup_kept')} <Undo kept={kept} onUndone={() => onDone(say('plan_undone'))} />
-          </p>
-        ) : (
+      {undoable ? (
+        <p className="offer-undo" role="status">
+          {say('popup_kept')} {undo}
+        </p>
+      ) : (
+        <div className="offer-actions">
+          <button type="button" className="button" onClick={() => void letGo()}>
+            {say('popup_not_this_week')}
+          </button>
+          <p className="offer-undo soft">{undo}</p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What it is, and where; the account's name is foreign text. */
+function KeptLines({ kept, thing }: Pick<Props, 'kept' | 'thing'>) {
+  const note = keptNote(kept, words());
+  return (
+    <>
+      <p className="soft">
+        {ritualName(thing, kept.summary)}
+        {kept.where !== '' && (
           <>
-            <button type="button" className="button" onClick={() => void letGo()}>
-              {say('popup_not_this_week')}
-            </button>
-            <p className="offer-undo soft">
-              <Undo kept={kept} onUndone={() => onDone(say('plan_undone'))} />
-            </p>
+            {', '}
+            <bdi>{kept.where}</bdi>
           </>
         )}
-      </div>
-    </div>
+      </p>
+      {note !== undefined && <p>{note}</p>}
+    </>
   );
 }

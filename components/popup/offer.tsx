@@ -7,6 +7,7 @@ import { dayMs } from '#lib/time/period.ts';
 import { say } from '#lib/words.ts';
 import { FreeOffer } from './free-offer.tsx';
 import { KeptOffer } from './kept-offer.tsx';
+import './offer.css';
 
 interface Props {
   readonly house: Asked<House>;

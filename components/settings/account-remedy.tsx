@@ -36,38 +36,33 @@ export function AccountRemedy({ account, zone, onChanged }: Props) {
   };
   const signIn = () => void then(signingIn.run({ accountId: account.id }));
   const allow = () => void then(allowing.run({ accountId: account.id, level: writingLevel(account) }));
+  const read = () => void then(reading.run({ fresh: true }));
   const trouble = account.health.kind;
   const kind = signingIn.kind ?? allowing.kind ?? reading.kind;
+  const busy = [signingIn, allowing, reading].some((act) => act.state === 'busy');
   if (trouble === undefined && account.missing.length === 0) return null;
   return (
     <div className="remedy" role="status">
       {trouble !== undefined && (
         <p>
-          <LinkHealthLine health={account.health} zone={zone} />{' '}
-          {passing.includes(trouble) ? (
-            <Do
-              words="plan_read_again"
-              busy={reading.state === 'busy'}
-              onTap={() => void then(reading.run({ fresh: true }))}
-            />
-          ) : (
-            <Do words="account_reconnect" busy={signingIn.state === 'busy'} onTap={signIn} />
-          )}
+          <LinkHealthLine health={account.health} zone={zone} /> <Do {...cure(trouble, signIn, read)} busy={busy} />
         </p>
       )}
       {account.missing.map((missing) => (
         <p key={missing}>
           {say(missingWords[missing])}{' '}
-          <Do
-            words="account_ask_again"
-            busy={signingIn.state === 'busy' || allowing.state === 'busy'}
-            onTap={missing === 'write' ? allow : signIn}
-          />
+          <Do words="account_ask_again" busy={busy} onTap={missing === 'write' ? allow : signIn} />
         </p>
       ))}
       {kind !== undefined && kind !== trouble && <FailureNote kind={kind} />}
     </div>
   );
+}
+
+function cure(trouble: AccountView['health']['kind'], signIn: () => void, read: () => void): Omit<DoProps, 'busy'> {
+  return passing.includes(trouble)
+    ? { words: 'plan_read_again', onTap: read }
+    : { words: 'account_reconnect', onTap: signIn };
 }
 
 function writingLevel(account: AccountView): 'times-only' | 'main-calendar' {

@@ -4,6 +4,7 @@ import { say } from '#lib/words.ts';
 import { AccountCard, LocalCard } from './account-card.tsx';
 import { ConnectGoogle } from './connect-google.tsx';
 import { Section } from './section.tsx';
+import './accounts.css';
 
 /** Every calendar account, how its link is, and how to add one. */
 export function Calendars() {

@@ -1,6 +1,7 @@
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useAct } from '#components/ui/use-act.ts';
 import { say } from '#lib/words.ts';
+import './accounts.css';
 
 interface Props {
   /** There is a Google account already. */

@@ -43,19 +43,9 @@ function Export() {
 }
 
 function Report() {
-  const id = useId();
   const asking = useAct('linkReport');
   const [text, setText] = useState<string>();
-  const [copied, setCopied] = useState(false);
-  const show = async () => {
-    setCopied(false);
-    setText((await asking.run({}))?.text);
-  };
-  const copy = async () => {
-    if (text === undefined) return;
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
-  };
+  const show = async () => setText((await asking.run({}))?.text);
   return (
     <div className="deed">
       <button type="button" className="button" onClick={() => void show()}>
@@ -63,29 +53,33 @@ function Report() {
       </button>
       <p className="hint">{say('settings_report_hint')}</p>
       {asking.kind !== undefined && <FailureNote kind={asking.kind} onAgain={() => void show()} />}
-      {text !== undefined && (
-        <div className="report">
-          <label className="label" htmlFor={id}>
-            {say('settings_report_text')}
-          </label>
-          <textarea
-            id={id}
-            className="field"
-            readOnly
-            rows={8}
-            value={text}
-            onFocus={(event) => event.target.select()}
-          />
-          <div className="row">
-            <button type="button" className="button compact" onClick={() => void copy()}>
-              {say('settings_report_copy')}
-            </button>
-            <span role="status" className="hint">
-              {copied && say('settings_report_copied')}
-            </span>
-          </div>
-        </div>
-      )}
+      {text !== undefined && <ReportText text={text} />}
+    </div>
+  );
+}
+
+/** The report to read before it is copied. */
+function ReportText({ text }: { readonly text: string }) {
+  const id = useId();
+  const [copied, setCopied] = useState<string>();
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    setCopied(text);
+  };
+  return (
+    <div className="report">
+      <label className="label" htmlFor={id}>
+        {say('settings_report_text')}
+      </label>
+      <textarea id={id} className="field" readOnly rows={8} value={text} onFocus={(event) => event.target.select()} />
+      <div className="row">
+        <button type="button" className="button compact" onClick={() => void copy()}>
+          {say('settings_report_copy')}
+        </button>
+        <span role="status" className="hint">
+          {copied === text && say('settings_report_copied')}
+        </span>
+      </div>
     </div>
   );
 }

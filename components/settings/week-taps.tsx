@@ -14,6 +14,7 @@ import {
   withPreset,
   withSpan,
 } from './week-hours.ts';
+import './hours.css';
 
 interface Props {
   readonly legend: string;
