@@ -3,7 +3,7 @@ import { secondMs } from '#lib/time/period.ts';
 import type { Authorize } from './google.ts';
 
 /** How long a page without a window may take to redirect. */
-const silentTimeoutMs = 20 * secondMs;
+const silentTimeoutMs = 10 * secondMs;
 
 /** Firefox gives extensions a host under this name, which Google does not take. */
 const firefoxHost = /^([0-9a-f]{40})\.extensions\.allizom\.org$/;

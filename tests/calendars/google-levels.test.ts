@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { missingRights, scopesOf } from '#lib/calendars/google/scopes.ts';
 import { calendarProvider } from '#lib/calendars/providers.ts';
-import { dayMs, hourMs, minuteMs } from '#lib/time/period.ts';
-import type { VirtualClock } from '#tests/clouds/clock.ts';
-import type { GoogleCloud } from '#tests/clouds/google/cloud.ts';
+import { hourMs } from '#lib/time/period.ts';
 import { alex, asked, cloudWithAlex, linkGoogle, now, zone } from './link-google.ts';
 import { busy, inHours, quarter, reading, sam, written } from './reading.ts';
 
@@ -128,6 +126,22 @@ describe('levels', () => {
     expect(memory.size).toBe(0);
   });
 
+  test.each(['times-only', 'main-calendar'] as const)('without the list, %s makes no calendar', async (level) => {
+    const { cloud, clock } = cloudWithAlex();
+    const listScope = scopesOf('reading')[1] ?? '';
+    const { provider } = await linkGoogle({ level, cloud, clock, untick: [listScope] });
+    await expect(provider.ownCalendar(zone)).rejects.toMatchObject({ kind: 'scope-missing' });
+    expect(cloud.calendars(alex)).toEqual([alex]);
+  });
+
+  test('nothing that is remembered holds a token', async () => {
+    const { cloud, memory, read } = await reading('main-calendar');
+    await read();
+    const tokens = cloud.requests.map(({ headers }) => (headers['authorization'] ?? '').replace('Bearer ', ''));
+    expect(tokens).not.toHaveLength(0);
+    for (const token of tokens) expect(JSON.stringify([...memory])).not.toContain(token);
+  });
+
   test('a token of another account is noticed', async () => {
     const { account, ports } = await reading();
     const provider = calendarProvider({ ...account, subject: sam }, ports);
@@ -139,48 +153,5 @@ describe('levels', () => {
     clock.advance(25 * hourMs);
     cloud.fault({ when: { path: /calendarList/ }, do: { kind: 'status', status: 503, reason: 'backendError' } });
     expect(busy((await provider.read([alex], quarter(clock.now()))).get(alex)).asOf).toBe(clock.now());
-  });
-});
-
-describe('our own calendar is asked for less and less while nothing happens there', () => {
-  async function quiet(cloud: GoogleCloud, clock: VirtualClock) {
-    const { provider } = await linkGoogle({ level: 'times-only', cloud, clock });
-    const { id } = await provider.ownCalendar(zone);
-    const looks = async () => {
-      cloud.clearRequests();
-      const seen = busy((await provider.read([id], quarter(clock.now()))).get(id));
-      return { asked: asked(cloud).filter((one) => one === 'GET events').length, ours: seen.ours?.length };
-    };
-    return { provider, id, looks };
-  }
-
-  test('after the first quiet reading it waits half an hour, then an hour, then two', async () => {
-    const { cloud, clock } = cloudWithAlex();
-    const { looks } = await quiet(cloud, clock);
-    const seen: number[] = [];
-    for (let quarterHour = 0; quarterHour < 20; quarterHour += 1) {
-      seen.push((await looks()).asked);
-      clock.advance(15 * minuteMs);
-    }
-    expect(seen).toEqual([1, 1, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0]);
-  });
-
-  test('a clock that was put back makes it no fresher', async () => {
-    const { cloud, clock } = cloudWithAlex();
-    const { looks } = await quiet(cloud, clock);
-    await looks();
-    await looks();
-    clock.advance(-dayMs);
-    expect((await looks()).asked).toBe(1);
-  });
-
-  test('what we write there ourselves is seen at once', async () => {
-    const { cloud, clock } = cloudWithAlex();
-    const { provider, id, looks } = await quiet(cloud, clock);
-    await looks();
-    await looks();
-    await looks();
-    await provider.book(id, { uid: '0'.repeat(32), summary: 'Held', period: inHours(2), zone, opaque: true });
-    expect((await looks()).ours).toBe(1);
   });
 });

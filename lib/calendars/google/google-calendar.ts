@@ -2,7 +2,7 @@ import type { CalendarProvider, Removed, Standing } from '#lib/calendars/port.ts
 import type { CalendarAccount, CalendarPorts } from '#lib/calendars/ports.ts';
 import type { EventPlace } from './events.ts';
 import { bookEvent, changeEvent, findEvent, listOurs, removeEvent } from './events.ts';
-import { linkedAccount, mustWrite, ourPlace } from './linked-account.ts';
+import { linkedAccount, ourPlace } from './linked-account.ts';
 import { findOwnCalendar } from './own-calendar.ts';
 import { explainDay, readCalendars } from './reading.ts';
 import { expectChange, noteWritten } from './sync.ts';
@@ -30,10 +30,7 @@ export function googleCalendar(account: CalendarAccount, ports: CalendarPorts): 
 
   return {
     calendars: () => linked.list.read(),
-    ownCalendar: async (zone) => {
-      mustWrite(linked);
-      return findOwnCalendar(linked, zone);
-    },
+    ownCalendar: (zone) => findOwnCalendar(linked, zone),
     read: (calendarIds, within) => readCalendars(linked, calendarIds, within),
     explain: (calendarIds, day) => explainDay(linked, calendarIds, day),
     find: async (calendarId, uid) => findEvent(await ourPlace(linked, calendarId), uid),

@@ -15,6 +15,8 @@ export interface LinkedAccount {
   readonly list: CalendarList;
   /** Whether free/busy was granted. */
   readonly mayRead: boolean;
+  /** Whether the list of calendars was granted: without it nobody can tell which calendar is which. */
+  readonly mayList: boolean;
   /** Whether the scope of the level was granted, so that events may be read and written. */
   readonly mayWrite: boolean;
   busyKey(calendarId: string): string;
@@ -37,6 +39,7 @@ export function linkedAccount(account: CalendarAccount, ports: CalendarPorts): L
     ports,
     list: calendarList(account, client, ports, `${prefix}list`),
     mayRead: !missing.includes('read'),
+    mayList: !missing.includes('list'),
     mayWrite: account.level !== 'reading' && !missing.includes('write'),
     busyKey: (id) => `${prefix}busy:${id}`,
     mirrorKey: (id) => `${prefix}mirror:${id}`,

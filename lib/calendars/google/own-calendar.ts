@@ -1,12 +1,15 @@
 import type { CalendarEntry } from '#lib/calendars/port.ts';
 import { Failure } from '#lib/failure.ts';
 import type { Zone } from '#lib/time/wall-time.ts';
-import type { LinkedAccount } from './linked-account.ts';
+import { type LinkedAccount, mustWrite } from './linked-account.ts';
 import { calendarMark } from './mark.ts';
 import { madeCalendar } from './wire.ts';
 
 /** Where our events go: the main calendar, or one of our own, found or made. */
 export async function findOwnCalendar(linked: LinkedAccount, zone: Zone): Promise<CalendarEntry> {
+  mustWrite(linked);
+  // Unseen, a calendar of ours would be made a second time, and ids would hang on a name that is none.
+  if (!linked.mayList) throw new Failure('scope-missing', 'the list of calendars was not granted');
   if (linked.level === 'times-only') return separateCalendar(linked, zone);
   const primary = (await linked.list.known()).find((entry) => entry.primary);
   if (!primary) throw new Failure('unreadable', 'the account has no primary calendar');
