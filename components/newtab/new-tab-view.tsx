@@ -23,6 +23,8 @@ interface Props {
   readonly now: Instant;
   readonly draft: Draft | undefined;
   readonly hidden: boolean;
+  /** How many letters stand in the blanks by now; the draft holds what they began with. */
+  readonly written?: number;
   readonly revealed?: boolean;
   /** First run, and the person wanted to write first. */
   readonly writing?: boolean;
@@ -67,7 +69,10 @@ function coversNow(view: HouseView, now: Instant): boolean {
   return view.days.some(({ day }) => day.start <= now && now < day.end);
 }
 
-function Stage({ mode, view, draft, hint, trouble, actions }: Props & { readonly mode: Mode }) {
+/** From so many letters on, a large sentence would push the house away. */
+const longFrom = 90;
+
+function Stage({ mode, view, draft, written, hint, trouble, actions }: Props & { readonly mode: Mode }) {
   if (trouble !== undefined && (view === undefined || mode === 'blank')) return trouble;
   if (view === undefined || mode === 'blank' || mode === 'later') return null;
   if (mode === 'wordless') {
@@ -79,7 +84,9 @@ function Stage({ mode, view, draft, hint, trouble, actions }: Props & { readonly
   }
   if (mode === 'invite') return <Invitation labels={view.labels} onWrite={actions?.writeFirst} />;
   if (view.sentence === undefined) return null;
-  return (
-    <Sentence sentence={view.sentence} labels={view.labels} draft={draft} hint={hint} actions={actions?.sentence} />
-  );
+  const { sentence, labels } = view;
+  const { deed, feeling } = sentence.kept ?? draft ?? { deed: '', feeling: '' };
+  const letters =
+    sentence.kept === undefined ? (written ?? deed.length + feeling.length) : deed.length + feeling.length;
+  return <Sentence {...{ sentence, labels, draft, hint }} long={letters > longFrom} actions={actions?.sentence} />;
 }

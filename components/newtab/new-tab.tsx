@@ -27,7 +27,7 @@ export function NewTab({ View, initial, onHandOver }: Props) {
   const now = useNow(initial.now);
   const { house, view, failed, again } = useHouse(initial.view, now);
   const { hidden, revealed, hide, show } = useWordsShown(initial.hidden, view, now);
-  const { sentence, draft, hint, actions } = useAppreciation(view, initial.draft, house?.partnerName ?? '');
+  const { sentence, draft, written, hint, actions } = useAppreciation(view, initial.draft, house?.partnerName ?? '');
   const [writing, setWriting] = useState(false);
   const [tapped, setTapped] = useState<Tapped>();
   const [justKept, setJustKept] = useState<KeptTime>();
@@ -44,7 +44,7 @@ export function NewTab({ View, initial, onHandOver }: Props) {
     <>
       <View
         view={view && { ...view, sentence }}
-        {...{ now, draft, hidden, revealed, writing }}
+        {...{ now, draft, written, hidden, revealed, writing }}
         hint={<HintLine hint={hint} />}
         status={<StatusLine {...{ failed, again, justKept }} zone={view?.zone ?? 'UTC'} forget={forgetKept} />}
         trouble={failed && <Trouble kind={failed} again={again} />}

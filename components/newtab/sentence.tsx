@@ -14,6 +14,8 @@ export interface SentenceActions {
   readonly copy: () => void;
   readonly another: () => void;
   readonly busy: boolean;
+  /** Called with the mark of the kept sentence: after Keep it the focus goes there. */
+  readonly settle: (element: HTMLElement | null) => void;
   /** Mail and messages with the sentence in them; undefined until it is kept. */
   readonly mailAddress: string | undefined;
   readonly messagesAddress: string | undefined;
@@ -23,18 +25,20 @@ interface Props {
   readonly sentence: SentenceView;
   readonly labels: Labels;
   readonly draft: Draft | undefined;
+  /** Too long to be shown large. */
+  readonly long: boolean;
   readonly hint: ReactNode;
   readonly actions: SentenceActions | undefined;
 }
 
 /** Today's appreciation: one sentence with two blanks, or the sentence as it was kept. */
-export function Sentence({ sentence, labels, draft, hint, actions }: Props) {
+export function Sentence({ sentence, labels, draft, long, hint, actions }: Props) {
   const { kept } = sentence;
   const opening = kept === undefined ? (draft?.text ?? sentence.text) : sentence.text;
   return (
     <div className={kept === undefined ? 'appreciation' : 'appreciation is-kept'}>
       <h1 className="heading">{sentence.heading}</h1>
-      <p className="sentence display">
+      <p className={long ? 'sentence display long' : 'sentence display'}>
         <span className="clause">
           {`${opening} `}
           {kept === undefined ? <BlankField name="deed" {...{ labels, draft, actions }} /> : <Lit text={kept.deed} />}
@@ -123,7 +127,7 @@ function WriteButtons({ sentence, labels, actions }: ButtonsProps) {
 function KeptButtons({ sentence, labels, actions }: ButtonsProps) {
   return (
     <div className="row middle">
-      <p className="kept-mark">
+      <p className="kept-mark" tabIndex={-1} ref={actions?.settle}>
         <span className="glow" />
         {labels.kept}
       </p>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type HouseView, type SentenceView, sentenceView, type Today } from '#components/house/house-view.ts';
 import type { NoteKind } from '#components/ui/failure-sentence.ts';
 import { useAct } from '#components/ui/use-act.ts';
@@ -15,6 +15,7 @@ export type Hint = { readonly say: MessageKey } | { readonly failed: NoteKind } 
 export interface AppreciationState {
   readonly sentence: SentenceView | undefined;
   readonly draft: Draft | undefined;
+  readonly written: number;
   readonly hint: Hint;
   readonly actions: SentenceActions;
 }
@@ -65,6 +66,8 @@ export function useAppreciation(
   const now = standing(sentence, draft, view?.labels.middle ?? '');
   const blanks = useBlanks(draft, (blank, text) => write(now.opening, { [blank]: text }));
 
+  const justKept = useRef(false);
+
   const keep = async () => {
     if (!now.isWhole) {
       setSaid('appreciation_empty');
@@ -75,6 +78,7 @@ export function useAppreciation(
     if (kept === undefined) return;
     setKept({ opening: kept.opening, kept });
     setSaid(undefined);
+    justKept.current = true;
     forget();
   };
   const another = async () => {
@@ -95,6 +99,7 @@ export function useAppreciation(
   return {
     sentence,
     draft: draft && { ...draft, ...first },
+    written: (draft?.deed.length ?? 0) + (draft?.feeling.length ?? 0),
     hint: hintOf(now, said, keeping.kind ?? anotherFailed),
     actions: {
       write: typed,
@@ -103,6 +108,11 @@ export function useAppreciation(
       keep: () => void keep(),
       copy: async () => setSaid(await copied(now)),
       another: () => void another(),
+      settle: (element) => {
+        if (element === null || !justKept.current) return;
+        justKept.current = false;
+        element.focus();
+      },
       busy: keeping.state === 'busy',
       mailAddress: mailAddress(now.text),
       messagesAddress: messagesAddress(now.text),

@@ -7,6 +7,7 @@ import '#components/newtab/newtab.css';
 import type { Painted } from '#components/newtab/first-paint.tsx';
 import { handOver } from '#components/newtab/hand-over.ts';
 import { NewTab } from '#components/newtab/new-tab.tsx';
+import { say, words } from '#lib/words.ts';
 import { followSnapshot } from './snapshot.ts';
 
 const root = document.querySelector('#root');
@@ -17,6 +18,8 @@ if (root !== null && painted !== undefined) takeOver(root, painted);
 followSnapshot();
 
 function takeOver(root: Element, { state, View }: Painted): void {
+  document.title = say('newtab_title');
+  document.documentElement.lang = words().locale;
   const page = <NewTab View={View} initial={state} onHandOver={() => handOver(browser.tabs)} />;
   if (state.view === undefined) createRoot(root).render(page);
   else hydrateRoot(root, page, { onRecoverableError: (error) => console.error('the first paint was another', error) });

@@ -7,11 +7,12 @@ function mirror(stored: unknown): void {
     localStorage.removeItem(memory.snapshot);
     return;
   }
-  const text = typeof stored === 'string' ? stored : JSON.stringify(stored);
-  const [left, here] = [readView(text), readView(localStorage.getItem(memory.snapshot))];
-  if (left !== undefined && (here === undefined || here.madeAt < left.madeAt)) {
-    localStorage.setItem(memory.snapshot, text);
-  }
+  const left = readView(typeof stored === 'string' ? stored : JSON.stringify(stored));
+  const here = readView(localStorage.getItem(memory.snapshot));
+  if (left === undefined || (here !== undefined && here.madeAt >= left.madeAt)) return;
+  // The background may not have asked the journal; what a page knew of the same day is still true.
+  const sentence = left.sentence ?? (here?.dates[0]?.start === left.dates[0]?.start ? here?.sentence : undefined);
+  localStorage.setItem(memory.snapshot, JSON.stringify({ ...left, sentence }));
 }
 
 /** The background leaves its picture of the house in `storage.local`; pages carry it to where it can be read at once. */
