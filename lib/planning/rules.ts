@@ -70,7 +70,7 @@ export const planningRules: PlanningRules = {
     /** Two minutes of missing gap are as bad as one minute away from the wished time. */
     perMinuteOfGapMissing: 0.5,
     /** Being squeezed at the end is worse than a hurried start: it cannot be made good. */
-    perMinuteOfRoomMissing: 1,
+    perMinuteOfRoomMissing: 2,
     /** Five minutes less are as bad as twenty minutes earlier or later: shrinking comes last. */
     perMinuteShorter: 4,
     /** Tentative time ranks below any clear time of the same week. */

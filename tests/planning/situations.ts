@@ -3,9 +3,10 @@ import type { Occasion } from '#lib/planning/occasion.ts';
 import { microDate, type Ritual } from '#lib/planning/ritual.ts';
 import { planningRules } from '#lib/planning/rules.ts';
 import type { Side, Situation } from '#lib/planning/situation.ts';
+import type { Slot } from '#lib/planning/slot.ts';
 import type { DayHours } from '#lib/time/available.ts';
 import { dayMs, type Instant, minuteMs, type Period } from '#lib/time/period.ts';
-import { instantAt, type Weekday, type Zone } from '#lib/time/wall-time.ts';
+import { instantAt, type Weekday, wallTimeAt, type Zone } from '#lib/time/wall-time.ts';
 
 export const berlin = 'Europe/Berlin';
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
@@ -58,6 +59,14 @@ export function occasion(period: Period, state: Occasion['state'] = 'held'): Occ
     byHand: false,
     madeAt: 0,
   };
+}
+
+/** `20:00 25`: when it begins, and for how long. */
+export function shown(slots: readonly Slot[]): string[] {
+  return slots.map(({ period, lengthMin }) => {
+    const { minute } = wallTimeAt(period.start, berlin);
+    return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')} ${lengthMin}`;
+  });
 }
 
 /** What a property is tried on. */

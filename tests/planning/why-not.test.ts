@@ -1,14 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { microDate } from '#lib/planning/ritual.ts';
-import { room } from '#lib/planning/room.ts';
-import { freeSlots } from '#lib/planning/slot.ts';
-import { verdict } from '#lib/planning/verdict.ts';
 import { type HourReason, whyNot } from '#lib/planning/why-not.ts';
-import { dayMs, hourMs, minuteMs, type Period } from '#lib/time/period.ts';
-import { dayPeriod, instantAt, wallTimeAt } from '#lib/time/wall-time.ts';
-import { livedDate, mayLie } from './oracle.ts';
-import { at, berlin, cases, everyDay, from, occasion, side, sides, situation } from './situations.ts';
+import { hourMs, minuteMs } from '#lib/time/period.ts';
+import { dayPeriod, instantAt } from '#lib/time/wall-time.ts';
+import { at, berlin, everyDay, from, occasion, side, situation } from './situations.ts';
 
 const day = '2026-11-18';
 const ritual = microDate(berlin);
@@ -60,7 +55,7 @@ describe('each reason', () => {
       minutes: 15,
     });
   });
-  test('too-short at the end of the hours, too-late at the last hour', () => {
+  test('outside-hours beyond the hours, too-late where it would pass the last hour', () => {
     const own = side({ hours: { zone: berlin, hours: [{ weekday: 3, fromMinute: 1_080, toMinute: 1_095 }] } });
     expect(
       hour(
@@ -70,6 +65,10 @@ describe('each reason', () => {
     ).toEqual({ kind: 'outside-hours' });
     const long = { ...ritual, length: { usualMin: 90, leastMin: 75, mostMin: 90 } };
     expect(hour(whyNot(situation(), long, wholeDay), 22)).toEqual({ kind: 'too-late' });
+  });
+  test('busy: until the last of what the hour holds', () => {
+    const own = side({ firm: [from(day, 18, 18.3), from(day, 18.5, 19.5)] });
+    expect(reasonOf({ own }, 18)).toEqual({ kind: 'busy', until: at(day, 19, 30) });
   });
   test('has-one-today', () => {
     expect(reasonOf({ occasions: [occasion(from(day, 21, 22))] }, 18)).toEqual({ kind: 'has-one-today' });
@@ -103,6 +102,8 @@ test.each([
   // Half an hour is skipped, or comes twice: the hour it belongs to is a short one.
   ['Australia/Lord_Howe', '2026-10-04', 24, 0.5],
   ['Australia/Lord_Howe', '2026-04-05', 25, 0.5],
+  // The clock was put forward at half past eleven at night.
+  ['Asia/Pyongyang', '2018-05-04', 24, 0.5],
   ['Asia/Kathmandu', '2026-06-10', 24, 1],
 ])('%s, %s has %i hours of the clock', (zone, date, count, shortest) => {
   const reasons = whyNot(situation({ zone, now: instantAt(date, -600, zone) }), microDate(zone), dayPeriod(date, zone));
@@ -110,86 +111,12 @@ test.each([
   expect(Math.min(...reasons.map(({ period }) => (period.end - period.start) / hourMs))).toBe(shortest);
 });
 
-describe('in every situation', () => {
-  test('each hour of the day is there once, with what the clock shows', () => {
-    fc.assert(
-      fc.property(cases(), fc.nat(3), ({ situation: now, ritual: any, within }, back) => {
-        const explained = dayPeriod(livedDate(within.start + back * dayMs, now), now.zone);
-        if (explained.start === explained.end) return;
-        const reasons = whyNot(now, any, explained);
-        expect(reasons[0]?.period.start).toBe(explained.start);
-        expect(reasons.at(-1)?.period.end).toBe(explained.end);
-        reasons.forEach(({ period, minute }, i) => {
-          expect(period.start).toBe(reasons[i - 1]?.period.end ?? explained.start);
-          expect(minute).toBe(wallTimeAt(period.start, now.zone).minute);
-        });
-      }),
-      { numRuns: 100 },
-    );
-  });
-
-  test('an hour in which a slot begins is offered, and what is offered keeps every limit', () => {
-    fc.assert(
-      fc.property(cases(), ({ situation: now, ritual: any, within }) => {
-        const reasons = whyNot(now, any, within);
-        const holds = (hourPeriod: Period, t: number) => hourPeriod.start <= t && t < hourPeriod.end;
-        for (const { period } of freeSlots(now, any, within)) {
-          expect(reasons.find((row) => holds(row.period, period.start))?.reason.kind).toBe('offered');
-        }
-        for (const { reason, period } of reasons) {
-          if (reason.kind !== 'offered') continue;
-          expect(holds(period, reason.slot.start)).toBe(true);
-          expect(mayLie(now, any, reason.slot, now.rules.windDownMin)).toBe(true);
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  test('no hour is refused in which the slow way finds room', () => {
-    fc.assert(
-      fc.property(cases(0), ({ situation: now, ritual: any, within }) => {
-        for (const { period, reason } of whyNot(now, any, within)) {
-          if (reason.kind === 'offered') continue;
-          for (let start = period.start; start < period.end; start += 5 * minuteMs) {
-            const slot = { start, end: start + any.length.leastMin * minuteMs };
-            expect(mayLie(now, any, slot, now.rules.windDownAfterWorkMin), reason.kind).toBe(false);
-          }
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  test('from what is refused nothing can be told of the partner', () => {
-    const twins = cases().chain((found) =>
-      fc.tuple(fc.constant(found), sides(found.within.start), fc.option(sides(found.within.start), { nil: undefined })),
-    );
-    const neither = { kind: 'not-free-for-both' };
-    fc.assert(
-      fc.property(twins, ([{ situation: now, ritual: any, within }, one, two]) => {
-        const alone = whyNot({ ...now, partner: undefined }, any, within);
-        const [first, second] = [one, two].map((partner) => whyNot({ ...now, partner }, any, within));
-        alone.forEach(({ reason }, i) => {
-          const [a, b] = [first?.[i]?.reason, second?.[i]?.reason];
-          // Whoever the partner is, a refusal is what the person alone would hear, or the one that says nothing more.
-          if (a?.kind !== 'offered' && reason.kind !== 'offered') expect([reason, neither]).toContainEqual(a);
-          if (a?.kind !== 'offered' && b?.kind !== 'offered' && two) expect(a).toEqual(b);
-        });
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  test('a start is judged the same whatever period is asked about', () => {
-    fc.assert(
-      fc.property(cases(), fc.nat(96), ({ situation: now, ritual: any, within }, hours) => {
-        const wide = room(now, any, { start: within.start - 5 * dayMs, end: within.end + 9 * dayMs });
-        const start = within.start + hours * hourMs;
-        const narrow = room(now, any, { start, end: start + hourMs });
-        for (let t = start; t < start + hourMs; t += 5 * minuteMs) expect(verdict(narrow, t)).toEqual(verdict(wide, t));
-      }),
-      { numRuns: 200 },
-    );
-  });
+test('asked from within an hour that a clock change has cut, that hour begins with the change', () => {
+  const zone = 'Australia/Lord_Howe';
+  const change = Date.parse('2026-04-04T15:00Z');
+  const reasons = whyNot(situation({ zone }), ritual, { start: change + 10 * minuteMs, end: change + hourMs });
+  expect(reasons.map(({ period }) => period)).toEqual([
+    { start: change, end: change + 30 * minuteMs },
+    { start: change + 30 * minuteMs, end: change + 90 * minuteMs },
+  ]);
 });
