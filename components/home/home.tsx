@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { FirstRun } from '#components/first-run/first-run.tsx';
 import { Plan } from '#components/plan/plan.tsx';
 import { Settings } from '#components/settings/settings.tsx';
+import { rememberLook } from '#components/ui/remember-look.ts';
 import { useRequest } from '#components/ui/use-request.ts';
 import { type MessageKey, say } from '#lib/words.ts';
 import { Frame } from './frame.tsx';
@@ -19,10 +20,10 @@ const titles: Readonly<Record<Page, MessageKey>> = {
 export function Home() {
   const route = useRoute();
   const settings = useRequest('readSettings', {}, ['settings']);
-  const calm = settings.state === 'ready' && settings.value.calm;
+  const known = settings.state === 'ready' ? settings.value : undefined;
   useEffect(() => {
-    document.documentElement.toggleAttribute('data-calm', calm);
-  }, [calm]);
+    if (known !== undefined) rememberLook(known);
+  }, [known]);
   useBeginning(settings.state === 'ready' && !settings.value.firstRunDone);
   const main = useArrival(route.page);
 

@@ -31,15 +31,12 @@ export function PlanTimes({ house, asked, onAsk, again }: Props) {
   const tell = useCallback(
     (text: string) => {
       setNews(text);
+      onAsk(undefined);
       focusTimes();
       again();
     },
-    [again, focusTimes],
+    [again, focusTimes, onAsk],
   );
-  const keep = () => {
-    onAsk(undefined);
-    tell('');
-  };
   const kept = keptOf(house);
   return (
     <div ref={times} className="plan-times" tabIndex={-1}>
@@ -58,7 +55,7 @@ export function PlanTimes({ house, asked, onAsk, again }: Props) {
           period={{ start: asked.start, end: asked.end }}
           zone={house.zone}
           why={asked.why}
-          onKept={keep}
+          onKept={() => tell('')}
           onClose={() => onAsk(undefined)}
         />
       )}

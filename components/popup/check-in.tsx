@@ -15,18 +15,17 @@ interface Props {
   readonly seconds: number;
   readonly calm: boolean;
   readonly onKept: () => void;
+  /** Not now, where the page could not close itself. */
+  readonly onLeave: () => void;
 }
 
 /** Sixty seconds for what is on one's heart. What is unfinished waits in this browser. */
-export function CheckIn({ seconds, calm, onKept }: Props) {
+export function CheckIn({ seconds, calm, onKept, onLeave }: Props) {
   const id = useId();
   const minute = useMinute(seconds);
-  const { text, write, closeness, energy, setCloseness, setEnergy, keep, kind, empty } = useCheckIn(
-    minute.begin,
-    onKept,
-  );
+  const answers = useCheckIn(minute.begin, onKept);
   return (
-    <form className="check-in" onSubmit={(event) => void keep(event)}>
+    <form className="check-in" onSubmit={(event) => void answers.keep(event)}>
       <div className="check-in-head">
         <h1 className="sentence check-in-ask">
           <label htmlFor={id}>{say('popup_ask')}</label>
@@ -38,25 +37,35 @@ export function CheckIn({ seconds, calm, onKept }: Props) {
         className="field check-in-text"
         dir="auto"
         maxLength={4000}
-        value={text}
+        value={answers.text}
         placeholder={say('popup_ask_hint')}
-        onChange={(event) => write(event.target.value)}
+        onChange={(event) => answers.write(event.target.value)}
       />
       <p role="status" className="small soft check-in-over">
         {minute.state === 'over' && say('popup_minute_over')}
       </p>
-      <Closeness chosen={closeness} onChoose={setCloseness} />
-      <Energy chosen={energy} onChoose={setEnergy} />
-      {kind !== undefined && <FailureNote kind={kind} />}
-      <div className="check-in-actions">
-        <button type="submit" className="button lamp" disabled={empty}>
-          {say('popup_keep_check_in')}
-        </button>
-        <button type="button" className="button" onClick={() => window.close()}>
-          {say('popup_not_now')}
-        </button>
-      </div>
+      <Closeness chosen={answers.closeness} onChoose={answers.setCloseness} />
+      <Energy chosen={answers.energy} onChoose={answers.setEnergy} />
+      {answers.kind !== undefined && <FailureNote kind={answers.kind} />}
+      <Actions empty={answers.empty} onLeave={onLeave} />
     </form>
+  );
+}
+
+function Actions({ empty, onLeave }: { readonly empty: boolean; readonly onLeave: () => void }) {
+  const leave = () => {
+    window.close();
+    onLeave();
+  };
+  return (
+    <div className="check-in-actions">
+      <button type="submit" className="button lamp" disabled={empty}>
+        {say('popup_keep_check_in')}
+      </button>
+      <button type="button" className="button" onClick={leave}>
+        {say('popup_not_now')}
+      </button>
+    </div>
   );
 }
 

@@ -23,6 +23,7 @@ export function Choice<T extends string>({ legend, options, chosen, onChoose }: 
               checked={chosen === value}
               onChange={() => onChoose(value)}
               onClick={() => chosen === value && onChoose(undefined)}
+              onKeyDown={(event) => event.key === ' ' && chosen === value && onChoose(undefined)}
             />
             {shape}
             {words}

@@ -13,7 +13,7 @@ const usualSeconds = 60;
 export function Popup() {
   const settings = useRequest('readSettings', {}, ['settings']);
   const house = useRequest('readHouse', { fresh: false }, ['house', 'settings', 'accounts']);
-  const [kept, setKept] = useState(false);
+  const [after, setAfter] = useState<AfterProps['how']>();
   const chosen = settings.state === 'ready' ? settings.value : undefined;
   const calm = chosen?.calm === true;
   useEffect(() => {
@@ -30,10 +30,15 @@ export function Popup() {
         <span className="soft">{house.state === 'ready' && weekWord(house.value)}</span>
       </header>
       <main className="popup-main">
-        {kept ? (
-          <CheckInKept onMore={() => setKept(false)} />
+        {after === undefined ? (
+          <CheckIn
+            seconds={chosen?.checkInSeconds ?? usualSeconds}
+            calm={calm}
+            onKept={() => setAfter('kept')}
+            onLeave={() => setAfter('left')}
+          />
         ) : (
-          <CheckIn seconds={chosen?.checkInSeconds ?? usualSeconds} calm={calm} onKept={() => setKept(true)} />
+          <After how={after} onBack={() => setAfter(undefined)} />
         )}
         <Offer house={house} settings={chosen} />
       </main>
@@ -51,18 +56,25 @@ function weekWord(house: House): string {
   return weekView(house, words()).head.replace(/\.$/, '');
 }
 
-function CheckInKept({ onMore }: { readonly onMore: () => void }) {
+interface AfterProps {
+  readonly how: 'kept' | 'left';
+  readonly onBack: () => void;
+}
+
+/** What follows a check-in: it is kept, or it is not now. A popup that could close is gone by then. */
+function After({ how, onBack }: AfterProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const kept = how === 'kept';
   return (
     <div className="check-in check-in-kept">
       <h1 ref={heading} className="sentence check-in-ask" tabIndex={-1}>
-        {say('popup_kept_title')}
+        {say(kept ? 'popup_kept_title' : 'popup_left_title')}
       </h1>
-      <p className="soft">{say('popup_kept_text')}</p>
+      <p className="soft">{say(kept ? 'popup_kept_text' : 'popup_left_text')}</p>
       <p>
-        <button type="button" className="button compact" onClick={onMore}>
-          {say('popup_kept_more')}
+        <button type="button" className="button compact" onClick={onBack}>
+          {say(kept ? 'popup_kept_more' : 'popup_left_back')}
         </button>
       </p>
     </div>
