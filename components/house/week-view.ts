@@ -36,15 +36,21 @@ function hoursText({ bookedHours, usualHours }: House, words: Words): string {
     : words.count('week_hours_usual', bookedHours, usualHours);
 }
 
+function roomText({ roomyDays, zone }: House, words: Words): string {
+  const key = roomy[Math.min(roomyDays, roomy.length - 1)] ?? 'week_roomy_0';
+  return words.say(key, microDate(zone).length.usualMin);
+}
+
+function unlinked(house: House, words: Words): WeekView {
+  const link = { text: words.say('week_link'), href: '/home.html#/settings/accounts' };
+  if (house.firstRun) return { head: words.say('week_first'), rest: words.say('week_first_rest'), link };
+  const room = house.roomyDays > 0 ? [roomText(house, words)] : [];
+  return { head: words.say('week_unlinked'), rest: [words.say('week_unlinked_rest'), ...room].join(' '), link };
+}
+
 /** The line above the windows; what is unknown is said to be unknown. */
 export function weekView(house: House, words: Words): WeekView {
-  if (house.health.length === 0) {
-    return {
-      head: words.say('week_unlinked'),
-      rest: words.say('week_unlinked_rest'),
-      link: { text: words.say('week_link'), href: '/home.html#/settings/accounts' },
-    };
-  }
+  if (house.health.length === 0) return unlinked(house, words);
   if (house.health.every((link) => link.readAt === undefined)) {
     const failed = house.health.some((link) => link.kind !== undefined);
     return {
@@ -53,11 +59,9 @@ export function weekView(house: House, words: Words): WeekView {
       link: undefined,
     };
   }
-  const usualMin = microDate(house.zone).length.usualMin;
-  const room = roomy[Math.min(house.roomyDays, roomy.length - 1)] ?? 'week_roomy_0';
   return {
     head: words.say(headKey(house)),
-    rest: `${hoursText(house, words)} ${words.say(room, usualMin)}`,
+    rest: `${hoursText(house, words)} ${roomText(house, words)}`,
     link: undefined,
   };
 }

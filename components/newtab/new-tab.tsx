@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Tapped } from '#components/house/house.tsx';
 import { useAct } from '#components/ui/use-act.ts';
 import { useRequest } from '#components/ui/use-request.ts';
@@ -22,23 +22,37 @@ interface Props {
   readonly onHandOver: () => void;
 }
 
+/** What was tapped in the house, and what came of it. */
+function useTaps() {
+  const [tapped, tap] = useState<Tapped>();
+  const [justKept, setJustKept] = useState<KeptTime>();
+  const close = useCallback(() => tap(undefined), []);
+  const forget = useCallback(() => setJustKept(undefined), []);
+  const keep = useCallback((kept: KeptTime) => {
+    setJustKept(kept);
+    tap(undefined);
+  }, []);
+  return { tapped, tap, close, justKept, keep, forget };
+}
+
 /** The new tab while it lives: asks, turns with the clock, and answers taps. */
 export function NewTab({ View, initial, onHandOver }: Props) {
   const now = useNow(initial.now);
   const { house, view, failed, again } = useHouse(initial.view, now);
   const { hidden, revealed, hide, show } = useWordsShown(initial.hidden, view, now);
-  const { sentence, draft, written, hint, actions } = useAppreciation(view, initial.draft, house?.partnerName ?? '');
+  const { sentence, draft, written, hint, actions } = useAppreciation({
+    view,
+    begun: initial.draft,
+    partnerName: house?.partnerName ?? '',
+  });
+  const { tapped, tap, close, justKept, keep, forget } = useTaps();
   const [writing, setWriting] = useState(false);
-  const [tapped, setTapped] = useState<Tapped>();
-  const [justKept, setJustKept] = useState<KeptTime>();
   const { run: dismiss } = useAct('dismissNotice');
   const { run: letGo } = useAct('letGo');
 
   useSky(now);
   useSnapshotMemory(house === undefined ? undefined : view);
   useSettingsMemory(useRequest('readSettings', {}, ['settings']), onHandOver);
-  const close = () => setTapped(undefined);
-  const forgetKept = useState(() => () => setJustKept(undefined))[0];
 
   return (
     <>
@@ -46,26 +60,17 @@ export function NewTab({ View, initial, onHandOver }: Props) {
         view={view && { ...view, sentence }}
         {...{ now, draft, written, hidden, revealed, writing }}
         hint={<HintLine hint={hint} />}
-        status={<StatusLine {...{ failed, again, justKept }} zone={view?.zone ?? 'UTC'} forget={forgetKept} />}
+        status={<StatusLine {...{ failed, again, justKept, forget }} zone={view?.zone ?? 'UTC'} />}
         trouble={failed && <Trouble kind={failed} again={again} />}
         actions={{
           sentence: actions,
-          house: { tap: setTapped, dismiss: ({ occasion }) => void dismiss({ occasion }), hide },
+          house: { tap, dismiss: ({ occasion }) => void dismiss({ occasion }), hide },
           show,
           writeFirst: () => setWriting(true),
           notThisWeek: () => view?.next && void letGo({ occasion: view.next.occasion }),
         }}
       />
-      {tapped !== undefined && (
-        <HouseDialogs
-          {...{ tapped, house, now }}
-          onKept={(kept) => {
-            setJustKept(kept);
-            close();
-          }}
-          onClose={close}
-        />
-      )}
+      {tapped !== undefined && <HouseDialogs {...{ tapped, house, now }} onKept={keep} onClose={close} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { HouseView } from '#components/house/house-view.ts';
+import { lookMemory } from '#components/ui/remember-look.ts';
 import type { Instant, Period } from '#lib/time/period.ts';
 
 /** A sentence begun and not kept yet. It is the page's own until it is kept. */
@@ -24,8 +25,7 @@ export const memory = {
   snapshot: 'snapshot',
   draft: 'appreciation',
   hidden: 'hidden',
-  calm: 'calm',
-  ownNewTab: 'own-new-tab',
+  ...lookMemory,
 } as const;
 
 function parsed(text: string | null): unknown {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type HouseView, type SentenceView, sentenceView, type Today } from '#components/house/house-view.ts';
 import type { NoteKind } from '#components/ui/failure-sentence.ts';
 import { useAct } from '#components/ui/use-act.ts';
+import type { Appreciation } from '#lib/messages.ts';
 import { coachFor, type Nudge } from '#lib/practice/coach.ts';
 import { type MessageKey, words } from '#lib/words.ts';
 import { mailAddress, messagesAddress, sentenceText, tidy } from './kept-sentence.ts';
@@ -52,68 +53,87 @@ function useKeptAtOnce(view: HouseView | undefined, partnerName: string) {
   return { sentence, setKept };
 }
 
-/** The sentence while it is written, kept, and taken along. */
-export function useAppreciation(
-  view: HouseView | undefined,
-  begun: Draft | undefined,
-  partnerName: string,
-): AppreciationState {
-  const { draft, first, write, forget } = useDraft(begun);
-  const [said, setSaid] = useState<MessageKey>();
-  const { sentence, setKept } = useKeptAtOnce(view, partnerName);
-  const { run: keepRun, forget: keepForget, ...keeping } = useAct('keepAppreciation');
-  const { run: anotherRun, kind: anotherFailed } = useAct('anotherOpening');
-  const now = standing(sentence, draft, view?.labels.middle ?? '');
-  const blanks = useBlanks(draft, (blank, text) => write(now.opening, { [blank]: text }));
+type Tell = (message: MessageKey | undefined) => void;
 
+/** Keep it: what is missing is asked for; what is kept takes the focus with it. */
+function useKeep(now: Standing, focus: (blank: Blank) => void, tell: Tell, onKept: (kept: Appreciation) => void) {
+  const { run, forget, state, kind } = useAct('keepAppreciation');
   const justKept = useRef(false);
-
   const keep = async () => {
     if (!now.isWhole) {
-      setSaid('appreciation_empty');
-      blanks.focus(now.deed === '' ? 'deed' : 'feeling');
+      tell('appreciation_empty');
+      focus(now.deed === '' ? 'deed' : 'feeling');
       return;
     }
-    const kept = await keepRun({ opening: now.opening.opening, deed: now.deed, feeling: now.feeling });
+    const kept = await run({ opening: now.opening.opening, deed: now.deed, feeling: now.feeling });
     if (kept === undefined) return;
-    setKept({ opening: kept.opening, kept });
-    setSaid(undefined);
+    tell(undefined);
     justKept.current = true;
-    forget();
+    onKept(kept);
   };
+  const settle = (element: HTMLElement | null) => {
+    if (element === null || !justKept.current) return;
+    justKept.current = false;
+    element.focus();
+  };
+  return { keep, settle, forget, busy: state === 'busy', failed: kind };
+}
+
+/** Another opening, for the same words. */
+function useAnother(now: Standing, onOther: (opening: Pick<Draft, 'opening' | 'text'>) => void) {
+  const { run, kind } = useAct('anotherOpening');
   const another = async () => {
-    const next = await anotherRun({ not: now.opening.opening });
+    const next = await run({ not: now.opening.opening });
     if (next === undefined) return;
     const { opening, text } = sentenceView({ opening: next.opening, kept: undefined }, '', words());
-    setSaid(undefined);
-    write({ opening, text }, {});
+    onOther({ opening, text });
   };
+  return { another, failed: kind };
+}
+
+interface Given {
+  readonly view: HouseView | undefined;
+  /** What was begun on an earlier page and not kept. */
+  readonly begun: Draft | undefined;
+  readonly partnerName: string;
+}
+
+/** The sentence while it is written, kept, and taken along. */
+export function useAppreciation({ view, begun, partnerName }: Given): AppreciationState {
+  const { draft, first, write, forget } = useDraft(begun);
+  const [said, tell] = useState<MessageKey>();
+  const { sentence, setKept } = useKeptAtOnce(view, partnerName);
+  const now = standing(sentence, draft, view?.labels.middle ?? '');
+  const blanks = useBlanks(draft, (blank, text) => write(now.opening, { [blank]: text }));
+  const keeping = useKeep(now, blanks.focus, tell, (kept) => {
+    setKept({ opening: kept.opening, kept });
+    forget();
+  });
+  const other = useAnother(now, (opening) => {
+    tell(undefined);
+    write(opening, {});
+  });
   const typed = (blank: Blank, text: string) => {
-    setSaid(undefined);
-    keepForget();
+    tell(undefined);
+    keeping.forget();
     // An emptied element may keep a line break that would hold it open.
     if (text.trim() === '') blanks.clear(blank);
     write(now.opening, { [blank]: text });
   };
-
   return {
     sentence,
     draft: draft && { ...draft, ...first },
     written: (draft?.deed.length ?? 0) + (draft?.feeling.length ?? 0),
-    hint: hintOf(now, said, keeping.kind ?? anotherFailed),
+    hint: hintOf(now, said, keeping.failed ?? other.failed),
     actions: {
       write: typed,
-      enter: (blank) => (blank === 'deed' ? blanks.focus('feeling') : void keep()),
+      enter: (blank) => (blank === 'deed' ? blanks.focus('feeling') : void keeping.keep()),
       place: blanks.place,
-      keep: () => void keep(),
-      copy: async () => setSaid(await copied(now)),
-      another: () => void another(),
-      settle: (element) => {
-        if (element === null || !justKept.current) return;
-        justKept.current = false;
-        element.focus();
-      },
-      busy: keeping.state === 'busy',
+      settle: keeping.settle,
+      keep: () => void keeping.keep(),
+      copy: async () => tell(await copied(now)),
+      another: () => void other.another(),
+      busy: keeping.busy,
       mailAddress: mailAddress(now.text),
       messagesAddress: messagesAddress(now.text),
     },

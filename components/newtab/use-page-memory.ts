@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { HouseView } from '#components/house/house-view.ts';
+import { rememberLook } from '#components/ui/remember-look.ts';
 import type { Answer } from '#components/ui/use-request.ts';
 import type { Settings } from '#lib/messages.ts';
 import type { Instant } from '#lib/time/period.ts';
@@ -17,19 +18,12 @@ export function useSnapshotMemory(view: HouseView | undefined): void {
   }, [view]);
 }
 
-function remember(key: string, on: boolean): void {
-  if (on) localStorage.setItem(key, '1');
-  else localStorage.removeItem(key);
-}
-
 /** What must be known before the first paint: calm, and whether this page is wanted at all. */
 export function useSettingsMemory(asked: Answer<Settings>, handOver: () => void): void {
   const settings = asked.state === 'ready' ? asked.value : undefined;
   useEffect(() => {
     if (settings === undefined) return;
-    remember(memory.calm, settings.calm);
-    remember(memory.ownNewTab, settings.ownNewTab);
-    document.documentElement.toggleAttribute('data-calm', settings.calm);
+    rememberLook(settings);
     if (settings.ownNewTab) handOver();
   }, [settings, handOver]);
 }

@@ -42,7 +42,12 @@ describe('the line above the windows', () => {
       { usualHours: undefined, roomyDays: 0 },
       'This week. 31 hours booked. No window is open for 25 minutes any more.',
     ],
-    ['nothing linked', { health: [] }, 'No calendar yet. The windows show the hours you told.'],
+    ['nothing set up', { health: [], firstRun: true }, 'Your week, as seven windows. They fill in as you begin.'],
+    [
+      'nothing linked',
+      { health: [] },
+      'No calendar yet. The windows show the hours you told. Two windows are still open for 25 minutes.',
+    ],
     [
       'not read',
       { health: [{ accountId: 'g', label: '', readAt: undefined, kind: 'offline', nextTryAt: undefined }] },
