@@ -71,7 +71,7 @@ function Offered({ slots, zone, when, onKept, onNext }: OfferedProps) {
         </button>
         {slots.length > 1 && (
           <button type="button" className="button" onClick={() => setShown((before) => before + 1)}>
-            {say('firstRun_offer_other')}
+            {say('firstRun_offer_another')}
           </button>
         )}
         <button type="button" className="button" onClick={onNext}>

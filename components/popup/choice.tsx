@@ -23,7 +23,11 @@ export function Choice<T extends string>({ legend, options, chosen, onChoose }: 
               checked={chosen === value}
               onChange={() => onChoose(value)}
               onClick={() => chosen === value && onChoose(undefined)}
-              onKeyDown={(event) => event.key === ' ' && chosen === value && onChoose(undefined)}
+              onKeyUp={(event) => {
+                if (event.key !== ' ' || chosen !== value) return;
+                event.preventDefault();
+                onChoose(undefined);
+              }}
             />
             {shape}
             {words}
