@@ -103,6 +103,15 @@ test('tentative time is offered only on a day that has no other', () => {
   expect(shown(freeSlots(situation({ own: roomier }), ritual, evening))).toEqual(['22:00 25', '22:30 25']);
 });
 
+test('an answer too near to the best of the next free period is left out', () => {
+  const own = side({ soft: [{ start: at(day, 20, 55), end: at(day, 21) }] });
+  const short = { ...microDate(berlin, 20 * 60 + 15), length: { usualMin: 10, mostMin: 10, leastMin: 10 } };
+  const found = shown(freeSlots(situation({ own }), short, evening));
+  expect(found).toContain('21:00 10');
+  expect(found).toContain('19:45 10');
+  expect(found).not.toContain('20:45 10');
+});
+
 test('time too short for any start on the grid does not count as other time', () => {
   const scrap = { start: at(day, 17, 0), end: at(day, 18, 3) };
   const own = side({
