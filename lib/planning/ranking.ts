@@ -23,6 +23,7 @@ export interface Surroundings {
   readonly dayCost: number;
 }
 
+/** @param ritualOffsets of the ritual's zone, in which the wished time is meant */
 export function ranking(room: Room, ritualOffsets: ZoneOffsets): Ranking {
   const { now, days, rules } = room;
   return { room, ritualOffsets, tonight: tonightBy(days, now, rules), today: planningDayAt(now, days, rules) };
@@ -58,6 +59,7 @@ export function minutesFromWished(start: Instant, { room, ritualOffsets }: Ranki
   return Math.min(apart, minutesOfDay - apart);
 }
 
+/** Whether a slot begins in the night that is coming, or has begun. */
 export function isTonight(start: Instant, { tonight }: Ranking): boolean {
   return tonight.start <= start && start < tonight.end;
 }

@@ -17,6 +17,7 @@ export interface WallTime {
   readonly weekday: Weekday;
 }
 
+/** On the clock; a day with a clock change has more or fewer of them to live through. */
 export const minutesOfDay = 1_440;
 
 /**

@@ -56,7 +56,7 @@ describe('in every situation', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
