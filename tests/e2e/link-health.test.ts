@@ -31,7 +31,7 @@ test.each([
   planted.remove();
   const settings = await porchlight.openHome('/settings/accounts');
   await button(settings.getByRole('article', { name: alex }), 'plan_read_again').click();
-  await settings.getByText(says(sentence)).waitFor({ state: 'hidden' });
+  await expect.poll(() => settings.getByText(says(sentence)).count()).toBe(0);
 });
 
 test('link-health: offline is said in words', async () => {
