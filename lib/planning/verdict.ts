@@ -61,7 +61,7 @@ export function lengthFitting({ ritual, rules }: Pick<Room, 'ritual' | 'rules'>,
 }
 
 /** Whether a slot would lie on time that either has tentatively taken. */
-export function overlapsSoft({ soft }: Room, start: Instant, lengthMin: number): boolean {
+function overlapsSoft({ soft }: Room, start: Instant, lengthMin: number): boolean {
   const edges = edgesUntil(soft, start);
   return edges % 2 === 1 || (soft[edges] ?? Infinity) < start + lengthMin * minuteMs;
 }
