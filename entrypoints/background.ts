@@ -43,7 +43,7 @@ function browserWorld(): World {
     googleClientId: () => import.meta.env['WXT_GOOGLE_CLIENT_ID'] ?? '',
     wakeAt: (at) => browser.alarms.create(alarm, { when: at }),
     announce,
-    leaveSnapshot: (house) => snapshotStore.save(houseView(house, words(), house.madeAt)),
+    leaveSnapshot: (house, today) => snapshotStore.save(houseView(house, words(), house.madeAt, today)),
     neutralTitle: () => words().say('event_title'),
     version: () => browser.runtime.getManifest().version,
   });

@@ -9,7 +9,7 @@ import { keepSlot, moveKept, previewSlot } from './keep-slot.ts';
 import { removeAll, takeOutOccasion } from './let-go.ts';
 import { linkReport } from './link-report.ts';
 import { listSlots } from './list-slots.ts';
-import { house } from './read-house.ts';
+import { leavePicture } from './picture.ts';
 import { decidingAgeMs, refresh } from './refresh.ts';
 import type { Input, Output, RequestName, Subject } from './requests.ts';
 import { changeSettings, readSettings } from './settings.ts';
@@ -24,7 +24,7 @@ export function handlers(world: World): Handlers {
     async (input: I): Promise<O> => {
       const [outcome] = await Promise.allSettled([work(input)]);
       // What failed may have changed something too, and its own error is the one to tell.
-      await Promise.allSettled([house(world).then(world.leaveSnapshot), world.announce(subjects)]);
+      await Promise.allSettled([leavePicture(world), world.announce(subjects)]);
       if (outcome.status === 'rejected') throw outcome.reason;
       return outcome.value;
     };
@@ -34,9 +34,7 @@ export function handlers(world: World): Handlers {
         await world.alone('booking', () => carryOn(bookingPorts(world), { hasPerson: true }));
         await refresh(world, () => decidingAgeMs);
       }
-      const seen = await house(world);
-      await world.leaveSnapshot(seen);
-      return seen;
+      return leavePicture(world);
     },
     listSlots: (input) => listSlots(world, input),
     explainHours: ({ date }) => explainHours(world, date),

@@ -3,7 +3,7 @@ import { loadAccounts, loadReading } from '#lib/stores/accounts.ts';
 import { migrate } from '#lib/stores/schema.ts';
 import { minuteMs } from '#lib/time/period.ts';
 import { bookingPorts } from './booking-ports.ts';
-import { house } from './read-house.ts';
+import { leavePicture } from './picture.ts';
 import { passiveAge, refresh } from './refresh.ts';
 import type { World } from './world.ts';
 
@@ -24,7 +24,7 @@ export async function wake(world: World, { reading = true } = {}): Promise<void>
   if (!(await migrate(world.store))) return;
   const due = await world.alone('booking', () => carryOn(bookingPorts(world)));
   if (reading) await refresh(world, passiveAge);
-  await world.leaveSnapshot(await house(world));
+  await leavePicture(world);
   await world.announce(['house']);
   await world.wakeAt(await nextWake(world, due));
 }

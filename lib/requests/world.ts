@@ -8,7 +8,7 @@ import type { Travelling } from '#lib/stores/settings.ts';
 import type { Store } from '#lib/stores/store.ts';
 import type { Instant } from '#lib/time/period.ts';
 import type { Zone } from '#lib/time/wall-time.ts';
-import type { House, Right, Subject } from './requests.ts';
+import type { House, Output, Right, Subject } from './requests.ts';
 
 /** All that the background needs of the world; handed in by the entrypoint, and by tests. */
 export interface World {
@@ -40,8 +40,8 @@ export interface World {
   /** Runs `work` alone among all that take the same name. */
   alone<T>(name: string, work: () => Promise<T>): Promise<T>;
   announce(subjects: readonly Subject[]): Promise<void>;
-  /** Leaves what the new tab paints before it asks. */
-  leaveSnapshot(house: House): Promise<void>;
+  /** Keeps what the new tab paints before it asks. */
+  leaveSnapshot(house: House, today: Output<'todaysAppreciation'>): Promise<void>;
   /** Kept time as an .ics file, RFC 5545. */
   icsOf(occasions: readonly Occasion[]): string;
   /** Words for the calendar: the neutral title. */
