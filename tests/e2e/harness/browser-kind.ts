@@ -11,6 +11,8 @@ export interface BrowserOptions {
   readonly headless?: boolean;
   /** Folder of the unpacked extension; the shipped build where it is not given. */
   readonly extension?: string;
+  /** Folders of other unpacked extensions beside it. */
+  readonly beside?: readonly string[];
   /** Port of this machine that stands in for each host; every other host is unreachable. */
   readonly cloud: { readonly hosts: readonly string[]; readonly port: number; readonly spki: string };
 }

@@ -36,7 +36,7 @@ function launchOptions(options: BrowserOptions, folder: string) {
     args: [
       ...(headless ? ['--headless=new', '--disable-gpu'] : []),
       ...quietly,
-      ...extensionArgs(folder),
+      ...extensionArgs([folder, ...(options.beside ?? [])]),
       ...led(options),
     ],
     env: { ...process.env, TZ: zone, LANGUAGE: 'en', LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' },
@@ -57,8 +57,8 @@ const quietly = [
   '--lang=en-US',
 ];
 
-function extensionArgs(folder: string): readonly string[] {
-  return [`--load-extension=${folder}`, `--disable-extensions-except=${folder}`];
+function extensionArgs(folders: readonly string[]): readonly string[] {
+  return [`--load-extension=${folders.join(',')}`, `--disable-extensions-except=${folders.join(',')}`];
 }
 
 function led({ cloud }: BrowserOptions): readonly string[] {
