@@ -4,21 +4,21 @@ import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useAct } from '#components/ui/use-act.ts';
 import type { Output } from '#lib/messages.ts';
 import { count, say } from '#lib/words.ts';
-import { type KeptCounts, keptCounts } from './kept-counts.ts';
 
 type Removed = Output<'removeAll'>;
+type Counts = Output<'countEvents'>;
 
 /** Every event of ours out of every calendar. */
 export function RemoveAll() {
-  const counting = useAct('exportKept');
-  const [counts, setCounts] = useState<KeptCounts>();
+  const counting = useAct('countEvents');
+  const [counts, setCounts] = useState<Counts>();
   const [asking, setAsking] = useState(false);
   const [done, setDone] = useState<Removed>();
   const look = async () => {
     setDone(undefined);
-    const file = await counting.run({});
-    setCounts(file === undefined ? undefined : keptCounts(file.text, Date.now()));
-    setAsking(true);
+    const found = await counting.run({});
+    setCounts(found);
+    setAsking(found !== undefined);
   };
   const finish = (removed: Removed) => {
     setDone(removed);
@@ -30,6 +30,7 @@ export function RemoveAll() {
         {say('settings_remove_look')}
       </button>
       <p className="hint">{say('settings_remove_hint')}</p>
+      {counting.kind !== undefined && <FailureNote kind={counting.kind} onAgain={() => void look()} />}
       <p role="status" className="hint">
         {done !== undefined && doneWords(done)}
       </p>
@@ -39,7 +40,7 @@ export function RemoveAll() {
 }
 
 interface DialogProps {
-  readonly counts: KeptCounts | undefined;
+  readonly counts: Counts | undefined;
   readonly onDone: (removed: Removed) => void;
   readonly onClose: () => void;
 }
@@ -82,12 +83,12 @@ function RemoveDialog({ counts, onDone, onClose }: DialogProps) {
   );
 }
 
-function comingWords(counts: KeptCounts | undefined): string {
+function comingWords(counts: Counts | undefined): string {
   if (counts === undefined || counts.coming === 0) return say('settings_remove_none');
   return count('settings_remove_future', counts.coming);
 }
 
-function pastWords(counts: KeptCounts | undefined): string {
+function pastWords(counts: Counts | undefined): string {
   if (counts === undefined || counts.past === 0) return say('settings_remove_past');
   return count('settings_remove_past', counts.past);
 }

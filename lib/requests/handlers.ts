@@ -6,11 +6,12 @@ import { bookingPorts } from './booking-ports.ts';
 import { explainDay, explainHours } from './explain.ts';
 import { keepAppreciation, keepCheckIn, nextOpening, todaysAppreciation } from './journal.ts';
 import { keepSlot, moveKept, previewSlot } from './keep-slot.ts';
-import { removeAll, takeOutOccasion } from './let-go.ts';
+import { takeOutOccasion } from './let-go.ts';
 import { linkReport } from './link-report.ts';
 import { listSlots } from './list-slots.ts';
 import { leavePicture } from './picture.ts';
 import { decidingAgeMs, refresh } from './refresh.ts';
+import { countEvents, removeAll } from './remove-all.ts';
 import type { Input, Output, RequestName, Subject } from './requests.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import type { World } from './world.ts';
@@ -51,7 +52,8 @@ export function handlers(world: World): Handlers {
     allowBooking: changing(['accounts', 'house'], ({ accountId, level }) => allowBooking(world, accountId, level)),
     tickCalendar: changing(['accounts', 'house'], (input) => tickCalendar(world, input)),
     disconnect: changing(['accounts', 'house'], ({ accountId }) => nothing(disconnect(world, accountId))),
-    removeAll: changing(['house'], ({ past }) => removeAll(world, past)),
+    countEvents: ({ accountId }) => countEvents(world, accountId),
+    removeAll: changing(['house'], (input) => removeAll(world, input)),
     readSettings: () => readSettings(world),
     saveSettings: changing(['settings', 'house'], (input) => changeSettings(world, input)),
     linkReport: () => linkReport(world),

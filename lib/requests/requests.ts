@@ -145,8 +145,10 @@ export interface Requests {
   tickCalendar(input: { accountId: string; calendarId: string; ticked: boolean }): AccountView;
   /** Deletes here all that was read from the account. */
   disconnect(input: { accountId: string }): Record<string, never>;
-  /** Takes every event of ours out of every calendar; past ones only when asked. */
-  removeAll(input: { past: boolean }): { removed: number; waiting: number };
+  /** What `removeAll` would take out; asks the calendars first. */
+  countEvents(input: { accountId?: string }): { coming: number; past: number };
+  /** Takes every event of ours out of every calendar, or of one account's; past ones only when asked. */
+  removeAll(input: { past: boolean; accountId?: string }): { removed: number; waiting: number };
   readSettings(input: Record<string, never>): Settings;
   saveSettings(input: Partial<Settings>): Settings;
   /** A report on the link without any content, to copy. */

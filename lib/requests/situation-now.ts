@@ -55,6 +55,7 @@ function ownSide(zone: Zone, settings: Settings, links: SituationNow['links']): 
 }
 
 function partnerSide(zone: Zone, settings: Settings): Side | undefined {
-  if (settings.partnerHours === undefined) return undefined;
+  // No day chosen is nothing told, not a person who is never free.
+  if (settings.partnerHours === undefined || settings.partnerHours.length === 0) return undefined;
   return { hours: { zone, hours: settings.partnerHours }, firm: [], soft: [], unread: false };
 }

@@ -1,0 +1,62 @@
+import { reconcile } from '#lib/booking/reconcile.ts';
+import { intention, type KeptOccasion, loadOccasions, loadOutbox, occasionChanges } from '#lib/booking/records.ts';
+import { together } from '#lib/stores/store.ts';
+import { dayMs } from '#lib/time/period.ts';
+import { allAccounts, bookingPorts } from './booking-ports.ts';
+import { intend } from './intend.ts';
+import { refresh } from './refresh.ts';
+import type { Output } from './requests.ts';
+import type { World } from './world.ts';
+
+/** Further back or ahead than anyone has kept a time with us. */
+const searchedMs = { back: 10 * 366 * dayMs, ahead: 2 * 366 * dayMs };
+
+/** What `removeAll` would take out, by whether it is over; what other browsers kept is found first. */
+export async function countEvents(world: World, accountId: string | undefined): Promise<Output<'countEvents'>> {
+  const all = await findAll(world, accountId);
+  const past = all.filter((one) => one.period.end <= world.now()).length;
+  return { coming: all.length - past, past };
+}
+
+/** Takes every event of ours out of every calendar, or of one account's; past ones only when asked. */
+export async function removeAll(
+  world: World,
+  { past, accountId }: { past: boolean; accountId?: string },
+): Promise<Output<'removeAll'>> {
+  const found = await findAll(world, accountId);
+  return world.alone('booking', async () => {
+    const now = world.now();
+    const all = found.filter((one) => past || one.period.end > now);
+    const changes = all.map((one) =>
+      occasionChanges({ ...one, state: 'let-go' }, intention(one.id, 'none', true, now)),
+    );
+    await intend(world, together(...changes));
+    const left = new Set((await loadOutbox(world.store)).map((row) => row.occasion));
+    const waiting = all.filter((one) => left.has(one.id)).length;
+    return { removed: all.length - waiting, waiting };
+  });
+}
+
+/** Every occasion that has an event, or may have one on its way. */
+async function findAll(world: World, accountId: string | undefined): Promise<readonly KeptOccasion[]> {
+  await refresh(world, () => 0, { insist: true });
+  await adoptAll(world, accountId);
+  return (await loadOccasions(world.store)).filter(
+    (one) =>
+      (one.standing !== undefined || one.insertSent || one.state === 'held') &&
+      (accountId === undefined || one.accountId === accountId),
+  );
+}
+
+/** Asks each calendar for everything with our mark: a second generation, or one that no list showed. */
+async function adoptAll(world: World, accountId: string | undefined): Promise<void> {
+  const within = { start: world.now() - searchedMs.back, end: world.now() + searchedMs.ahead };
+  for (const account of await allAccounts(world)) {
+    const calendarId = account.bookingCalendarId;
+    if (calendarId === undefined || (accountId !== undefined && account.id !== accountId)) continue;
+    const provider = world.providerFor(account);
+    const ours = await provider.ours(calendarId, within);
+    const shown = { accountId: account.id, calendarId, within, ours };
+    await world.alone('booking', () => reconcile(bookingPorts(world), provider, shown));
+  }
+}
