@@ -27,10 +27,22 @@ test('the licence is MIT', () => {
   expect(readFileSync(join(root, 'LICENSE'), 'utf8')).toMatch(/^MIT License/);
 });
 
+interface Lock {
+  readonly packages: Readonly<
+    Record<string, { readonly resolved?: string; readonly optionalDependencies?: Readonly<Record<string, string>> }>
+  >;
+}
+
+const lock: Lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+
+test('package-lock.json holds the packages of every platform: npm ci refuses it otherwise', () => {
+  const held = new Set(Object.keys(lock.packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 13)));
+  const wanted = Object.values(lock.packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+  expect(wanted.length).toBeGreaterThan(0);
+  expect(wanted.filter((name) => !held.has(name))).toEqual([]);
+});
+
 test('package-lock.json names no address of a registry', () => {
-  const lock: { packages: Record<string, { resolved?: string }> } = JSON.parse(
-    readFileSync(join(root, 'package-lock.json'), 'utf8'),
-  );
   const resolved = Object.values(lock.packages).flatMap((entry) => entry.resolved ?? []);
   expect(resolved).toEqual([]);
 });
