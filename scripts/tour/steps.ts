@@ -37,7 +37,9 @@ async function threeQuestions({ porchlight, picture }: Walk): Promise<string> {
   await page.getByRole('textbox', { name: says('firstRun_name_label') }).fill('Sam');
   await picture(page, 'question-name');
   await button(page, 'firstRun_next').click();
-  for (const day of await page.getByRole('group').getByRole('button').all()) await day.click();
+  const days = page.getByRole('group').getByRole('button');
+  await days.first().waitFor();
+  for (const day of await days.all()) await day.click();
   await picture(page, 'question-evenings');
   await button(page, 'firstRun_next').click();
   await choose(page, 'settings_thing_tea');

@@ -22,11 +22,23 @@ test('check-in: what is on the heart is kept here, and reaches no calendar', asy
   expect(JSON.stringify(synced)).not.toContain('canary');
 });
 
-test('check-in: the ring runs for a minute from the first letter, and what was written stays', async () => {
+test('check-in: the ring runs for a minute from the first letter, ends by itself, and what was written stays', async () => {
   const { porchlight } = story;
   const popup = await porchlight.openPopup();
-  await popup.getByRole('textbox', { name: says('popup_ask') }).pressSequentially('Half a thought');
+  await popup.clock.install();
+  await popup.reload();
+  const heart = popup.getByRole('textbox', { name: says('popup_ask') });
+  await heart.pressSequentially('Half a thought');
   await button(popup, 'popup_minute_pause').waitFor();
+  await popup.clock.runFor(61_000);
+  await popup.getByText(says('popup_minute_over')).waitFor();
+  expect(await heart.inputValue()).toBe('Half a thought');
+});
+
+test('check-in: what is unfinished waits for the next popup', async () => {
+  const { porchlight } = story;
+  const popup = await porchlight.openPopup();
+  await popup.getByRole('textbox', { name: says('popup_ask') }).fill('Half a thought');
   await popup.close();
   const again = await porchlight.openPopup();
   expect(await again.getByRole('textbox', { name: says('popup_ask') }).inputValue()).toBe('Half a thought');

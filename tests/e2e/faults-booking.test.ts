@@ -16,15 +16,6 @@ async function keep(): Promise<Awaited<ReturnType<(typeof story)['porchlight']['
   return popup;
 }
 
-/** Whoever looks at the week wakes the worker, which tries again what is due. */
-async function lookUntilKept(): Promise<void> {
-  const plan = await story.porchlight.openHome('/plan');
-  for (let looks = 0; looks < 60 && standing(story.porchlight).length === 0; looks += 1) {
-    await plan.reload();
-    await plan.waitForTimeout(500);
-  }
-}
-
 test('the token ends in the middle of a booking: it is renewed, and one event stands', async () => {
   const { porchlight } = story;
   const planted = porchlight.cloud.fault({ when: inserting, do: { ...refused(401, 'authError'), domain: 'global' } });
@@ -37,15 +28,31 @@ test('the token ends in the middle of a booking: it is renewed, and one event st
 test.each([
   ['403 rate limit', refused(403, 'rateLimitExceeded')],
   ['429', refused(429, 'rateLimitExceeded')],
-  ['429 with Retry-After', { ...refused(429, 'rateLimitExceeded'), retryAfter: 2 }],
   ['503', { ...refused(503, 'backendError'), domain: 'global' }],
-] as const)('%s while keeping: said in words, tried again by itself, kept once', async (_, deed) => {
+] as const)('%s while keeping: said in words, and nothing is lost', async (_, deed) => {
   const { porchlight } = story;
   porchlight.cloud.fault({ when: inserting, do: deed });
   const popup = await keep();
   await offer(popup).getByText(says('plan_state_retrying')).waitFor();
+  await popup.close();
+  await porchlight.killWorker();
+  const again = await porchlight.openPopup();
+  await offer(again).getByText(says('plan_state_retrying')).waitFor();
   expect(standing(porchlight)).toEqual([]);
-  await lookUntilKept();
+});
+
+test('429 with Retry-After while keeping: the alarm tries again by itself, with no page open', async () => {
+  const { porchlight } = story;
+  porchlight.cloud.fault({ when: inserting, do: { ...refused(429, 'rateLimitExceeded'), retryAfter: 2 } });
+  const popup = await keep();
+  await offer(popup).getByText(says('plan_state_retrying')).waitFor();
+  await popup.close();
+  await porchlight.killWorker();
+  await until('the event', () => standing(porchlight).length > 0, 110_000);
+  const again = await porchlight.openPopup();
+  await button(offer(again), 'popup_undo')
+    .or(button(offer(again), 'popup_not_this_week'))
+    .waitFor();
   expect(standing(porchlight)).toHaveLength(1);
 });
 

@@ -15,6 +15,7 @@ test('first-run: three questions and a kept time, before any account is named', 
   await tab.getByRole('textbox', { name: says('firstRun_name_label') }).fill('Sam');
   await button(tab, 'firstRun_next').click();
   const days = tab.getByRole('group').getByRole('button');
+  await days.first().waitFor();
   for (const day of await days.all()) await day.click();
   await button(tab, 'firstRun_next').click();
   await choose(tab, 'settings_thing_walk');

@@ -64,6 +64,7 @@ test('free-slot: hours of both count, and only theirs are ever named', async () 
   const { porchlight } = story;
   const settings = await porchlight.openHome('/settings/hours');
   const partner = settings.getByRole('group', { name: says('settings_partner_hours') }).getByRole('button');
+  await partner.first().waitFor();
   for (const day of await partner.all()) await day.click();
   await settings.getByText(says('settings_saved')).waitFor();
   const popup = await porchlight.openPopup();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alex, at, meet, moment, standing } from './harness/alex.ts';
+import { alex, at, moment, standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
 import { says } from './harness/says.ts';
 import {
@@ -54,11 +54,17 @@ test('google-link: busy time of every linked account counts', async () => {
   const { porchlight } = story;
   const work = 'alex@work.example';
   porchlight.cloud.addPerson(work, { name: 'Alex at work', zone: porchlight.zone });
-  for (let day = 0; day < 8; day += 1) meet(porchlight, 'Shift', at(porchlight.zone, day, 0), 12 * 60);
+  for (let day = 0; day < 8; day += 1) {
+    const start = at(porchlight.zone, day, 0);
+    porchlight.cloud.addEvent(work, { summary: 'Shift', start: moment(start), end: moment(start.add({ hours: 24 })) });
+  }
   const settings = await linkGoogle(porchlight, { account: alex });
+  const popup = await porchlight.openPopup();
+  await button(offer(popup), 'popup_keep').waitFor();
   await porchlight.signIn(() => button(settings, 'account_connect_more').click(), { account: work });
   await settings.getByRole('article', { name: work }).waitFor();
   await settings.getByRole('article', { name: alex, exact: true }).waitFor();
+  await offer(popup).getByText(says('popup_none')).waitFor();
 });
 
 test('google-link: signing in again as somebody else is noticed, and changes nothing', async () => {

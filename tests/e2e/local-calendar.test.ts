@@ -36,6 +36,7 @@ test('local-calendar: seven taps say when; without a day there is no time', asyn
   const { porchlight } = story;
   const settings = await porchlight.openHome('/settings/hours');
   const days = settings.getByRole('group', { name: says('settings_own_hours') }).getByRole('button');
+  await days.first().waitFor();
   expect(await days.count()).toBe(7);
   for (const day of await days.all()) if ((await day.getAttribute('aria-pressed')) === 'true') await day.click();
   await settings.getByText(says('settings_saved')).waitFor();

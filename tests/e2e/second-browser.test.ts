@@ -2,8 +2,17 @@ import { afterEach, expect, test } from 'vitest';
 import { launchForAlex, standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
 import type { Porchlight } from './harness/launch.ts';
-import { says } from './harness/says.ts';
-import { askToKeep, button, confirmKeep, keepOffered, offer, settleIn, settleInAgain } from './harness/steps.ts';
+import { says, saysLike } from './harness/says.ts';
+import {
+  askToKeep,
+  button,
+  confirmKeep,
+  keepOffered,
+  offer,
+  readAgain,
+  settleIn,
+  settleInAgain,
+} from './harness/steps.ts';
 
 const story = eachTest((porchlight) => settleIn(porchlight));
 let other: Porchlight | undefined;
@@ -40,5 +49,10 @@ test('second-browser: what the second lets go, the first lets go', async () => {
   const popup = await second.openPopup();
   await button(offer(popup), 'popup_not_this_week').click();
   await popup.getByText(says('popup_let_go')).waitFor();
+  expect(standing(story.porchlight)).toEqual([]);
+
+  await readAgain(story.porchlight);
+  const plan = await story.porchlight.openHome('/plan');
+  await plan.getByText(saysLike('notice_let_go')).waitFor();
   expect(standing(story.porchlight)).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { alex, at, meet, moment, standing } from './harness/alex.ts';
+import { alex, at, launchForAlex, meet, standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
 import { says } from './harness/says.ts';
-import { button, keepOffered, offer, readAgain, settleIn } from './harness/steps.ts';
+import { button, keepOffered, offer, readAgain, settleIn, settleInAgain } from './harness/steps.ts';
 
 const story = eachTest((porchlight) => settleIn(porchlight));
 
@@ -46,12 +46,20 @@ test('time-zones: a busy all-day event takes the whole day where the calendar li
   await offer(popup).getByText(says('popup_none')).waitFor();
 });
 
-test('time-zones: on a trip the kept time stays at its moment and is shown where one is', async () => {
+test('time-zones: on a trip the kept time stays at its moment, and is shown as the clocks there say', async () => {
   const { porchlight } = story;
   await keepOffered(await porchlight.openPopup());
   const [kept] = standing(porchlight);
-  const trip = at(porchlight.zone, 2, 9).withTimeZone('Pacific/Auckland');
-  porchlight.cloud.addEvent(alex, { summary: 'Flight', start: moment(trip), end: moment(trip.add({ hours: 12 })) });
-  await readAgain(porchlight);
-  expect(standing(porchlight)[0]?.start).toEqual(kept?.start);
+  const there = Temporal.Instant.from(kept?.start?.dateTime ?? '').toZonedDateTimeISO('Asia/Tokyo');
+  const away = await launchForAlex({ cloud: porchlight.cloud, zone: 'Asia/Tokyo' });
+  try {
+    await settleInAgain(away);
+    const popup = await away.openPopup();
+    await offer(popup)
+      .getByText(`${((there.hour + 11) % 12) + 1}:${String(there.minute).padStart(2, '0')}`)
+      .waitFor();
+    expect(standing(porchlight)).toEqual([kept]);
+  } finally {
+    await away.close();
+  }
 });
