@@ -65,9 +65,9 @@ function headline({ next, zone, roomyDays, days }: House, now: Instant): string 
 }
 
 function Health({ house, view, again }: Omit<Props, 'now'>) {
-  const reading = useAct('readHouse');
+  const reading = useAct('readAgain');
   const read = async () => {
-    if ((await reading.run({ fresh: true })) !== undefined) again();
+    if ((await reading.run({})) !== undefined) again();
   };
   return (
     <div className="plan-health" role="status">

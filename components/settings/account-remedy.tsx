@@ -30,13 +30,13 @@ interface Props extends AccountProps {
 export function AccountRemedy({ account, zone, onChanged }: Props) {
   const signingIn = useAct('reconnect');
   const allowing = useAct('allowBooking');
-  const reading = useAct('readHouse');
+  const reading = useAct('readAgain');
   const then = async (done: Promise<unknown>) => {
     if ((await done) !== undefined) onChanged();
   };
   const signIn = () => void then(signingIn.run({ accountId: account.id }));
   const allow = () => void then(allowing.run({ accountId: account.id, level: writingLevel(account) }));
-  const read = () => void then(reading.run({ fresh: true }));
+  const read = () => void then(reading.run({}));
   const trouble = account.health.kind;
   const kind = signingIn.kind ?? allowing.kind ?? reading.kind;
   const busy = [signingIn, allowing, reading].some((act) => act.state === 'busy');

@@ -31,12 +31,13 @@ export function handlers(world: World): Handlers {
     };
   return {
     readHouse: async ({ fresh }) => {
-      if (fresh) {
-        await world.alone('booking', () => carryOn(bookingPorts(world), { hasPerson: true }));
-        await refresh(world, () => decidingAgeMs);
-      }
+      if (fresh) await lookAgain(world, decidingAgeMs);
       return leavePicture(world);
     },
+    readAgain: changing(['house'], async () => {
+      await lookAgain(world, 0);
+      return leavePicture(world);
+    }),
     listSlots: (input) => listSlots(world, input),
     explainHours: ({ date }) => explainHours(world, date),
     explainDay: ({ date }) => explainDay(world, date),
@@ -63,6 +64,12 @@ export function handlers(world: World): Handlers {
     keepAppreciation: changing(['journal'], (input) => keepAppreciation(world, input)),
     keepCheckIn: changing(['journal'], (input) => keepCheckIn(world, input)),
   };
+}
+
+/** Somebody is looking: what waits for the network goes out, and what is older than `oldestMs` is read again. */
+async function lookAgain(world: World, oldestMs: number): Promise<void> {
+  await world.alone('booking', () => carryOn(bookingPorts(world), { hasPerson: true }));
+  await refresh(world, () => oldestMs, { insist: oldestMs === 0 });
 }
 
 async function nothing(work: Promise<void>): Promise<Record<string, never>> {

@@ -36,7 +36,8 @@ export function ageMs(reading: AccountReading | undefined, now: Instant): number
 
 /**
  * Reads again each linked account whose reading is older than `oldest` says; one that failed is left alone until its
- * next try is due, unless `insist`, or unless it was only offline: trying costs nobody anything. What could not be read is stored as that, beside what was known before.
+ * next try is due, unless `insist` (which no service that asked us to wait needs to hear), or unless it was only offline:
+ * trying costs nobody anything then. What could not be read is stored as that, beside what was known before.
  */
 export async function refresh(
   world: World,
@@ -49,7 +50,8 @@ export async function refresh(
       const now = world.now();
       const putOff = before?.nextTryAt !== undefined && !isDue(before.nextTryAt, now);
       const waiting = putOff && before.failure !== 'offline';
-      if (ageMs(before, now) <= oldest(before) || (waiting && !insist)) return;
+      const asked = insist && before?.failure !== 'rate-limited';
+      if (ageMs(before, now) <= oldest(before) || (waiting && !asked)) return;
       await readAgain(world, account, before);
     });
   }

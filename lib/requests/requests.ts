@@ -114,6 +114,8 @@ export interface AccountView {
 export interface Requests {
   /** The week as known now. `fresh`: reads again first what is older than thirty minutes. */
   readHouse(input: { fresh: boolean }): House;
+  /** The same after a look at every calendar, now: somebody tapped for it. */
+  readAgain(input: Record<string, never>): House;
   /**
    * Best first; reads again what is older than thirty minutes. `week` is the next seven days; weeks that have their time
    * are left out, unless `moving` names it: then its own week is listed. Empty: ask `explainHours`.
