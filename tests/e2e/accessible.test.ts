@@ -1,0 +1,69 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { at, meet } from './harness/alex.ts';
+import { eachTest } from './harness/each-test.ts';
+import { says } from './harness/says.ts';
+import { askToKeep, button, readAgain, settleIn } from './harness/steps.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function barriers(page: Page): Promise<readonly string[]> {
+  // Legacy mode looks at this page alone: an extension page may open no blank one to gather frames in.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  const story = eachTest(settleIn, { colorScheme });
+
+  test('no page puts up a barrier, empty or full', async () => {
+    const { porchlight } = story;
+    const { zone } = porchlight;
+    meet(porchlight, 'Review', at(zone, 0, 9), 120);
+    meet(porchlight, 'Maybe', at(zone, 0, 18), 30, { status: 'tentative' });
+    await readAgain(porchlight);
+    const tab = await porchlight.openNewTab();
+    await tab.locator('.curtain').first().waitFor();
+    expect(await barriers(tab)).toEqual([]);
+
+    const popup = await porchlight.openPopup();
+    await askToKeep(popup);
+    expect(await barriers(popup)).toEqual([]);
+
+    const plan = await porchlight.openHome('/plan');
+    await button(plan, 'plan_counted_show').click();
+    await plan.getByText('Review').first().waitFor();
+    expect(await barriers(plan)).toEqual([]);
+
+    for (const hash of ['/settings', '/start']) {
+      const page = await porchlight.openHome(hash);
+      await page.getByRole('heading').first().waitFor();
+      expect(await barriers(page)).toEqual([]);
+    }
+  });
+});
+
+describe('keyboard', () => {
+  const story = eachTest(settleIn);
+
+  test('a time is kept without a mouse', async () => {
+    const { porchlight } = story;
+    const popup = await porchlight.openPopup();
+    const keep = popup
+      .getByRole('region', { name: says('popup_offer') })
+      .getByRole('button', { name: says('popup_keep') });
+    await keep.waitFor();
+    for (let steps = 0; steps < 30 && !(await keep.evaluate((node) => node === document.activeElement)); steps++) {
+      await popup.keyboard.press('Tab');
+    }
+    await popup.keyboard.press('Enter');
+    const confirm = button(popup.getByRole('dialog'), 'keep_do');
+    await confirm.waitFor();
+    for (let steps = 0; steps < 10 && !(await confirm.evaluate((node) => node === document.activeElement)); steps++) {
+      await popup.keyboard.press('Tab');
+    }
+    await popup.keyboard.press('Enter');
+    await popup.getByText(says('popup_kept')).waitFor();
+  });
+});
