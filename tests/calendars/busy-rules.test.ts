@@ -16,7 +16,10 @@ const answered = (responseStatus: string) => ({
   attendees: [{ responseStatus: 'declined' }, { self: true, responseStatus }],
 });
 const allDay = { start: { date: '2026-11-20' }, end: { date: '2026-11-21' } };
-const ours = { extendedProperties: { private: { app: 'porchlight', occasion: 'abc', written: 'x' } } };
+const marked = (occasion: string) => ({
+  extendedProperties: { private: { app: 'porchlight', occasion, written: 'x' } },
+});
+const ours = marked('meeting');
 const theirs = { extendedProperties: { private: { app: 'another' } } };
 const backwards = { end: { dateTime: '2026-11-20T09:00:00+01:00' } };
 const instantly = { end: { dateTime: '2026-11-20T10:00:00+01:00' } };
@@ -44,6 +47,8 @@ const table: readonly [string, Partial<WireEvent>, string, string][] = [
   ['birthday', { eventType: 'birthday', ...allDay }, 'no', 'birthday'],
   ['all day, busy', allDay, 'firm', 'busy'],
   ['all day, marked free', { ...allDay, transparency: 'transparent' }, 'no', 'marked-free'],
+  ['a copy that a person made of ours', marked('another'), 'firm', 'busy'],
+  ['of a series that a person made of ours', { ...ours, id: 'meeting_20261120T090000Z' }, 'no', 'ours'],
   ['ours', ours, 'no', 'ours'],
   ["another program's", theirs, 'firm', 'busy'],
   ['ends before it starts', backwards, 'no', 'no-length'],
