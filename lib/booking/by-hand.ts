@@ -1,5 +1,6 @@
 import type { CalendarProvider, Standing } from '#lib/calendars/port.ts';
 import { together } from '#lib/stores/store.ts';
+import { isSame } from '#lib/time/period.ts';
 import { noticeChange } from './notice.ts';
 import type { BookingPorts } from './ports.ts';
 import { type KeptOccasion, occasionChanges } from './records.ts';
@@ -13,14 +14,16 @@ export async function letGoByHand(ports: BookingPorts, occasion: KeptOccasion): 
 
 /**
  * The event stands otherwise than this browser knew. Edited by a person, it stays so, locked; written by another browser
- * of theirs, this one follows.
+ * of theirs, this one follows. That it lies elsewhere than was shown here is told once.
  */
 export async function takenUp(ports: BookingPorts, occasion: KeptOccasion, standing: Standing): Promise<void> {
   const { period, summary } = standing.fields;
   const byHand = occasion.byHand || standing.fingerprint !== standing.written;
   const defence = byHand ? 'locked' : occasion.defence;
   const moved: KeptOccasion = { ...occasion, standing, period, summary, byHand, defence, state: 'held' };
-  const notice = noticeChange({ kind: 'moved-by-hand', occasion: occasion.id, period });
+  const notice = isSame(period, occasion.period)
+    ? new Map()
+    : noticeChange({ kind: 'moved-by-hand', occasion: occasion.id, period });
   await ports.store.write(together(occasionChanges(moved, null), notice));
 }
 

@@ -1,8 +1,10 @@
-import type { CalendarProvider, Standing } from '#lib/calendars/port.ts';
+import type { CalendarProvider, Removed, Standing } from '#lib/calendars/port.ts';
+import { Failure } from '#lib/failure.ts';
 import { overlaps, type Period } from '#lib/time/period.ts';
 import { letGoByHand, takenUp } from './by-hand.ts';
 import type { BookingPorts } from './ports.ts';
 import { type KeptOccasion, loadOccasions, loadOutbox, occasionChanges } from './records.ts';
+import { bookingOf } from './stand.ts';
 
 /** Our events as one calendar showed them within `within`. */
 export interface Shown {
@@ -22,24 +24,18 @@ export async function reconcile(ports: BookingPorts, provider: CalendarProvider,
     (occasion) => occasion.accountId === shown.accountId && occasion.calendarId === shown.calendarId,
   );
   const byId = new Map(known.map((occasion) => [occasion.id, occasion]));
-  for (const standing of shown.ours) {
+  const listed = new Map(shown.ours.map((standing) => [standing.uid, standing]));
+  for (const standing of listed.values()) {
     if (pending.has(standing.uid)) continue;
     const occasion = byId.get(standing.uid);
-    await (occasion ? follow(ports, occasion, standing) : adopt(ports, shown, standing));
+    if (!occasion) await adopt(ports, shown, standing);
+    else if (occasion.state !== 'held' || occasion.standing?.etag !== standing.etag)
+      await look(ports, provider, occasion);
   }
-  const seen = new Set(shown.ours.map((standing) => standing.uid));
   for (const occasion of known) {
-    const missing = occasion.state === 'held' && !seen.has(occasion.id) && !pending.has(occasion.id);
-    if (missing && overlaps(occasion.period, shown.within)) await lookFor(ports, provider, occasion);
+    const missing = occasion.state === 'held' && !listed.has(occasion.id) && !pending.has(occasion.id);
+    if (missing && overlaps(occasion.period, shown.within)) await look(ports, provider, occasion);
   }
-}
-
-async function follow(ports: BookingPorts, occasion: KeptOccasion, standing: Standing): Promise<void> {
-  if (occasion.state === 'held' && occasion.standing?.etag === standing.etag) return;
-  const explained =
-    occasion.written.includes(standing.fingerprint) || occasion.standing?.fingerprint === standing.fingerprint;
-  if (occasion.state === 'held' && explained) return ports.store.write(occasionChanges({ ...occasion, standing }));
-  return takenUp(ports, occasion, standing);
 }
 
 /** Kept by another browser, or by this one before it was installed anew. */
@@ -71,9 +67,21 @@ async function adopt(ports: BookingPorts, shown: Shown, standing: Standing): Pro
   );
 }
 
-/** A list may lag behind; only the event itself says that it is gone. */
-async function lookFor(ports: BookingPorts, provider: CalendarProvider, occasion: KeptOccasion): Promise<void> {
-  const found = await provider.find(occasion.calendarId, occasion.id);
-  if (!found || 'removed' in found) return letGoByHand(ports, occasion);
-  return follow(ports, occasion, found);
+/**
+ * A list may lag behind what this browser did meanwhile: only the event itself says that it is gone, changed, or back. One
+ * that cannot be asked for now stays as it was known, until the next reading.
+ */
+async function look(ports: BookingPorts, provider: CalendarProvider, occasion: KeptOccasion): Promise<void> {
+  let found: Standing | Removed | undefined;
+  try {
+    found = await provider.find(occasion.calendarId, occasion.id);
+  } catch (error) {
+    if (error instanceof Failure) return;
+    throw error;
+  }
+  const isHeld = occasion.state === 'held';
+  if (!found || 'removed' in found) return isHeld ? letGoByHand(ports, occasion) : undefined;
+  const asSaid = [occasion.standing?.fingerprint, ports.fingerprint(bookingOf(occasion))].includes(found.fingerprint);
+  if (isHeld && asSaid) return ports.store.write(occasionChanges({ ...occasion, standing: found }));
+  return takenUp(ports, occasion, found);
 }

@@ -18,6 +18,11 @@ export function overlaps(a: Period, b: Period): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** Whether the two begin and end together. */
+export function isSame(a: Period, b: Period): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
 /** Whether `inner` lies within `outer`; both ends may touch. */
 export function contains(outer: Period, inner: Period): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
