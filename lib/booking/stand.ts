@@ -1,6 +1,7 @@
 import type { Booking, CalendarProvider, Standing } from '#lib/calendars/port.ts';
-import { failureKind } from '#lib/failure.ts';
+import { Failure, failureKind } from '#lib/failure.ts';
 import { type Changes, together } from '#lib/stores/store.ts';
+import { isSame } from '#lib/time/period.ts';
 import { leftByHand, letGoByHand, takenUp } from './by-hand.ts';
 import { noticeChange } from './notice.ts';
 import type { BookingPorts } from './ports.ts';
@@ -31,12 +32,17 @@ export async function stand(work: Work): Promise<void> {
   const found = await provider.find(occasion.calendarId, occasion.id);
   if (found && 'removed' in found)
     return occasion.insertSent ? letGoByHand(work.ports, occasion) : nextGeneration(work);
-  if (!found) return insert(work);
-  // Another browser keeps this occasion already, or a person moved it since: it stays where it stands.
-  const ours = [...occasion.written, work.ports.fingerprint(bookingOf(occasion))].includes(found.fingerprint);
-  if (!ours) return takenUp(work.ports, occasion, found);
-  await work.ports.store.write(occasionChanges({ ...occasion, standing: found }, work.row));
-  return shape({ ...work, occasion: { ...occasion, standing: found } }, found);
+  return found ? join(work, found) : insert(work);
+}
+
+/** An event stands already. Where no write of ours explains it, another browser keeps this occasion, or a person moved it. */
+async function join(work: Work, found: Standing): Promise<void> {
+  const { ports, occasion, row } = work;
+  const ours = [...occasion.written, ports.fingerprint(bookingOf(occasion))].includes(found.fingerprint);
+  if (!ours) return takenUp(ports, occasion, found);
+  const joined = withWritten({ ...occasion, standing: found }, found.fingerprint);
+  await ports.store.write(occasionChanges(joined, row));
+  return shape({ ...work, occasion: joined }, found);
 }
 
 async function insert(work: Work): Promise<void> {
@@ -48,8 +54,8 @@ async function insert(work: Work): Promise<void> {
   await ports.store.write(occasionChanges(marked, row));
   const booked = await provider.book(occasion.calendarId, booking);
   if ('removed' in booked) return letGoByHand(ports, marked);
-  await ports.store.write(occasionChanges({ ...marked, standing: booked }, row));
-  return settle({ ...work, occasion: { ...marked, standing: booked } });
+  // The id may have been taken a moment ago, by another browser with another time.
+  return join({ ...work, occasion: marked }, booked);
 }
 
 /** Brings the event as last seen to what the occasion says. */
@@ -58,9 +64,10 @@ async function shape(work: Work, standing: Standing): Promise<void> {
   const booking = bookingOf(occasion);
   const wanted = ports.fingerprint(booking);
   if (standing.fingerprint === wanted) return settle({ ...work, occasion: { ...occasion, standing } });
-  const moves =
-    booking.period.start !== standing.fields.period.start || booking.period.end !== standing.fields.period.end;
-  if (moves && (await ports.isTaken(occasion.period))) return stayWhereItWas(work, standing);
+  if (!isSame(booking.period, standing.fields.period)) {
+    if (booking.period.start < ports.now()) return stayWhereItWas(work, standing, 'too-late');
+    if (await ports.isTaken(booking.period)) return stayWhereItWas(work, standing, 'taken-before-kept');
+  }
   const marked = withWritten({ ...occasion, standing }, wanted);
   await ports.store.write(occasionChanges(marked, row));
   const changed = await changeOnce(provider, marked, standing, booking);
@@ -88,23 +95,26 @@ async function settle({ ports, occasion }: Work): Promise<void> {
   if (await ports.isTaken(occasion.period)) {
     const yielding = intention(occasion.id, 'none', false, ports.now());
     const notice = noticeChange({ kind: 'clash', occasion: occasion.id, period: occasion.period });
-    await ports.store.write(together(occasionChanges(occasion, yielding), notice));
+    await ports.store.write(together(occasionChanges({ ...occasion, state: 'planned' }, yielding), notice));
     return;
   }
   await ports.store.write(occasionChanges(occasion, null));
 }
 
-/** The new time was taken before we could move there: the event has not been touched, and stays. */
-async function stayWhereItWas({ ports, occasion }: Work, standing: Standing): Promise<void> {
-  const notice = noticeChange({ kind: 'taken-before-kept', occasion: occasion.id, period: occasion.period });
-  const back = { ...occasion, standing, period: standing.fields.period };
+type Missed = 'too-late' | 'taken-before-kept';
+
+/** The new time was taken, or had passed, before we could move there: the event has not been touched, and stays. */
+async function stayWhereItWas({ ports, occasion }: Work, standing: Standing, kind: Missed): Promise<void> {
+  const notice = noticeChange({ kind, occasion: occasion.id, period: occasion.period });
+  const byHand = standing.fingerprint !== standing.written;
+  const back = { ...occasion, standing, byHand, period: standing.fields.period };
   await ports.store.write(together(occasionChanges(back, null), notice));
 }
 
-async function giveUp({ ports, occasion, row }: Work, kind: 'too-late' | 'taken-before-kept'): Promise<void> {
+async function giveUp({ ports, occasion, row }: Work, kind: Missed): Promise<void> {
   const notice = noticeChange({ kind, occasion: occasion.id, period: occasion.period });
   const gone: Changes = occasion.insertSent
-    ? occasionChanges({ ...occasion, state: 'planned' }, { ...row, want: 'none' })
+    ? occasionChanges({ ...occasion, state: 'planned' }, { ...row, want: 'none', byTap: false })
     : occasionChanges({ ...occasion, state: 'planned' }, null);
   await ports.store.write(together(gone, notice));
 }
@@ -113,7 +123,7 @@ async function giveUp({ ports, occasion, row }: Work, kind: 'too-late' | 'taken-
 async function nextGeneration(work: Work): Promise<void> {
   const { ports, occasion, row } = work;
   const generation = occasion.generation + 1;
-  if (generation > mostGenerations) throw new Error('too many generations of one occasion');
+  if (generation > mostGenerations) throw new Failure('conflict', 'too many generations of one occasion');
   const id = await ports.occasionId({ ...occasion, generation });
   const next: KeptOccasion = {
     ...occasion,

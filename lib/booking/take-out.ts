@@ -31,16 +31,19 @@ export async function takeOut(work: Work): Promise<void> {
 
 /** A tap outranks what was done in the calendar before it; without one, what a person edited stays. */
 async function remove({ ports, provider, occasion, row }: Work, standing: Standing): Promise<'removed' | 'by-hand'> {
+  const isTheirs = (seen: Standing) => !row.byTap && !occasion.written.includes(seen.fingerprint);
+  const leave = async (seen: Standing) => {
+    await takenUp(ports, occasion, seen);
+    return 'by-hand' as const;
+  };
+  if (isTheirs(standing)) return leave(standing);
   try {
     await provider.remove(occasion.calendarId, standing);
   } catch (error) {
     if (failureKind(error) !== 'changed') throw error;
     const now = await provider.find(occasion.calendarId, occasion.id);
     if (!now || 'removed' in now) return 'removed';
-    if (!row.byTap && !occasion.written.includes(now.fingerprint)) {
-      await takenUp(ports, occasion, now);
-      return 'by-hand';
-    }
+    if (isTheirs(now)) return leave(now);
     await provider.remove(occasion.calendarId, now);
   }
   return 'removed';
