@@ -1,3 +1,4 @@
+import { noticeDismissed } from '#lib/booking/notice.ts';
 import {
   intention,
   type KeptOccasion,
@@ -11,6 +12,7 @@ import type { Defence, OccasionId } from '#lib/planning/occasion.ts';
 import type { Ritual } from '#lib/planning/ritual.ts';
 import { freeSlots } from '#lib/planning/slot.ts';
 import { type Account, localAccount } from '#lib/stores/accounts.ts';
+import { together } from '#lib/stores/store.ts';
 import { overlaps, type Period } from '#lib/time/period.ts';
 import { isoWeekAt, weekPeriod } from '#lib/time/week.ts';
 import { accountOf } from './booking-ports.ts';
@@ -68,18 +70,17 @@ function defenceFor(otherTimes: number): Defence {
  *   may not be written to yet; `invalid` for a period that is none
  */
 export async function keepSlot(world: World, ask: { period: Period; summary: string }): Promise<KeptTime> {
-  checkPeriod(world, ask.period);
-  const situation = await situationNow(world);
-  const ritual = ritualOf(situation);
-  const account = bookingAccount(situation);
-  const calendarId = account.bookingCalendarId;
-  if (calendarId === undefined) throw new Failure('scope-missing', 'booking is not allowed yet');
-  const preview = await previewSlot(world, ask.period);
   return world.alone('booking', async () => {
+    checkPeriod(world, ask.period);
+    const situation = await situationNow(world);
+    const ritual = ritualOf(situation);
+    const account = bookingAccount(situation);
+    const calendarId = account.bookingCalendarId;
+    if (calendarId === undefined) throw new Failure('scope-missing', 'booking is not allowed yet');
     const cycle = isoWeekAt(ask.period.start, ritual.zone);
-    const before = await newestIn(world, ritual.key, cycle, calendarId);
-    if (before?.state === 'held') throw new Failure('taken', 'this week has its time already');
-    const generation = before ? before.generation + Number(before.spent) : 0;
+    const before = await occasionsIn(world, ritual.key, cycle);
+    if (before.some(({ state }) => state === 'held')) throw new Failure('taken', 'this week has its time already');
+    const generation = nextGeneration(before.filter((one) => one.calendarId === calendarId));
     const id = await world.idOf({ subject: account.subject, calendarId, ritual: ritual.key, cycle, generation });
     const occasion: KeptOccasion = {
       id,
@@ -92,7 +93,7 @@ export async function keepSlot(world: World, ask: { period: Period; summary: str
       period: ask.period,
       zone: situation.zone,
       summary: ask.summary,
-      defence: preview.defence,
+      defence: defenceFor(countOthers(situation, ritual, ask.period)),
       byHand: false,
       madeAt: world.now(),
       standing: undefined,
@@ -100,27 +101,39 @@ export async function keepSlot(world: World, ask: { period: Period; summary: str
       spent: false,
       written: [],
     };
-    return carryOut(world, occasion, account);
+    return carryOut(world, occasion, account, before);
   });
 }
 
-/** The newest generation of this ritual in this cycle. */
-async function newestIn(world: World, ritual: string, cycle: string, calendarId: string) {
-  const all = await loadOccasions(world.store);
-  return all
-    .filter((one) => one.ritual === ritual && one.cycle === cycle && one.calendarId === calendarId)
-    .sort((a, b) => Number(b.state === 'held') - Number(a.state === 'held') || b.generation - a.generation)[0];
+/** This ritual in this cycle, in whatever calendar. */
+async function occasionsIn(world: World, ritual: string, cycle: string): Promise<readonly KeptOccasion[]> {
+  return (await loadOccasions(world.store)).filter((one) => one.ritual === ritual && one.cycle === cycle);
 }
 
-async function carryOut(world: World, occasion: KeptOccasion, account: Account): Promise<KeptTime> {
-  await intend(world, occasionChanges(occasion, intention(occasion.id, 'event', true, world.now())));
+/** Whatever has an event, had one, or may have one on its way is not kept anew under the same id. */
+function nextGeneration(before: readonly KeptOccasion[]): number {
+  const after = ({ generation, spent, insertSent, standing }: KeptOccasion) =>
+    generation + Number(spent || insertSent || standing !== undefined);
+  return Math.max(0, ...before.map(after));
+}
+
+/** @param before whose notices this tap answers */
+async function carryOut(
+  world: World,
+  occasion: KeptOccasion,
+  account: Account,
+  before: readonly KeptOccasion[],
+): Promise<KeptTime> {
+  const intended = occasionChanges(occasion, intention(occasion.id, 'event', true, world.now()));
+  await intend(world, together(...before.map(({ id }) => noticeDismissed(id)), intended));
   return outcome(world, occasion, account);
 }
 
 /** What became of it; the id may have gone on to the next generation. */
 async function outcome(world: World, asked: KeptOccasion, account: Account): Promise<KeptTime> {
-  const now = await newestIn(world, asked.ritual, asked.cycle, asked.calendarId);
-  if (now?.state !== 'held') throw new Failure('taken', 'the time was taken in the meantime');
+  const all = [await loadOccasion(world.store, asked.id), ...(await occasionsIn(world, asked.ritual, asked.cycle))];
+  const now = all.find((one) => one?.state === 'held' && one.calendarId === asked.calendarId);
+  if (now === undefined) throw new Failure('taken', 'the time was taken in the meantime');
   return keptTime(
     now,
     await loadRow(world.store, now.id),
@@ -138,7 +151,8 @@ export async function moveKept(world: World, id: OccasionId, period: Period): Pr
     if (isoWeekAt(period.start, occasion.zone) !== occasion.cycle && occasion.cycle !== '') {
       throw new Failure('invalid', 'a kept time moves within its own week');
     }
-    return carryOut(world, { ...occasion, period, byHand: false }, await accountOf(world, occasion.accountId));
+    const account = await accountOf(world, occasion.accountId);
+    return carryOut(world, { ...occasion, period, byHand: false }, account, [occasion]);
   });
 }
 

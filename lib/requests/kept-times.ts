@@ -1,5 +1,5 @@
 import { type KeptOccasion, loadOccasions, loadOutbox, type OutboxRow } from '#lib/booking/records.ts';
-import { type Instant, secondMs } from '#lib/time/period.ts';
+import { type Instant, isSame, secondMs } from '#lib/time/period.ts';
 import type { KeptTime } from './requests.ts';
 import type { SituationNow } from './situation-now.ts';
 import type { World } from './world.ts';
@@ -36,7 +36,7 @@ export function keptTime(occasion: KeptOccasion, row: OutboxRow | undefined, whe
 }
 
 function stateOf(occasion: KeptOccasion, row: OutboxRow | undefined): KeptTime['state'] {
-  if (!row || occasion.standing !== undefined) return 'standing';
+  if (!row || (occasion.standing && isSame(occasion.standing.fields.period, occasion.period))) return 'standing';
   if (row.failure === undefined || row.failure === 'offline' || row.failure === 'unavailable') return 'waiting';
   return row.failure === 'rate-limited' || row.failure === 'unreadable' ? 'retrying' : 'stuck';
 }
