@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchForAlex, standing } from './harness/alex.ts';
 import type { Porchlight } from './harness/launch.ts';
 import { says, saysLike } from './harness/says.ts';
-import { askToKeep, button, confirmKeep, offer, settleIn } from './harness/steps.ts';
+import { askToKeep, button, confirmKeep, keptMark, offer, settleIn } from './harness/steps.ts';
 
 const kills = 20;
 const seed = 20_261_122;
@@ -79,9 +79,9 @@ async function settled(): Promise<void> {
 
 /** The death may have come before anything was stored: then the time is still offered. */
 async function keepIfOffered(popup: Awaited<ReturnType<Porchlight['openPopup']>>): Promise<void> {
-  const kept = button(offer(popup), 'popup_undo').or(button(offer(popup), 'popup_not_this_week'));
+  const kept = keptMark(popup);
   const free = button(offer(popup), 'popup_keep');
-  await kept.or(free).waitFor();
+  await kept.or(free).first().waitFor();
   if (!(await free.isVisible())) return;
   await askToKeep(popup);
   await confirmKeep(popup);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { alex, at, meet, standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
 import { says } from './harness/says.ts';
-import { askToKeep, button, confirmKeep, offer, settleIn } from './harness/steps.ts';
+import { askToKeep, confirmKeep, keptMark, offer, settleIn } from './harness/steps.ts';
 import { until } from './harness/until.ts';
 
 const story = eachTest((porchlight) => settleIn(porchlight));
@@ -50,9 +50,7 @@ test('429 with Retry-After while keeping: the alarm tries again by itself, with 
   await porchlight.killWorker();
   await until('the event', () => standing(porchlight).length > 0, 110_000);
   const again = await porchlight.openPopup();
-  await button(offer(again), 'popup_undo')
-    .or(button(offer(again), 'popup_not_this_week'))
-    .waitFor();
+  await keptMark(again).waitFor();
   expect(standing(porchlight)).toHaveLength(1);
 });
 
@@ -65,9 +63,7 @@ test.each(['drop-before', 'drop-after', 'truncated-json', 'empty'] as const)(
     await until('the event', () => standing(porchlight).length > 0, 60_000);
     await popup.close();
     const again = await porchlight.openPopup();
-    await button(offer(again), 'popup_undo')
-      .or(button(offer(again), 'popup_not_this_week'))
-      .waitFor();
+    await keptMark(again).waitFor();
     expect(standing(porchlight)).toHaveLength(1);
   },
 );

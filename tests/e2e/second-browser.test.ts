@@ -28,7 +28,7 @@ test('second-browser: what the first one kept is found, and not kept twice', asy
   const second = await openOther();
   await settleInAgain(second);
   const popup = await second.openPopup();
-  await button(offer(popup), 'popup_not_this_week').waitFor();
+  await keptMark(popup).waitFor();
   expect(standing(story.porchlight)).toHaveLength(1);
 });
 

@@ -16,7 +16,7 @@ export interface ConsentByHand {
 /**
  * Does `tap`, which makes Google's window open, and answers there with a real mouse.
  *
- * @returns the scopes that the window asked for; empty where Google asked nothing
+ * @returns the scopes that the window asked for; empty where Google only asked who it is
  */
 export async function signIn(
   context: BrowserContext,
@@ -24,12 +24,7 @@ export async function signIn(
   choices: ConsentByHand = {},
 ): Promise<readonly string[]> {
   const [window] = await Promise.all([context.waitForEvent('page', { predicate: isGoogles }), tap()]);
-  try {
-    return await answer(window, choices);
-  } catch (error) {
-    if (window.isClosed()) return []; // Google asked nothing and sent the browser back at once.
-    throw error;
-  }
+  return answer(window, choices);
 }
 
 function isGoogles(page: Page): boolean {
@@ -43,8 +38,10 @@ async function answer(window: Page, choices: ConsentByHand): Promise<readonly st
     if (choices.close) return leave(window);
     const email = choices.account;
     const account = window.locator(email === undefined ? '[name=account]' : `[name=account][value="${email}"]`);
-    await account.first().click();
-    await window.waitForSelector('[name=scope]');
+    const closed = window.waitForEvent('close').then(() => 'closed');
+    await account.first().click({ noWaitAfter: true });
+    const next = await Promise.race([closed, window.waitForSelector('[name=scope]')]);
+    if (next === 'closed') return []; // All of it was allowed before.
   }
   await choices.see?.(window);
   if (choices.close) return leave(window);

@@ -87,6 +87,13 @@ export function offer(popup: Page): Locator {
   return popup.getByRole('region', { name: says('popup_offer') });
 }
 
+/** What only a kept time has in the popup. */
+export function keptMark(popup: Page): Locator {
+  return button(offer(popup), 'popup_undo')
+    .or(button(offer(popup), 'popup_not_this_week'))
+    .first();
+}
+
 export function button(within: Page | Locator, key: string): Locator {
   return within.getByRole('button', { name: says(key), exact: true });
 }
