@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { DayHours } from '#lib/time/available.ts';
 import type { Instant } from '#lib/time/period.ts';
-import type { Zone } from '#lib/time/wall-time.ts';
+import { isZone, type Zone } from '#lib/time/wall-time.ts';
 import type { Store } from './store.ts';
 
 /** What the person chose. What was written by hand (names, titles) stays on this machine; the rest travels. */
@@ -62,8 +62,8 @@ const key = 'settings';
 const byHand = ['partnerName', 'eventTitle', 'googleClientId'] as const;
 
 const minute = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
-const isZone = (text: string) =>
-  text === 'system' || Intl.supportedValuesOf('timeZone').includes(text) || text === 'UTC';
+// Browsers list one name of a zone and know its others too: what another one chose is a zone here.
+const isZoneChoice = (text: string) => text === 'system' || isZone(text);
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const hours = v.pipe(
   v.array(
@@ -82,7 +82,7 @@ const hours = v.pipe(
 const schema = v.partial(
   v.object({
     partnerName: text(80),
-    zone: v.pipe(v.string(), v.check(isZone, 'not a time zone')),
+    zone: v.pipe(v.string(), v.maxLength(80), v.check(isZoneChoice, 'not a time zone')),
     ownHours: hours,
     partnerHours: v.optional(hours),
     wishedMinute: minute(1440),
@@ -105,7 +105,7 @@ export function settingsFrom(value: unknown): Partial<Settings> {
   const understood: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(value)) {
     const one = v.safeParse(schema, { [name]: field });
-    if (one.success && name in one.output) understood[name] = field;
+    if (one.success && Object.hasOwn(one.output, name)) understood[name] = field;
   }
   return understood as Partial<Settings>;
 }
@@ -121,22 +121,31 @@ function savedFrom(value: unknown): Saved {
   return { savedAt: value.savedAt, settings: settingsFrom(value.settings) };
 }
 
+async function lastSaved(store: Store, travelling: Travelling): Promise<readonly [Saved, Saved]> {
+  const here = savedFrom(await store.load(key));
+  return [here, savedFrom(await travelling.load().catch(() => undefined))];
+}
+
 /** The newer of what was chosen here and what travelled from another browser; what is written by hand is from here. */
 export async function loadSettings(store: Store, travelling: Travelling): Promise<Settings> {
-  const here = savedFrom(await store.load(key));
-  const travelled = savedFrom(await travelling.load().catch(() => undefined));
+  const [here, travelled] = await lastSaved(store, travelling);
   const newerLast = here.savedAt >= travelled.savedAt ? [travelled, here] : [here, travelled];
   return Object.assign({}, defaultSettings, ...newerLast.map((saved) => saved.settings));
 }
 
-/** Keeps `settings` here, and sends on what may travel. A sync that fails is no loss: it is sent with the next change. */
+/**
+ * Keeps `settings` here, and sends on what may travel. A sync that fails is no loss: it is sent with the next change. The
+ * last choice counts as the newest, whatever the clocks of this and the other browsers say.
+ */
 export async function saveSettings(
   store: Store,
   travelling: Travelling,
   settings: Settings,
   now: Instant,
 ): Promise<void> {
-  await store.write(new Map([[key, { savedAt: now, settings } satisfies Saved]]));
+  const [here, travelled] = await lastSaved(store, travelling);
+  const savedAt = Math.max(now, here.savedAt + 1, travelled.savedAt + 1);
+  await store.write(new Map([[key, { savedAt, settings } satisfies Saved]]));
   const travels = Object.entries(settings).filter(([name]) => !byHand.some((hand) => hand === name));
-  await travelling.save({ savedAt: now, settings: Object.fromEntries(travels) }).catch(() => undefined);
+  await travelling.save({ savedAt, settings: Object.fromEntries(travels) }).catch(() => undefined);
 }
