@@ -1,4 +1,4 @@
-import { Failure } from '#lib/failure.ts';
+import { Failure, type FailureKind } from '#lib/failure.ts';
 import type { Instant } from '#lib/time/period.ts';
 import { isDue, nextTry } from './backoff.ts';
 import type { BookingPorts } from './ports.ts';
@@ -10,12 +10,12 @@ import { takeOut } from './take-out.ts';
  * Carries on with every intention that is due, oldest first; one that fails is put off and keeps why. Run under the
  * booking lock: two at a time would each send.
  *
- * @param hasPerson someone is looking: what waits for the network is tried at once
+ * @param anew what failed so is tried at once: a person is looking, or has just mended it
  * @returns when the next one is due; undefined when nothing is left to do
  */
-export async function carryOn(ports: BookingPorts, { hasPerson = false } = {}): Promise<Instant | undefined> {
+export async function carryOn(ports: BookingPorts, anew: readonly FailureKind[] = []): Promise<Instant | undefined> {
   for (const row of await loadOutbox(ports.store)) {
-    if (hasPerson && row.failure === 'offline') await makeDue(ports, row);
+    if (row.failure !== undefined && anew.includes(row.failure)) await makeDue(ports, row);
     await carryOnOne(ports, row.occasion);
   }
   const left = await loadOutbox(ports.store);

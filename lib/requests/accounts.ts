@@ -1,6 +1,7 @@
-import { forgetOccasion, intention, loadOccasions, loadOutbox, occasionChanges } from '#lib/booking/records.ts';
+import { carryOn } from '#lib/booking/carry-on.ts';
+import { forgetOccasion, loadOccasions } from '#lib/booking/records.ts';
 import type { CalendarEntry } from '#lib/calendars/port.ts';
-import { Failure } from '#lib/failure.ts';
+import { Failure, type FailureKind } from '#lib/failure.ts';
 import type { SignedIn } from '#lib/oauth/flow.ts';
 import {
   type Account,
@@ -12,7 +13,7 @@ import {
 } from '#lib/stores/accounts.ts';
 import { loadSettings } from '#lib/stores/settings.ts';
 import { type Changes, together } from '#lib/stores/store.ts';
-import { accountOf } from './booking-ports.ts';
+import { accountOf, bookingPorts } from './booking-ports.ts';
 import { linkHealth } from './link-health.ts';
 import { refresh } from './refresh.ts';
 import type { AccountView } from './requests.ts';
@@ -86,8 +87,12 @@ export async function findBookingCalendar(world: World, accountId: string): Prom
       ? account.calendars.find((calendar) => calendar.primary)
       : await provider.ownCalendar(zone);
   if (!entry) throw new Failure('not-found', 'no calendar to keep times in');
-  const calendars = merged(account.calendars, await provider.calendars());
-  return saved(world, { ...account, calendars, bookingCalendarId: entry.id });
+  const entries = await provider.calendars();
+  return changed(world, accountId, ({ calendars, ...now }) => ({
+    ...now,
+    calendars: merged(calendars, entries),
+    bookingCalendarId: entry.id,
+  }));
 }
 
 /**
@@ -106,14 +111,14 @@ async function link(world: World, signedIn: SignedIn, before: Account | undefine
     subject,
     level: before?.level ?? known?.level ?? 'reading',
     granted: signedIn.scopes,
-    calendars: known?.calendars ?? [],
+    calendars: [],
     bookingCalendarId: known?.bookingCalendarId,
     madeAt: known?.madeAt ?? world.now(),
   };
   await world.tokens.keep(account.id, signedIn);
   const entries = subject === '' ? [unnamedMain] : await world.providerFor(account).calendars();
-  await saved(world, { ...account, calendars: merged(account.calendars, entries) });
-  await dueNow(world, account.id);
+  await keep(world, account, entries);
+  await world.alone('booking', () => carryOn(bookingPorts(world), mendedBySignIn));
   await refresh(world, () => 0, { insist: true });
   return viewOf(world, await accountOf(world, account.id));
 }
@@ -129,18 +134,7 @@ const unnamedMain: CalendarEntry = {
 };
 
 /** What waited for the sign-in is tried at once. */
-async function dueNow(world: World, accountId: string): Promise<void> {
-  const waiting = new Map((await loadOutbox(world.store)).map((row) => [row.occasion, row]));
-  const changes: Changes[] = [];
-  for (const occasion of await loadOccasions(world.store)) {
-    const row = waiting.get(occasion.id);
-    if (!row || occasion.accountId !== accountId) continue;
-    changes.push(
-      occasionChanges(occasion, { ...intention(row.occasion, row.want, row.byTap, world.now()), madeAt: row.madeAt }),
-    );
-  }
-  await world.store.write(together(...changes));
-}
+const mendedBySignIn: readonly FailureKind[] = ['signed-out', 'scope-missing', 'forbidden', 'offline'];
 
 /** New calendars come in ticked when they are the person's own; what was chosen before stays. */
 function merged(before: readonly AccountCalendar[], entries: readonly CalendarEntry[]): readonly AccountCalendar[] {
@@ -148,26 +142,48 @@ function merged(before: readonly AccountCalendar[], entries: readonly CalendarEn
   return entries.map((entry) => ({ ...entry, ticked: !entry.porchlight && (ticked.get(entry.id) ?? entry.primary) }));
 }
 
-async function saved(world: World, account: Account): Promise<AccountView> {
-  await world.store.write(new Map([[accountKey(account.id), account]]));
-  return viewOf(world, account);
+/** Writes a signed-in account; what was chosen in it meanwhile stays. */
+async function keep(world: World, account: Account, entries: readonly CalendarEntry[]): Promise<void> {
+  await world.alone('accounts', async () => {
+    const before = (await loadAccounts(world.store)).find(({ id }) => id === account.id);
+    const calendars = merged(before?.calendars ?? [], entries);
+    await world.store.write(new Map([[accountKey(account.id), { ...account, calendars }]]));
+  });
+}
+
+/** Changes an account as it is at this moment: two taps at once both count. */
+function changed(world: World, accountId: string, change: (account: Account) => Account): Promise<AccountView> {
+  return world.alone('accounts', async () => {
+    const account = change(await accountOf(world, accountId));
+    await world.store.write(new Map([[accountKey(accountId), account]]));
+    return viewOf(world, account);
+  });
 }
 
 export async function tickCalendar(
   world: World,
   { accountId, calendarId, ticked }: { accountId: string; calendarId: string; ticked: boolean },
 ): Promise<AccountView> {
-  const account = await accountOf(world, accountId);
-  const calendars = account.calendars.map((calendar) =>
-    calendar.id === calendarId && !calendar.porchlight ? { ...calendar, ticked } : calendar,
-  );
-  await saved(world, { ...account, calendars });
+  await changed(world, accountId, (account) => ({
+    ...account,
+    calendars: account.calendars.map((calendar) =>
+      calendar.id === calendarId && !calendar.porchlight ? { ...calendar, ticked } : calendar,
+    ),
+  }));
   await refresh(world, () => 0, { insist: true });
   return viewOf(world, await accountOf(world, accountId));
 }
 
-/** Deletes here all that was read from the account, and its kept times; the events and the grant stay as they are. */
-export async function disconnect(world: World, accountId: string): Promise<void> {
+/**
+ * Deletes here all that was read from the account, and its kept times; the events and the grant stay as they are. Whoever
+ * reads or books in its name just now is waited for, so that nothing of it is written afterwards.
+ */
+export function disconnect(world: World, accountId: string): Promise<void> {
+  const forgotten = () => forget(world, accountId);
+  return world.alone(`reading:${accountId}`, () => world.alone('booking', () => world.alone('accounts', forgotten)));
+}
+
+async function forget(world: World, accountId: string): Promise<void> {
   const occasions = (await loadOccasions(world.store)).filter((occasion) => occasion.accountId === accountId);
   await world.tokens.forget(accountId);
   await world.forgetReadings(accountId);

@@ -68,7 +68,7 @@ export function handlers(world: World): Handlers {
 
 /** Somebody is looking: what waits for the network goes out, and what is older than `oldestMs` is read again. */
 async function lookAgain(world: World, oldestMs: number): Promise<void> {
-  await world.alone('booking', () => carryOn(bookingPorts(world), { hasPerson: true }));
+  await world.alone('booking', () => carryOn(bookingPorts(world), ['offline']));
   await refresh(world, () => oldestMs, { insist: oldestMs === 0 });
 }
 

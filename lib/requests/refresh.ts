@@ -6,13 +6,11 @@ import {
   type Account,
   type AccountReading,
   type CalendarState,
-  loadAccounts,
   loadReading,
-  localAccount,
   readingKey,
 } from '#lib/stores/accounts.ts';
 import { dayMs, type Instant, minuteMs, type Period } from '#lib/time/period.ts';
-import { bookingPorts } from './booking-ports.ts';
+import { allAccounts, bookingPorts } from './booking-ports.ts';
 import type { World } from './world.ts';
 
 /** What is older is read again before anything is decided. */
@@ -44,9 +42,12 @@ export async function refresh(
   oldest: (reading: AccountReading | undefined) => number,
   { insist = false } = {},
 ): Promise<void> {
-  for (const account of [localAccount, ...(await loadAccounts(world.store))]) {
-    await world.alone(`reading:${account.id}`, async () => {
-      const before = await loadReading(world.store, account.id);
+  for (const { id } of await allAccounts(world)) {
+    await world.alone(`reading:${id}`, async () => {
+      // As it is now: it may have been changed, or disconnected, while another reading was waited for.
+      const account = (await allAccounts(world)).find((one) => one.id === id);
+      if (!account) return;
+      const before = await loadReading(world.store, id);
       const now = world.now();
       const putOff = before?.nextTryAt !== undefined && !isDue(before.nextTryAt, now);
       const waiting = putOff && before.failure !== 'offline';
