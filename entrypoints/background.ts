@@ -18,7 +18,11 @@ const awaySeconds = 30 * 60;
 
 export default defineBackground(() => {
   const world = browserWorld();
-  const turn = () => void world.alone('turn', async () => wake(world, { reading: await isSomebodyThere() }));
+  const turn = () => {
+    const turned = world.alone('turn', async () => wake(world, { reading: await isSomebodyThere() }));
+    // The wake has ordered the next one first of all, and that one finds everything in the store.
+    turned.catch((error: unknown) => console.error('a wake ended early', error));
+  };
   // All listeners go up in the first turn: what woke the worker is among them.
   serve(handlers(world));
   browser.alarms.onAlarm.addListener(turn);

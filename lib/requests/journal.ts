@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Failure } from '#lib/failure.ts';
+import { Failure, failureKind } from '#lib/failure.ts';
 import type { Appreciation, CheckIn } from '#lib/practice/journal.ts';
 import { anotherOpening, openingRestDays, todaysOpening } from '#lib/practice/openings.ts';
 import { loadSettings } from '#lib/stores/settings.ts';
@@ -42,7 +42,12 @@ async function show(world: World, shown: Shown, date: CalendarDate, opening: str
   const oldest = addDays(date, -openingRestDays - 1);
   const recent = Object.entries(shown).filter(([day]) => day >= oldest);
   const now: Shown = { ...Object.fromEntries(recent), [date]: [...today, opening] };
-  await world.store.write(new Map([[openingsKey, now]]));
+  try {
+    await world.store.write(new Map([[openingsKey, now]]));
+  } catch (error) {
+    // What was not noted may come again too soon; that is no reason to show nothing.
+    if (failureKind(error) !== 'storage-full') throw error;
+  }
 }
 
 export async function todaysAppreciation(world: World): Promise<Output<'todaysAppreciation'>> {

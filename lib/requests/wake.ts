@@ -1,7 +1,8 @@
 import { carryOn } from '#lib/booking/carry-on.ts';
+import { loadOutbox } from '#lib/booking/records.ts';
 import { loadAccounts, loadReading } from '#lib/stores/accounts.ts';
 import { migrate } from '#lib/stores/schema.ts';
-import { minuteMs } from '#lib/time/period.ts';
+import { minuteMs, secondMs } from '#lib/time/period.ts';
 import { bookingPorts } from './booking-ports.ts';
 import { leavePicture } from './picture.ts';
 import { passiveAge, refresh } from './refresh.ts';
@@ -20,18 +21,20 @@ const idleMs = 30 * minuteMs;
  * @param reading false while nobody is at the machine: nothing is asked of calendars then
  */
 export async function wake(world: World, { reading = true } = {}): Promise<void> {
-  await world.wakeAt(world.now() + safetyMs);
+  // Under the lock: a tap that is being carried out has ordered a wake of its own, and there is only one alarm.
+  await world.alone('booking', () => world.wakeAt(world.now() + safetyMs));
   if (!(await migrate(world.store))) return;
-  const due = await world.alone('booking', () => carryOn(bookingPorts(world)));
+  await world.alone('booking', () => carryOn(bookingPorts(world)));
   if (reading) await refresh(world, passiveAge);
   await leavePicture(world);
   await world.announce(['house']);
-  await world.wakeAt(await nextWake(world, due));
+  await world.alone('booking', async () => world.wakeAt(await nextWake(world)));
 }
 
-async function nextWake(world: World, due: number | undefined): Promise<number> {
+async function nextWake(world: World): Promise<number> {
   const now = world.now();
   const readings = await Promise.all((await loadAccounts(world.store)).map(({ id }) => loadReading(world.store, id)));
   const retries = readings.flatMap((reading) => reading?.nextTryAt ?? []);
-  return Math.max(Math.min(now + idleMs, ...retries, due ?? Number.POSITIVE_INFINITY), now + 30_000);
+  const due = (await loadOutbox(world.store)).map((row) => row.nextTryAt);
+  return Math.max(Math.min(now + idleMs, ...retries, ...due), now + 30 * secondMs);
 }

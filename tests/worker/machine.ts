@@ -42,6 +42,8 @@ export interface MachineOptions {
   readonly intercept?: (send: () => Promise<Response>, method: string, url: string) => Promise<Response> | undefined;
   /** Called when an issuer's page is opened, window or not. */
   readonly onAuthorize?: () => void;
+  /** Throws in place of leaving the picture for the new tab. */
+  readonly onSnapshot?: () => void;
   /** Throws in place of a write to the disk. */
   readonly onWrite?: (changes: ReadonlyMap<string, unknown>) => void;
 }
@@ -53,6 +55,7 @@ export function machine({
   consent,
   onRequest,
   onWrite,
+  onSnapshot,
   onAuthorize,
   intercept,
   ...options
@@ -98,7 +101,7 @@ export function machine({
       disk.alarmAt = at;
     }),
     announce: async () => undefined,
-    leaveSnapshot: async () => undefined,
+    leaveSnapshot: async () => onSnapshot?.(),
     neutralTitle: () => 'Held',
     version: () => '0.0.0',
   });
