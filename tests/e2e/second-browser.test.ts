@@ -8,6 +8,7 @@ import {
   button,
   confirmKeep,
   keepOffered,
+  keptMark,
   offer,
   readAgain,
   settleIn,
