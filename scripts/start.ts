@@ -28,7 +28,9 @@ async function showAround(): Promise<boolean> {
 async function lend(): Promise<void> {
   const porchlight = await openHouse({ headless: false });
   const closed = new Promise<void>((resolve) => porchlight.context.on('close', () => resolve()));
+  const [blank] = porchlight.context.pages();
   await porchlight.openNewTab();
+  await blank?.close();
   process.stdout.write(`
 A Chromium with Porchlight is open, in front of a Google of its own on this machine: no account, nothing leaves it.
 Its clock is that of ${porchlight.zone}, where it is afternoon now.
