@@ -1,5 +1,4 @@
 import type { CountedEvent } from '#lib/calendars/port.ts';
-import { Failure } from '#lib/failure.ts';
 import { type HourReason, whyNot } from '#lib/planning/why-not.ts';
 import { loadAccounts } from '#lib/stores/accounts.ts';
 import { loadSettings } from '#lib/stores/settings.ts';
@@ -9,26 +8,21 @@ import { situationNow, zoneOf } from './situation-now.ts';
 import type { World } from './world.ts';
 
 /** For each hour of the day, what was offered or why not: from the same code as the offers. */
-export async function explainHours(world: World, date: unknown): Promise<HourReason[]> {
+export async function explainHours(world: World, date: CalendarDate): Promise<HourReason[]> {
   await refresh(world, () => decidingAgeMs);
   const situation = await situationNow(world);
   const [ritual] = situation.rituals;
-  return ritual ? whyNot(situation, ritual, dayPeriod(dateOf(date), situation.zone)) : [];
+  return ritual ? whyNot(situation, ritual, dayPeriod(date, situation.zone)) : [];
 }
 
 /** For each thing in the day's calendars what counted and why; asked for now, shown, and kept nowhere. */
-export async function explainDay(world: World, date: unknown): Promise<CountedEvent[]> {
+export async function explainDay(world: World, date: CalendarDate): Promise<CountedEvent[]> {
   const zone = zoneOf(world, await loadSettings(world.store, world.travelling));
-  const day = dayPeriod(dateOf(date), zone);
+  const day = dayPeriod(date, zone);
   const all: CountedEvent[] = [];
   for (const account of await loadAccounts(world.store)) {
     const ids = account.calendars.filter((calendar) => calendar.ticked).map((calendar) => calendar.id);
     if (ids.length > 0) all.push(...(await world.providerFor(account).explain(ids, day)));
   }
   return all.sort((a, b) => a.period.start - b.period.start || a.period.end - b.period.end);
-}
-
-function dateOf(value: unknown): CalendarDate {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) throw new Failure('invalid', 'not a date');
-  return value;
 }

@@ -4,6 +4,7 @@ import { loadOccasions } from '#lib/booking/records.ts';
 import { allowBooking, connectGoogle, disconnect, listAccounts, reconnect, tickCalendar } from './accounts.ts';
 import { bookingPorts } from './booking-ports.ts';
 import { explainDay, explainHours } from './explain.ts';
+import { checked } from './inputs.ts';
 import { keepAppreciation, keepCheckIn, nextOpening, todaysAppreciation } from './journal.ts';
 import { keepSlot, moveKept, previewSlot } from './keep-slot.ts';
 import { takeOutOccasion } from './let-go.ts';
@@ -18,8 +19,17 @@ import type { World } from './world.ts';
 
 type Handlers = { readonly [N in RequestName]: (input: Input<N>) => Promise<Output<N>> };
 
-/** What each request does in `world`. Those that change something leave a new picture and tell the open pages. */
+/** Answers each request in `world`. Whatever a page sends is looked at first: what is no input is done nothing with. */
 export function handlers(world: World): Handlers {
+  const work = works(world);
+  const answer = (name: RequestName) => async (input: unknown) =>
+    (work[name] as (known: unknown) => Promise<unknown>)(checked(name, input));
+  const names = Object.keys(work) as RequestName[];
+  return Object.fromEntries(names.map((name) => [name, answer(name)])) as unknown as Handlers;
+}
+
+/** What each request does. Those that change something leave a new picture and tell the open pages. */
+function works(world: World): Handlers {
   const changing =
     <I, O>(subjects: readonly Subject[], work: (input: I) => Promise<O>) =>
     async (input: I): Promise<O> => {

@@ -1,27 +1,15 @@
-import * as v from 'valibot';
-import { Failure, failureKind } from '#lib/failure.ts';
+import { failureKind } from '#lib/failure.ts';
 import type { Appreciation, CheckIn } from '#lib/practice/journal.ts';
 import { anotherOpening, openingRestDays, todaysOpening } from '#lib/practice/openings.ts';
 import { loadSettings } from '#lib/stores/settings.ts';
 import { addDays, type CalendarDate, wallTimeAt } from '#lib/time/wall-time.ts';
-import type { Output } from './requests.ts';
+import type { Input, Output } from './requests.ts';
 import { zoneOf } from './situation-now.ts';
 import type { World } from './world.ts';
 
 const appreciationPrefix = 'journal:appreciation:';
 const checkInPrefix = 'journal:check-in:';
 const openingsKey = 'openings';
-
-/** What one field may hold; far more than anyone writes, and no way to fill a disk. */
-const longest = 20_000;
-const line = v.pipe(v.string(), v.maxLength(longest));
-
-const appreciationInput = v.object({ opening: line, deed: v.pipe(line, v.trim(), v.minLength(1)), feeling: line });
-const checkInInput = v.object({
-  text: line,
-  closeness: v.optional(v.picklist(['keep', 'adjust', 'pause'])),
-  energy: v.optional(v.picklist(['low', 'some', 'plenty'])),
-});
 
 async function today(world: World): Promise<CalendarDate> {
   const zone = zoneOf(world, await loadSettings(world.store, world.travelling));
@@ -68,24 +56,17 @@ export async function nextOpening(world: World, not: string): Promise<{ opening:
 }
 
 /** One a day: a second one takes the first one's place. */
-export async function keepAppreciation(world: World, input: unknown): Promise<Appreciation> {
-  const said = checked(appreciationInput, input);
+export async function keepAppreciation(world: World, said: Input<'keepAppreciation'>): Promise<Appreciation> {
   const date = await today(world);
   const kept: Appreciation = { id: crypto.randomUUID(), madeAt: world.now(), date, ...said };
   await world.store.write(new Map([[`${appreciationPrefix}${date}`, kept]]));
   return kept;
 }
 
-export async function keepCheckIn(world: World, input: unknown): Promise<{ id: string }> {
-  const { text, closeness, energy } = checked(checkInInput, input);
+export async function keepCheckIn(world: World, said: Input<'keepCheckIn'>): Promise<{ id: string }> {
+  const { text, closeness, energy } = said;
   const id = crypto.randomUUID();
   const kept: CheckIn = { id, madeAt: world.now(), text, closeness, energy };
   await world.store.write(new Map([[`${checkInPrefix}${kept.madeAt}:${id}`, kept]]));
   return { id };
-}
-
-function checked<T>(schema: v.GenericSchema<unknown, T>, input: unknown): T {
-  const parsed = v.safeParse(schema, input);
-  if (!parsed.success) throw new Failure('invalid', 'that cannot be kept');
-  return parsed.output;
 }

@@ -13,7 +13,7 @@ import type { Ritual } from '#lib/planning/ritual.ts';
 import { freeSlots } from '#lib/planning/slot.ts';
 import { type Account, localAccount } from '#lib/stores/accounts.ts';
 import { together } from '#lib/stores/store.ts';
-import { overlaps, type Period } from '#lib/time/period.ts';
+import { dayMs, overlaps, type Period } from '#lib/time/period.ts';
 import { isoWeekAt, weekPeriod } from '#lib/time/week.ts';
 import { accountOf } from './booking-ports.ts';
 import { intend } from './intend.ts';
@@ -22,8 +22,12 @@ import type { KeptTime, Preview } from './requests.ts';
 import { type SituationNow, situationNow } from './situation-now.ts';
 import type { World } from './world.ts';
 
-/** What keeping this slot would write, and where. */
+/** No calendar is known further ahead. */
+const farthestMs = 366 * dayMs;
+
+/** What keeping this slot would write, and where. @throws Failure `invalid` for a time too far ahead */
 export async function previewSlot(world: World, period: Period): Promise<Preview> {
+  checkNear(world, period);
   const situation = await situationNow(world);
   const ritual = ritualOf(situation);
   const account = bookingAccount(situation);
@@ -67,7 +71,7 @@ function defenceFor(otherTimes: number): Defence {
  * Keeps `period`: the intention is stored before anything is sent, and carried out at once where the network allows.
  *
  * @throws Failure `taken` when the time is no longer free, or this week has one; `scope-missing` when the linked account
- *   may not be written to yet; `invalid` for a period that is none
+ *   may not be written to yet; `invalid` for a time that has begun, or is too far ahead
  */
 export async function keepSlot(world: World, ask: { period: Period; summary: string }): Promise<KeptTime> {
   return world.alone('booking', async () => {
@@ -156,7 +160,12 @@ export async function moveKept(world: World, id: OccasionId, period: Period): Pr
   });
 }
 
-function checkPeriod(world: World, { start, end }: Period): void {
-  if (!Number.isFinite(start) || !Number.isFinite(end) || end <= start) throw new Failure('invalid', 'not a period');
-  if (start <= world.now()) throw new Failure('invalid', 'that time has begun');
+function checkPeriod(world: World, period: Period): void {
+  if (period.start <= world.now()) throw new Failure('invalid', 'that time has begun');
+  checkNear(world, period);
+}
+
+/** Whoever asks for a time of another decade would have every week until then looked through. */
+function checkNear(world: World, { end }: Period): void {
+  if (end > world.now() + farthestMs) throw new Failure('invalid', 'that time is too far ahead');
 }

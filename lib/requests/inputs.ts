@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+import { Failure } from '#lib/failure.ts';
+import { type Settings, settingsFrom } from '#lib/stores/settings.ts';
+import { dayMs } from '#lib/time/period.ts';
+import type { Input, RequestName } from './requests.ts';
+
+/** What one written field may hold; far more than anyone writes, and no way to fill a disk. */
+const longestText = 20_000;
+const longestTitle = 200;
+const longestId = 400;
+
+const text = v.pipe(v.string(), v.maxLength(longestText));
+const title = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(longestTitle));
+const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(longestId));
+/** This browser's own calendar is no account that could be signed in, ticked or left. */
+const linkedId = v.pipe(id, v.notValue('local'));
+
+/** Until the year 9999: whatever lies beyond is no time that anyone keeps, and calendars do not take it. */
+const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(253_402_300_799_999));
+const period = v.pipe(
+  v.object({ start: instant, end: instant }),
+  v.check(({ start, end }) => start < end && end - start <= dayMs, 'a time that ends before it begins, or lasts a day'),
+);
+const date = v.pipe(v.string(), v.regex(/^(?:19|20|21)\d\d-\d\d-\d\d$/), v.check(isDate, 'no day of any calendar'));
+
+const nothing = v.record(v.string(), v.never());
+const one = v.object({ occasion: id });
+const account = v.object({ accountId: linkedId });
+const maybeOfAccount = { accountId: v.exactOptional(id) };
+
+/** Of each request, what may be asked. A page of ours sends nothing else; whatever does is refused, and nothing is done. */
+const inputs: { readonly [N in RequestName]: v.GenericSchema<unknown, Input<N>> } = {
+  readHouse: v.object({ fresh: v.boolean() }),
+  readAgain: nothing,
+  listSlots: v.object({ when: v.picklist(['tonight', 'week']), moving: v.exactOptional(id) }),
+  explainHours: v.object({ date }),
+  explainDay: v.object({ date }),
+  previewSlot: v.object({ period }),
+  keepSlot: v.object({ period, summary: title }),
+  undoKept: one,
+  letGo: one,
+  moveKept: v.object({ occasion: id, period }),
+  dismissNotice: one,
+  listAccounts: nothing,
+  connectGoogle: nothing,
+  reconnect: account,
+  allowBooking: v.object({ accountId: linkedId, level: v.picklist(['times-only', 'main-calendar']) }),
+  tickCalendar: v.object({ accountId: linkedId, calendarId: id, ticked: v.boolean() }),
+  disconnect: account,
+  countEvents: v.object(maybeOfAccount),
+  removeAll: v.object({ past: v.boolean(), ...maybeOfAccount }),
+  readSettings: nothing,
+  saveSettings: v.custom<Partial<Settings>>(areSettings),
+  linkReport: nothing,
+  exportKept: nothing,
+  todaysAppreciation: nothing,
+  anotherOpening: v.object({ not: text }),
+  keepAppreciation: v.object({ opening: text, deed: v.pipe(text, v.trim(), v.nonEmpty()), feeling: text }),
+  keepCheckIn: v.pipe(
+    v.object({
+      text,
+      closeness: v.optional(v.picklist(['keep', 'adjust', 'pause'])),
+      energy: v.optional(v.picklist(['low', 'some', 'plenty'])),
+    }),
+    // A message leaves out what is undefined.
+    v.transform(({ text, closeness, energy }) => ({ text, closeness, energy })),
+  ),
+};
+
+/** What was asked, once it is known to be that. @throws Failure `invalid` */
+export function checked<N extends RequestName>(name: N, input: unknown): Input<N> {
+  const parsed = v.safeParse(inputs[name], input);
+  if (!parsed.success) throw new Failure('invalid', `${name} cannot be asked like that`);
+  return parsed.output as Input<N>;
+}
+
+/** One field that makes no sense refuses the whole. */
+function areSettings(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.keys(settingsFrom(value)).length === Object.keys(value).length;
+}
+
+function isDate(value: string): boolean {
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+}
