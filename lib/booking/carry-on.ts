@@ -44,8 +44,10 @@ async function attempt(ports: BookingPorts, row: OutboxRow): Promise<void> {
     const work = { ports, provider, occasion, row };
     await (row.want === 'event' ? stand(work) : takeOut(work));
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    await putOff(ports, row.occasion, error);
+    // A fault of ours in one intention must not hold up the others: it is said, and put off like any failure.
+    if (!(error instanceof Failure)) console.error('an intention could not be carried on', error);
+    const failure = error instanceof Failure ? error : new Failure('unreadable', 'a fault of ours', { cause: error });
+    await putOff(ports, row.occasion, failure);
   }
 }
 
