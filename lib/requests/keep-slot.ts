@@ -152,7 +152,9 @@ export async function moveKept(world: World, id: OccasionId, period: Period): Pr
   return world.alone('booking', async () => {
     const occasion = await loadOccasion(world.store, id);
     if (occasion?.state !== 'held') throw new Failure('not-found', 'no such kept time');
-    if (isoWeekAt(period.start, occasion.zone) !== occasion.cycle && occasion.cycle !== '') {
+    // By the ritual's zone, as it is offered: the event's own may be that of another place, or none at all.
+    const { zone } = ritualOf(await situationNow(world));
+    if (isoWeekAt(period.start, zone) !== occasion.cycle && occasion.cycle !== '') {
       throw new Failure('invalid', 'a kept time moves within its own week');
     }
     const account = await accountOf(world, occasion.accountId);
