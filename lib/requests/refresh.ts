@@ -1,10 +1,11 @@
 import { isDue, nextTry } from '#lib/booking/backoff.ts';
 import { reconcile } from '#lib/booking/reconcile.ts';
 import type { CalendarReading } from '#lib/calendars/port.ts';
-import { Failure } from '#lib/failure.ts';
+import { Failure, failureKind } from '#lib/failure.ts';
 import {
   type Account,
   type AccountReading,
+  accountKey,
   type CalendarState,
   loadReading,
   readingKey,
@@ -73,9 +74,22 @@ async function readAgain(world: World, account: Account, before: AccountReading 
   await store(world, after);
   const calendarId = account.bookingCalendarId;
   const reading = calendarId === undefined ? undefined : answers.get(calendarId);
-  if (calendarId === undefined || !reading || reading instanceof Failure || !reading.ours) return;
-  const shown = { accountId: account.id, calendarId, within, ours: reading.ours };
+  if (calendarId === undefined || !reading) return;
+  const isGone = failureKind(reading) === 'not-found';
+  const ours = reading instanceof Failure ? (isGone ? [] : undefined) : reading.ours;
+  if (!ours) return;
+  const shown = { accountId: account.id, calendarId, within, ours };
   await world.alone('booking', () => reconcile(bookingPorts(world), provider, shown));
+  if (isGone) await withoutBookingCalendar(world, account);
+}
+
+/** The person deleted the calendar of ours: where times go is asked anew at the next booking. */
+async function withoutBookingCalendar(world: World, { id, bookingCalendarId }: Account): Promise<void> {
+  await world.alone('accounts', async () => {
+    const account = (await allAccounts(world)).find((one) => one.id === id);
+    if (account === undefined || account.bookingCalendarId !== bookingCalendarId) return;
+    await world.store.write(new Map([[accountKey(id), { ...account, bookingCalendarId: undefined }]]));
+  });
 }
 
 /** The ticked calendars, and the one that holds our events. */
