@@ -5,10 +5,12 @@ import { noticeChange } from './notice.ts';
 import type { BookingPorts } from './ports.ts';
 import { type KeptOccasion, occasionChanges } from './records.ts';
 
-/** The person took it out of the calendar: let go, told once, never revived. */
+/** The person took it out of the calendar: let go, told once, never revived. What was over anyway is no news. */
 export async function letGoByHand(ports: BookingPorts, occasion: KeptOccasion): Promise<void> {
   const gone: KeptOccasion = { ...occasion, state: 'let-go', spent: true, standing: undefined, insertSent: false };
-  const notice = noticeChange({ kind: 'let-go-by-hand', occasion: occasion.id, period: occasion.period });
+  const { id, period } = occasion;
+  const isNews = period.end > ports.now();
+  const notice = isNews ? noticeChange({ kind: 'let-go-by-hand', occasion: id, period }) : new Map();
   await ports.store.write(together(occasionChanges(gone, null), notice));
 }
 

@@ -1,7 +1,7 @@
 import { isDue, nextTry } from '#lib/booking/backoff.ts';
 import { reconcile } from '#lib/booking/reconcile.ts';
 import type { CalendarReading } from '#lib/calendars/port.ts';
-import { Failure, failureKind } from '#lib/failure.ts';
+import { Failure, type FailureKind, failureKind } from '#lib/failure.ts';
 import {
   type Account,
   type AccountReading,
@@ -30,6 +30,7 @@ export function passiveAge(reading: AccountReading | undefined): number {
 /** When the account was last read well; an instant in the future was written before the clock was put back. */
 export function ageMs(reading: AccountReading | undefined, now: Instant): number {
   if (!reading || reading.failure !== undefined || reading.triedAt > now) return Number.POSITIVE_INFINITY;
+  if (reading.nextTryAt !== undefined && isDue(reading.nextTryAt, now)) return Number.POSITIVE_INFINITY;
   return now - reading.triedAt;
 }
 
@@ -137,10 +138,23 @@ function succeeded(
     triedAt: world.now(),
     unchanged: same ? before.unchanged + 1 : 0,
     failure: undefined,
-    nextTryAt: undefined,
-    tries: 0,
+    ...retryOf(world, [...answers.values()], before),
     calendars,
   };
+}
+
+/** Failures of single calendars that pass by themselves, and so are not left standing until the next reading. */
+const passing: readonly (FailureKind | undefined)[] = ['unavailable', 'unreadable', 'rate-limited'];
+
+function retryOf(
+  world: World,
+  answers: readonly (CalendarReading | Failure)[],
+  before: AccountReading | undefined,
+): Pick<AccountReading, 'nextTryAt' | 'tries'> {
+  const failure = answers.find((answer) => answer instanceof Failure && passing.includes(answer.kind));
+  if (!(failure instanceof Failure)) return { nextTryAt: undefined, tries: 0 };
+  const tries = (before?.tries ?? 0) + 1;
+  return { nextTryAt: nextTry(failure, tries, world.now(), world.random), tries };
 }
 
 /** Busy time alone, without the instants at which it was read. */

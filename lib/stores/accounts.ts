@@ -38,6 +38,7 @@ export interface AccountReading {
   readonly unchanged: number;
   /** Undefined: all well. */
   readonly failure: FailureKind | undefined;
+  /** When the account, or a calendar of it, is tried again after a failure. */
   readonly nextTryAt: Instant | undefined;
   readonly tries: number;
   readonly calendars: Readonly<Record<string, CalendarState>>;

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { dayMs, minuteMs } from '#lib/time/period.ts';
+import { alex, google, tonight } from './homestead.ts';
+
+const keep = { period: tonight, summary: 'Held' };
+
+test('one answer of 503 does not leave nothing to offer for half an hour', async () => {
+  const place = await google('times-only');
+  const { ask, wake } = place.machine();
+  place.clock.advance(31 * minuteMs);
+  place.cloud.fault({ when: { path: /freeBusy$/ }, do: { kind: 'status', status: 503, reason: 'backendError' } });
+  expect((await ask.listSlots({ when: 'tonight' })).slots).toEqual([]);
+  place.clock.advance(5 * minuteMs);
+  await wake();
+  expect((await ask.listSlots({ when: 'tonight' })).slots.length).toBeGreaterThan(0);
+});
+
+test("a past event deleted by hand is nobody's news", async () => {
+  const place = await google('main-calendar');
+  const { ask } = place.machine();
+  const { occasion } = await ask.keepSlot(keep);
+  place.clock.advance(2 * dayMs);
+  await ask.readHouse({ fresh: true });
+  place.cloud.deleteEvent(alex, occasion);
+  place.clock.advance(31 * minuteMs);
+  expect((await ask.readHouse({ fresh: true })).notice).toBeUndefined();
+});
