@@ -51,24 +51,6 @@ test.each(['times-only', 'main-calendar'] as const)(
       await moments.get(minute)?.();
     }
     const asked = place.cloud.requests.filter(({ method }) => method !== 'OPTIONS').length + silentSignIns;
-    console.log(
-      asked,
-      silentSignIns,
-      place.cloud.requests
-        .map(
-          (r) =>
-            new Date(r.at).toISOString().slice(11, 16) +
-            ' ' +
-            r.method +
-            ' ' +
-            r.path.slice(-40) +
-            ' ' +
-            r.status +
-            ' ' +
-            r.body.slice(0, 80),
-        )
-        .join('\n'),
-    );
     expect(asked).toBeGreaterThan(10);
     expect(asked).toBeLessThanOrEqual(budget);
     expect(place.events()).toHaveLength(2);
