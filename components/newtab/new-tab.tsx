@@ -8,6 +8,7 @@ import { HintLine, StatusLine, Trouble } from './lines.tsx';
 import type { NewTabView } from './new-tab-view.tsx';
 import type { PageState } from './page-state.ts';
 import { useAppreciation } from './use-appreciation.ts';
+import { useAwake } from './use-awake.ts';
 import { useHouse } from './use-house.ts';
 import { useNow } from './use-now.ts';
 import { useSettingsMemory, useSky, useSnapshotMemory } from './use-page-memory.ts';
@@ -46,6 +47,7 @@ export function NewTab({ View, initial, onHandOver }: Props) {
     partnerName: house?.partnerName ?? '',
   });
   const { tapped, tap, close, justKept, keep, forget } = useTaps();
+  const awake = useAwake();
   const [writing, setWriting] = useState(false);
   const { run: dismiss } = useAct('dismissNotice');
   const { run: letGo } = useAct('letGo');
@@ -59,7 +61,7 @@ export function NewTab({ View, initial, onHandOver }: Props) {
       <View
         view={view && { ...view, sentence }}
         {...{ now, draft, written, hidden, revealed, writing }}
-        hint={<HintLine hint={hint} />}
+        hint={awake && <HintLine hint={hint} />}
         status={<StatusLine {...{ failed, again, justKept, forget }} zone={view?.zone ?? 'UTC'} />}
         trouble={failed && <Trouble kind={failed} again={again} />}
         actions={{

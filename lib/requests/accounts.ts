@@ -77,7 +77,10 @@ export async function allowBooking(
   return findBookingCalendar(world, linked.id);
 }
 
-/** On times-only a calendar of our own, looked for before it is made; else the person's main one. */
+/**
+ * On times-only a calendar of our own, looked for before it is made; else the person's main one. It is read at once: what
+ * another browser keeps there stands here too.
+ */
 export async function findBookingCalendar(world: World, accountId: string): Promise<AccountView> {
   const account = await accountOf(world, accountId);
   const provider = world.providerFor(account);
@@ -88,11 +91,13 @@ export async function findBookingCalendar(world: World, accountId: string): Prom
       : await provider.ownCalendar(zone);
   if (!entry) throw new Failure('not-found', 'no calendar to keep times in');
   const entries = await provider.calendars();
-  return changed(world, accountId, ({ calendars, ...now }) => ({
+  await changed(world, accountId, ({ calendars, ...now }) => ({
     ...now,
     calendars: merged(calendars, entries),
     bookingCalendarId: entry.id,
   }));
+  await refresh(world, () => 0, { insist: true });
+  return viewOf(world, await accountOf(world, accountId));
 }
 
 /**

@@ -37,6 +37,7 @@ export function keptTime(occasion: KeptOccasion, row: OutboxRow | undefined, whe
 
 function stateOf(occasion: KeptOccasion, row: OutboxRow | undefined): KeptTime['state'] {
   if (!row || (occasion.standing && isSame(occasion.standing.fields.period, occasion.period))) return 'standing';
-  if (row.failure === undefined || row.failure === 'offline' || row.failure === 'unavailable') return 'waiting';
-  return row.failure === 'rate-limited' || row.failure === 'unreadable' ? 'retrying' : 'stuck';
+  if (row.failure === undefined || row.failure === 'offline') return 'waiting';
+  const passing: readonly (typeof row.failure)[] = ['rate-limited', 'unavailable', 'unreadable'];
+  return passing.includes(row.failure) ? 'retrying' : 'stuck';
 }

@@ -65,7 +65,7 @@ test.each([
   { status: 403, reason: 'userRateLimitExceeded', state: 'retrying' },
   { status: 429, reason: 'rateLimitExceeded', state: 'retrying' },
   { status: 429, reason: 'rateLimitExceeded', retryAfter: 600, state: 'retrying' },
-  { status: 503, reason: 'backendError', state: 'waiting' },
+  { status: 503, reason: 'backendError', state: 'retrying' },
 ])('refused for now with $status $reason $retryAfter, it is tried again when it may be', async (refusal) => {
   const { state, ...status } = refusal;
   const place = await google('times-only');
