@@ -41,6 +41,11 @@ function roomText({ roomyDays, zone }: House, words: Words): string {
   return words.say(key, microDate(zone).length.usualMin);
 }
 
+/** The week has its time, and no more would fit: nothing is missing then. */
+function isSettled({ days, roomyDays }: House): boolean {
+  return roomyDays === 0 && days.some((day) => day.kept.length > 0);
+}
+
 function unlinked(house: House, words: Words): WeekView {
   const link = { text: words.say('week_link'), href: '/home.html#/settings/accounts' };
   if (house.firstRun) return { head: words.say('week_first'), rest: words.say('week_first_rest'), link };
@@ -61,7 +66,7 @@ export function weekView(house: House, words: Words): WeekView {
   }
   return {
     head: words.say(headKey(house)),
-    rest: `${hoursText(house, words)} ${roomText(house, words)}`,
+    rest: [hoursText(house, words), ...(isSettled(house) ? [] : [roomText(house, words)])].join(' '),
     link: undefined,
   };
 }

@@ -1,12 +1,12 @@
 import { useCallback, useState } from 'react';
 import { KeepDialog } from '#components/house/keep-dialog.tsx';
+import { ritualName } from '#components/house/ritual-name.ts';
 import { slotReason } from '#components/house/slot-reason.ts';
 import { useFocusAfter } from '#components/ui/use-focus-after.ts';
 import { useRequest } from '#components/ui/use-request.ts';
 import type { House, KeptTime } from '#lib/messages.ts';
 import { say, words } from '#lib/words.ts';
 import { KeptRow } from './kept-row.tsx';
-import { ritualName } from './ritual-name.ts';
 import { Suggested } from './suggested.tsx';
 import './times.css';
 
@@ -79,7 +79,13 @@ function KeptList({ kept, zone, onDone }: ListProps) {
       </h2>
       <ul className="time-list">
         {kept.map((one) => (
-          <KeptRow key={one.occasion} kept={one} name={ritualName(thing, one.summary)} zone={zone} onDone={onDone} />
+          <KeptRow
+            key={one.occasion}
+            kept={one}
+            name={ritualName(thing, one.summary, words())}
+            zone={zone}
+            onDone={onDone}
+          />
         ))}
       </ul>
     </section>

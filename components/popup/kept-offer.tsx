@@ -1,5 +1,5 @@
+import { ritualName } from '#components/house/ritual-name.ts';
 import { keptNote } from '#components/plan/kept-words.ts';
-import { ritualName } from '#components/plan/ritual-name.ts';
 import { Undo } from '#components/plan/undo.tsx';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { sentenceCase } from '#components/ui/sentence-case.ts';
@@ -58,7 +58,7 @@ function KeptLines({ kept, thing }: Pick<Props, 'kept' | 'thing'>) {
   return (
     <>
       <p className="soft">
-        {ritualName(thing, kept.summary)}
+        {ritualName(thing, kept.summary, words())}
         {kept.where !== '' && (
           <>
             {', '}

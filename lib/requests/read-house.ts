@@ -35,6 +35,7 @@ export async function house(world: World): Promise<House> {
     busyNow: periodsOf(firm).find((busy) => busy.start <= now && now < busy.end),
     health: situation.links.map((link) => linkHealth(link.account, link.reading)),
     partnerName: settings.partnerName,
+    microDate: settings.microDate,
     firstRun: !settings.firstRunDone,
     notice: notices[0],
   };
@@ -79,7 +80,7 @@ function roomyDays(situation: SituationNow, week: string): number {
   const [ritual] = situation.rituals;
   if (!ritual) return 0;
   const within = { start: situation.now, end: weekPeriod(week, situation.zone).end };
-  const roomy = freeSlots({ ...situation, occasions: [] }, ritual, within)
+  const roomy = freeSlots(situation, ritual, within)
     .filter((slot) => slot.lengthMin >= ritual.length.usualMin && !slot.soft)
     .map((slot) => wallTimeAt(slot.period.start, situation.zone).date);
   return new Set(roomy).size;

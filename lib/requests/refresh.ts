@@ -8,6 +8,7 @@ import {
   accountKey,
   type CalendarState,
   loadReading,
+  localAccount,
   readingKey,
 } from '#lib/stores/accounts.ts';
 import { dayMs, type Instant, minuteMs, type Period } from '#lib/time/period.ts';
@@ -37,27 +38,33 @@ export function ageMs(reading: AccountReading | undefined, now: Instant): number
 /**
  * Reads again each linked account whose reading is older than `oldest` says; one that failed is left alone until its
  * next try is due, unless `insist` (which no service that asked us to wait needs to hear), or unless it was only offline:
- * trying costs nobody anything then. What could not be read is stored as that, beside what was known before.
+ * trying costs nobody anything then. What could not be read is stored as that, beside what was known before; open pages
+ * hear of either.
  */
 export async function refresh(
   world: World,
   oldest: (reading: AccountReading | undefined) => number,
   { insist = false } = {},
 ): Promise<void> {
+  let hasNews = false;
   for (const { id } of await allAccounts(world)) {
     await world.alone(`reading:${id}`, async () => {
       // As it is now: it may have been changed, or disconnected, while another reading was waited for.
       const account = (await allAccounts(world)).find((one) => one.id === id);
-      if (!account) return;
       const before = await loadReading(world.store, id);
-      const now = world.now();
-      const putOff = before?.nextTryAt !== undefined && !isDue(before.nextTryAt, now);
-      const waiting = putOff && before.failure !== 'offline';
-      const asked = insist && before?.failure !== 'rate-limited';
-      if (ageMs(before, now) <= oldest(before) || (waiting && !asked)) return;
+      if (!account || !isWanted(before, oldest(before), insist, world.now())) return;
       await readAgain(world, account, before);
+      hasNews ||= id !== localAccount.id;
     });
   }
+  if (hasNews) await world.announce(['house', 'accounts']);
+}
+
+function isWanted(before: AccountReading | undefined, oldestMs: number, insist: boolean, now: Instant): boolean {
+  if (ageMs(before, now) <= oldestMs) return false;
+  const putOff = before?.nextTryAt !== undefined && !isDue(before.nextTryAt, now);
+  if (!putOff || before.failure === 'offline') return true;
+  return insist && before.failure !== 'rate-limited';
 }
 
 async function readAgain(world: World, account: Account, before: AccountReading | undefined): Promise<void> {

@@ -70,6 +70,8 @@ export interface House {
   readonly busyNow: Period | undefined;
   readonly health: readonly LinkHealth[];
   readonly partnerName: string;
+  /** What the two do in a micro-date: its name on pages, and never in a calendar. */
+  readonly microDate: Settings['microDate'];
   /** Nothing set up yet: the pages begin with first run. */
   readonly firstRun: boolean;
   /** A line that the person should see once: what the last wake noticed. */

@@ -53,6 +53,7 @@ export function aHouse(more: Partial<House> = {}): House {
       { accountId: 'g', label: 'alex@example.org', readAt: now - 240_000, kind: undefined, nextTryAt: undefined },
     ],
     partnerName: 'Sam',
+    microDate: 'own',
     firstRun: false,
     notice: undefined,
     ...more,

@@ -19,6 +19,18 @@ test('the header says the day, and the next kept time', () => {
   expect(view.next).toMatchObject({ summary: 'Tea on the porch', when: 'tonight, 19:40 to 20:05', note: undefined });
 });
 
+test('a micro-date has its own name on the page, whatever the calendar calls it', () => {
+  const personal = { ...kept(19), summary: 'Personal time' };
+  expect(viewOf({ next: personal, microDate: 'walk' }).next?.summary).toBe('A short walk');
+  expect(viewOf({ next: personal, microDate: 'own' }).next?.summary).toBe('Personal time');
+});
+
+test('a week that has its time is not told what it lacks', () => {
+  const days = [dayOf(19, { kept: [kept(19)] })];
+  expect(viewOf({ days, roomyDays: 0 }).week.rest).toBe('31 hours booked, your usual is 22.');
+  expect(viewOf({ days, roomyDays: 1 }).week.rest).toMatch(/still open/);
+});
+
 test('a picture is plain JSON: what comes back is what was left', () => {
   const view = viewOf({ days: [dayOf(19, { kept: [kept(19)], firm: [period(19, '09:00', '12:00')] })] });
   expect(JSON.parse(JSON.stringify(view))).toEqual(JSON.parse(JSON.stringify(structuredClone(view))));
