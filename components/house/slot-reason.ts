@@ -3,6 +3,9 @@ import type { Words } from '#lib/words.ts';
 
 const most = 2;
 
+/** From here on nobody counts minutes. */
+const longMinutes = 90;
+
 function reasonText(reason: SlotReason, words: Words): string | undefined {
   switch (reason.kind) {
     case 'free-for-both':
@@ -10,7 +13,9 @@ function reasonText(reason: SlotReason, words: Words): string | undefined {
     case 'free-for-you':
       return words.say('reason_free_for_you');
     case 'after-last-meeting':
-      return words.count('reason_after_last', reason.minutes);
+      return reason.minutes < longMinutes
+        ? words.count('reason_after_last', reason.minutes)
+        : words.count('reason_after_last_hours', Math.round(reason.minutes / 60));
     case 'near-wished-time':
       return reason.minutes === 0 ? words.say('reason_wished') : words.count('reason_near_wished', reason.minutes);
     case 'shorter':

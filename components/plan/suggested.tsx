@@ -16,6 +16,8 @@ interface Props {
 }
 
 const shownFirst = 3;
+/** More is a list to work through, not a choice. */
+const shownMost = 12;
 
 /** Times that would do, best first, each with its reason. */
 export function Suggested({ partnerName, ...rest }: Props & { readonly partnerName: string }) {
@@ -39,8 +41,10 @@ interface ListProps extends Props {
   readonly again: () => void;
 }
 
-function SuggestedList({ answer: { slots, unread }, again, primary, zone, onKeep }: ListProps) {
+function SuggestedList({ answer, again, primary, zone, onKeep }: ListProps) {
   const [all, setAll] = useState(false);
+  const { unread } = answer;
+  const slots = answer.slots.slice(0, shownMost);
   if (unread !== undefined) {
     return (
       <>
