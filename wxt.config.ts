@@ -17,7 +17,11 @@ const contentSecurityPolicy = [
   "trusted-types 'none'",
 ].join('; ');
 
+/** `npm run dev` opens a browser where there is a screen to open it on; else it builds and watches. */
+const hasScreen = process.platform !== 'linux' || ['DISPLAY', 'WAYLAND_DISPLAY'].some((name) => process.env[name]);
+
 export default defineConfig({
+  webExt: { disabled: !hasScreen },
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   targetBrowsers: ['chrome', 'firefox'],

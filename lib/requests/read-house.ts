@@ -19,7 +19,7 @@ export async function house(world: World): Promise<House> {
   const situation = await situationNow(world);
   const { now, zone, settings } = situation;
   const kept = await keptTimes(world, situation);
-  const week = isoWeekAt(now, zone);
+  const week = shownWeek(situation);
   const slots = await suggestions(world, situation);
   const days = datesOfWeek(week).map((date) => dayWindow(situation, date, kept, slots));
   const firm = timeline(situation.own.firm);
@@ -39,6 +39,13 @@ export async function house(world: World): Promise<House> {
     firstRun: !settings.firstRunDone,
     notice: notices[0],
   };
+}
+
+/** The week of the windows: once Sunday's last hour is over, the one that begins. */
+function shownWeek({ now, zone, rules }: SituationNow): string {
+  const { date, weekday } = wallTimeAt(now, zone);
+  const isOver = weekday === 7 && now >= instantAt(date, rules.lastMinute, zone);
+  return isoWeekAt(isOver ? instantAt(addDays(date, 1), 0, zone) : now, zone);
 }
 
 function opening({ settings, zone }: SituationNow, date: CalendarDate): Period {

@@ -50,3 +50,13 @@ test('a kept time moves within its week, and nothing doubles', async () => {
   const events = [...disk.kept].filter(([key]) => key.startsWith('local-event:'));
   expect(events).toHaveLength(1);
 });
+
+test('on Sunday the windows stay until the last hour, and then show the week that begins', async () => {
+  const sunday = '2026-11-22';
+  const clock = virtualClock(instantAt(sunday, 22 * 60, zone));
+  const { ask } = machine({ clock, zone });
+  const first = async () => (await ask.readHouse({ fresh: false })).days[0]?.date;
+  expect(await first()).toBe('2026-11-16');
+  clock.set(instantAt(sunday, 22 * 60 + 30, zone));
+  expect(await first()).toBe('2026-11-23');
+});
