@@ -3,13 +3,13 @@ import { type HourReason, whyNot } from '#lib/planning/why-not.ts';
 import { loadAccounts } from '#lib/stores/accounts.ts';
 import { loadSettings } from '#lib/stores/settings.ts';
 import { type CalendarDate, dayPeriod } from '#lib/time/wall-time.ts';
-import { decidingAgeMs, refresh } from './refresh.ts';
+import { decidingAgeMs, look } from './refresh.ts';
 import { situationNow, zoneOf } from './situation-now.ts';
 import type { World } from './world.ts';
 
 /** For each hour of the day, what was offered or why not: from the same code as the offers. */
 export async function explainHours(world: World, date: CalendarDate): Promise<HourReason[]> {
-  await refresh(world, () => decidingAgeMs);
+  await look(world, decidingAgeMs);
   const situation = await situationNow(world);
   const [ritual] = situation.rituals;
   return ritual ? whyNot(situation, ritual, dayPeriod(date, situation.zone)) : [];

@@ -11,7 +11,7 @@ import { takeOutOccasion } from './let-go.ts';
 import { linkReport } from './link-report.ts';
 import { listSlots } from './list-slots.ts';
 import { leavePicture } from './picture.ts';
-import { decidingAgeMs, refresh } from './refresh.ts';
+import { decidingAgeMs, look } from './refresh.ts';
 import { countEvents, removeAll } from './remove-all.ts';
 import type { Input, Output, RequestName, Subject } from './requests.ts';
 import { changeSettings, readSettings } from './settings.ts';
@@ -79,7 +79,7 @@ function works(world: World): Handlers {
 /** Somebody is looking: what waits for the network goes out, and what is older than `oldestMs` is read again. */
 async function lookAgain(world: World, oldestMs: number): Promise<void> {
   await world.alone('booking', () => carryOn(bookingPorts(world), ['offline']));
-  await refresh(world, () => oldestMs, { insist: oldestMs === 0 });
+  await look(world, oldestMs);
 }
 
 async function nothing(work: Promise<void>): Promise<Record<string, never>> {

@@ -4,13 +4,13 @@ import { tonight } from '#lib/planning/tonight.ts';
 import { dayMs, type Period } from '#lib/time/period.ts';
 import { isoWeekAt, weekPeriod } from '#lib/time/week.ts';
 import { linkHealth } from './link-health.ts';
-import { decidingAgeMs, refresh } from './refresh.ts';
+import { decidingAgeMs, look } from './refresh.ts';
 import type { Input, Output } from './requests.ts';
 import { type SituationNow, situationNow } from './situation-now.ts';
 import type { World } from './world.ts';
 
 export async function listSlots(world: World, input: Input<'listSlots'>): Promise<Output<'listSlots'>> {
-  await refresh(world, () => decidingAgeMs);
+  await look(world, decidingAgeMs);
   const situation = await situationNow(world);
   const slots =
     input.moving === undefined

@@ -38,14 +38,15 @@ export function ageMs(reading: AccountReading | undefined, now: Instant): number
 /**
  * Reads again each linked account whose reading is older than `oldest` says; one that failed is left alone until its
  * next try is due, unless `insist` (which no service that asked us to wait needs to hear), or unless it was only offline:
- * trying costs nobody anything then. What could not be read is stored as that, beside what was known before; open pages
- * hear of either.
+ * trying costs nobody anything then. What could not be read is stored as that, beside what was known before.
+ *
+ * @returns whether any linked account shows something else than before: another failure, or other busy time
  */
 export async function refresh(
   world: World,
   oldest: (reading: AccountReading | undefined) => number,
   { insist = false } = {},
-): Promise<void> {
+): Promise<boolean> {
   let hasNews = false;
   for (const { id } of await allAccounts(world)) {
     await world.alone(`reading:${id}`, async () => {
@@ -54,10 +55,21 @@ export async function refresh(
       const before = await loadReading(world.store, id);
       if (!account || !isWanted(before, oldest(before), insist, world.now())) return;
       await readAgain(world, account, before);
-      hasNews ||= id !== localAccount.id;
+      hasNews ||= id !== localAccount.id && isNews(before, await loadReading(world.store, id));
     });
   }
+  return hasNews;
+}
+
+/** The same for a page that looks: the other open pages hear of it. */
+export async function look(world: World, oldestMs: number): Promise<void> {
+  const hasNews = await refresh(world, () => oldestMs, { insist: oldestMs === 0 });
   if (hasNews) await world.announce(['house', 'accounts']);
+}
+
+/** The same failure again is none: pages that ask anew at each piece of news would ask for ever. */
+function isNews(before: AccountReading | undefined, after: AccountReading | undefined): boolean {
+  return before?.failure !== after?.failure || (after?.failure === undefined && after?.unchanged === 0);
 }
 
 function isWanted(before: AccountReading | undefined, oldestMs: number, insist: boolean, now: Instant): boolean {

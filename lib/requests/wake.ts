@@ -27,7 +27,7 @@ export async function wake(world: World, { reading = true } = {}): Promise<void>
   await world.alone('booking', () => carryOn(bookingPorts(world)));
   if (reading) await refresh(world, passiveAge);
   await leavePicture(world);
-  await world.announce(['house']);
+  await world.announce(['house', 'accounts']);
   await world.alone('booking', async () => world.wakeAt(await nextWake(world)));
 }
 

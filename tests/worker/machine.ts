@@ -40,6 +40,8 @@ export interface MachineOptions {
   readonly onRequest?: (method: string, url: string) => void;
   /** Takes a request out of the wire: `send` lets it arrive. Undefined leaves it alone. */
   readonly intercept?: (send: () => Promise<Response>, method: string, url: string) => Promise<Response> | undefined;
+  /** What open pages hear. */
+  readonly onAnnounce?: (subjects: readonly string[]) => void;
   /** Called when an issuer's page is opened, window or not. */
   readonly onAuthorize?: () => void;
   /** Throws in place of leaving the picture for the new tab. */
@@ -57,6 +59,7 @@ export function machine({
   onWrite,
   onSnapshot,
   onAuthorize,
+  onAnnounce,
   intercept,
   ...options
 }: MachineOptions) {
@@ -100,7 +103,7 @@ export function machine({
     wakeAt: life.mortal(async (at: number) => {
       disk.alarmAt = at;
     }),
-    announce: async () => undefined,
+    announce: async (subjects) => onAnnounce?.(subjects),
     leaveSnapshot: async () => onSnapshot?.(),
     neutralTitle: () => 'Held',
     version: () => '0.0.0',

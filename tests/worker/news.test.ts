@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { dayMs, minuteMs } from '#lib/time/period.ts';
 import { alex, google, tonight } from './homestead.ts';
+import { Life } from './mortal.ts';
 
 const keep = { period: tonight, summary: 'Held' };
 
@@ -24,4 +25,21 @@ test("a past event deleted by hand is nobody's news", async () => {
   place.cloud.deleteEvent(alex, occasion);
   place.clock.advance(31 * minuteMs);
   expect((await ask.readHouse({ fresh: true })).notice).toBeUndefined();
+});
+
+test('a page that asks anew at each piece of news is told once that the network is gone, and once that it is back', async () => {
+  let offline = false;
+  let told = 0;
+  const onAnnounce = () => {
+    told += 1;
+  };
+  const place = await google('times-only');
+  const { ask } = place.machine(new Life(), { offline: () => offline, onAnnounce });
+  place.clock.advance(31 * minuteMs);
+  offline = true;
+  for (let look = 0; look < 3; look++) await ask.listSlots({ when: 'tonight' });
+  expect(told).toBe(1);
+  offline = false;
+  for (let look = 0; look < 3; look++) await ask.listSlots({ when: 'tonight' });
+  expect(told).toBe(2);
 });
