@@ -32,6 +32,10 @@ export function Dialog({ labelledBy, onClose, children }: Props) {
         event.preventDefault();
         onClose();
       }}
+      onClickCapture={(event) => {
+        // The second half of a double click on what opened it: it was not meant for anything in here.
+        if (event.detail > 1) event.stopPropagation();
+      }}
       onClick={(event) => {
         if (event.target === dialog.current) onClose();
       }}

@@ -57,7 +57,7 @@ function ritualOf({ rituals }: SituationNow): Ritual {
 /** Other times of the same week that would do. */
 function countOthers(situation: SituationNow, ritual: Ritual, period: Period): number {
   const week = weekPeriod(isoWeekAt(period.start, situation.zone), situation.zone);
-  const slots = freeSlots(situation, ritual, { start: situation.now, end: week.end });
+  const slots = freeSlots(situation, ritual, { ...week, start: Math.max(situation.now, week.start) });
   return slots.filter((slot) => !slot.soft && !overlaps(slot.period, period)).length;
 }
 

@@ -54,3 +54,16 @@ test('book: not now writes nothing', async () => {
   await preview.waitFor({ state: 'hidden' });
   expect(standing(porchlight)).toEqual([]);
 });
+
+test('book: a double tap opens the preview and leaves it to be answered', async () => {
+  const { porchlight } = story;
+  const popup = await porchlight.openPopup();
+  await offer(popup)
+    .getByRole('button', { name: says('popup_keep') })
+    .dblclick();
+  await popup
+    .getByRole('dialog')
+    .getByRole('button', { name: says('keep_do') })
+    .waitFor();
+  expect(standing(porchlight)).toEqual([]);
+});
