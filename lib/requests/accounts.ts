@@ -1,4 +1,5 @@
 import { carryOn } from '#lib/booking/carry-on.ts';
+import { noticeDismissed } from '#lib/booking/notice.ts';
 import { forgetOccasion, loadOccasions } from '#lib/booking/records.ts';
 import type { CalendarEntry } from '#lib/calendars/port.ts';
 import { Failure, type FailureKind } from '#lib/failure.ts';
@@ -192,9 +193,7 @@ async function forget(world: World, accountId: string): Promise<void> {
   const occasions = (await loadOccasions(world.store)).filter((occasion) => occasion.accountId === accountId);
   await world.tokens.forget(accountId);
   await world.forgetReadings(accountId);
-  const account: Changes = new Map([
-    [accountKey(accountId), undefined],
-    [readingKey(accountId), undefined],
-  ]);
-  await world.store.write(together(account, ...occasions.map((occasion) => forgetOccasion(occasion.id))));
+  const account: Changes = new Map([accountKey(accountId), readingKey(accountId)].map((key) => [key, undefined]));
+  const kept = occasions.map(({ id }) => together(forgetOccasion(id), noticeDismissed(id)));
+  await world.store.write(together(account, ...kept));
 }

@@ -109,9 +109,11 @@ test('disconnecting leaves nothing of the account on the disk', async () => {
   const { disk, signingIn } = person();
   const { ask, id } = { ask: signingIn({}), id: (await signingIn({}).connectGoogle({})).id };
   await ask.allowBooking({ accountId: id, level: 'times-only' });
-  await ask.keepSlot({ period: later, summary: 'Held' });
+  const { occasion } = await ask.keepSlot({ period: later, summary: 'Held' });
+  disk.kept.set(`notice:${occasion}`, { kind: 'moved-by-hand', occasion, period: later });
   await ask.disconnect({ accountId: id });
   const left = JSON.stringify([...disk.kept, ...disk.session]);
   expect(left).not.toContain(alex);
   expect(left).not.toContain('occasion:');
+  expect((await ask.readHouse({ fresh: false })).notice).toBeUndefined();
 });
