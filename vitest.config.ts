@@ -19,6 +19,9 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          // Two shared cores: what comes about counts, not how soon. Deaths of the worker take no second try (`exactly-once`).
+          expect: { poll: { timeout: 20_000 } },
+          retry: 1,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },

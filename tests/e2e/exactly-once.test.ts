@@ -26,6 +26,7 @@ const deaths: readonly Death[] = fc.sample(
 
 test.each(deaths.map((death, index) => ({ index, ...death, death })))(
   'exactly-once: death $index of the worker while it books ($death) leaves one event',
+  { retry: 0 },
   async ({ death }) => {
     const popup = await porchlight.openPopup();
     await askToKeep(popup);
@@ -48,7 +49,7 @@ test.each(deaths.map((death, index) => ({ index, ...death, death })))(
   },
 );
 
-test('exactly-once: whatever died, no time was ever in the calendar twice', () => {
+test('exactly-once: whatever died, no time was ever in the calendar twice', { retry: 0 }, () => {
   const inserted = porchlight.asked().filter(({ method, status }) => method === 'POST' && status === 200);
   const ids = inserted.flatMap(({ path, body }) => (path.endsWith('/events') ? [String(JSON.parse(body).id)] : []));
   expect(ids.length).toBe(new Set(ids).size);
