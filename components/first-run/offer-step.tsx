@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { KeepDialog } from '#components/house/keep-dialog.tsx';
+import { ObstacleNote } from '#components/house/obstacle-note.tsx';
 import { slotReason } from '#components/house/slot-reason.ts';
+import { keptNote } from '#components/plan/kept-words.ts';
 import { Undo } from '#components/plan/undo.tsx';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { sentenceCase } from '#components/ui/sentence-case.ts';
@@ -26,22 +28,20 @@ export function OfferStep({ zone, kept, onKept, onNext }: Props) {
     return (
       <Step title={sentenceCase(say('firstRun_kept', when(kept.period)))}>
         <p role="status" className="row">
-          {say('popup_kept')} <Undo kept={kept} onUndone={() => onKept(undefined)} />
+          {keptNote(kept, words()) ?? say('popup_kept')} <Undo kept={kept} onUndone={() => onKept(undefined)} />
         </p>
         <GoOn onNext={onNext} />
       </Step>
     );
   }
   if (slots.state === 'waiting') return <Step title={say('firstRun_looking')} />;
-  const trouble = slots.state === 'failed' ? slots.kind : slots.value.unread;
-  if (slots.state === 'failed' || trouble !== undefined || slots.value.slots.length === 0) {
+  const obstacle = slots.state === 'ready' ? slots.value.obstacle : undefined;
+  if (slots.state === 'failed' || obstacle !== undefined || slots.value.slots.length === 0) {
     return (
-      <Step title={say('firstRun_offer_none')}>
-        {trouble === undefined ? (
-          <p className="soft">{say('firstRun_offer_none_text')}</p>
-        ) : (
-          <FailureNote kind={trouble} onAgain={slots.again} />
-        )}
+      <Step title={say(obstacle === undefined ? 'firstRun_offer_none' : 'plan_head_nowhere')}>
+        {slots.state === 'failed' && <FailureNote kind={slots.kind} onAgain={slots.again} />}
+        {obstacle !== undefined && <ObstacleNote obstacle={obstacle} onAgain={slots.again} />}
+        {slots.state === 'ready' && obstacle === undefined && <p className="soft">{say('firstRun_offer_none_text')}</p>}
         <GoOn onNext={onNext} />
       </Step>
     );

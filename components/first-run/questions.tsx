@@ -69,8 +69,9 @@ function spanWords(): string {
 export function ThingStep({ settings, save, onNext, onBack }: Props) {
   const name = useId();
   const [thing, setThing] = useState(settings.microDate);
+  const [ownName, setOwnName] = useState(settings.microDateName);
   const keep = () => {
-    save({ microDate: thing });
+    save({ microDate: thing, ...(thing === 'own' ? { microDateName: ownName.trim() } : {}) });
     onNext();
   };
   return (
@@ -99,7 +100,28 @@ export function ThingStep({ settings, save, onNext, onBack }: Props) {
           ))}
         </div>
       </fieldset>
+      {thing === 'own' && <OwnName name={ownName} onName={setOwnName} />}
     </Question>
+  );
+}
+
+function OwnName({ name, onName }: { readonly name: string; readonly onName: (name: string) => void }) {
+  const id = useId();
+  return (
+    <div>
+      <label className="label" htmlFor={id}>
+        {say('settings_thing_name')}
+      </label>
+      <input
+        id={id}
+        className="field start-name"
+        dir="auto"
+        autoComplete="off"
+        maxLength={80}
+        value={name}
+        onChange={(event) => onName(event.target.value)}
+      />
+    </div>
   );
 }
 

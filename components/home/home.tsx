@@ -3,6 +3,7 @@ import { FirstRun } from '#components/first-run/first-run.tsx';
 import { Plan } from '#components/plan/plan.tsx';
 import { Settings } from '#components/settings/settings.tsx';
 import { rememberLook } from '#components/ui/remember-look.ts';
+import { useBackOnline } from '#components/ui/use-back-online.ts';
 import { useRequest } from '#components/ui/use-request.ts';
 import { type MessageKey, say } from '#lib/words.ts';
 import { Frame } from './frame.tsx';
@@ -24,6 +25,7 @@ export function Home() {
   useEffect(() => {
     if (known !== undefined) rememberLook(known);
   }, [known]);
+  useBackOnline();
   useBeginning(settings.state === 'ready' && !settings.value.firstRunDone);
   const main = useArrival(route.page);
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { FailureNote } from '#components/ui/failure-note.tsx';
+import { sentenceCase } from '#components/ui/sentence-case.ts';
 import { useAct } from '#components/ui/use-act.ts';
 import { useRequest } from '#components/ui/use-request.ts';
 import type { KeptTime, Preview } from '#lib/messages.ts';
@@ -42,10 +43,6 @@ export function KeepDialog({ period, zone, why, onKept, onClose }: Props) {
   );
 }
 
-function sentenceCase(text: string): string {
-  return text.charAt(0).toLocaleUpperCase(words().locale) + text.slice(1);
-}
-
 interface FormProps {
   readonly preview: Preview;
   readonly notNow: ReactNode;
@@ -77,7 +74,7 @@ function KeepForm({ preview, notNow, onKept }: FormProps) {
           autoComplete="off"
           onChange={(event) => setSummary(event.target.value)}
         />
-        <span className="keep-note">{say('keep_title_note')}</span>
+        <span className="keep-note">{say(preview.where.account === '' ? 'keep_title_here' : 'keep_title_note')}</span>
       </label>
       <Facts preview={preview} />
       {keep.kind !== undefined && <FailureNote kind={keep.kind} onAgain={() => void submit()} />}
@@ -91,9 +88,18 @@ function KeepForm({ preview, notNow, onKept }: FormProps) {
   );
 }
 
-function Facts({ preview: { where, defence, otherTimes } }: { readonly preview: Preview }) {
-  const others = otherTimes === 0 ? say('defence_others_none') : count('defence_others', otherTimes);
-  const level = { hold: 'defence_hold', firm: 'defence_firm', locked: 'defence_locked' } as const;
+const levels = { hold: 'defence_hold', firm: 'defence_firm', locked: 'defence_locked' } as const;
+
+/** How hard the time is held, as far as anyone but the person can notice it. */
+function defenceText({ where, defence, seenByOthers }: Preview): string {
+  if (seenByOthers) return say(levels[defence]);
+  const unseen = say(where.account === '' ? 'defence_here' : 'defence_unseen');
+  return defence === 'locked' ? `${unseen} ${say('defence_unmoved')}` : unseen;
+}
+
+function Facts({ preview }: { readonly preview: Preview }) {
+  const { where, otherDays } = preview;
+  const others = otherDays === 0 ? say('defence_others_none') : count('defence_others', otherDays);
   const place = [where.calendar, where.account].filter(
     (name, index, all) => name !== '' && all.indexOf(name) === index,
   );
@@ -101,7 +107,7 @@ function Facts({ preview: { where, defence, otherTimes } }: { readonly preview: 
     <dl className="facts">
       <dt>{say('keep_defence')}</dt>
       <dd>
-        {say(level[defence])} {others}
+        {defenceText(preview)} {others}
       </dd>
       <dt>{say('keep_where')}</dt>
       <dd>{where.account === '' ? say('keep_here') : place.join(', ')}</dd>

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { failureText } from '#components/ui/failure-sentence.ts';
+import { sentenceCase } from '#components/ui/sentence-case.ts';
 import { useAct } from '#components/ui/use-act.ts';
 import type { KeptTime } from '#lib/messages.ts';
 import type { Instant } from '#lib/time/period.ts';
@@ -32,7 +33,7 @@ export function KeptDialog({ kept, zone, now, onClose }: Props) {
         </h2>
         <p>{sentenceCase(words().when(kept.period, now, zone))}</p>
         <StateLine kept={kept} />
-        {kept.period.end > now && <p className="keep-note">{say('kept_not_this_week_note')}</p>}
+        {kept.period.end > now && <p className="keep-note">{say('kept_ways_back')}</p>}
         {failed !== undefined && <FailureNote kind={failed} />}
         <div className="row">
           {kept.period.end > now && (
@@ -41,7 +42,7 @@ export function KeptDialog({ kept, zone, now, onClose }: Props) {
                 {say('kept_not_this_week')}
               </button>
               <button type="button" className="button" onClick={() => finish(undo.run({ occasion: kept.occasion }))}>
-                {say('kept_undo')}
+                {say('kept_take_back')}
               </button>
             </>
           )}
@@ -60,8 +61,4 @@ function StateLine({ kept }: { readonly kept: KeptTime }) {
   if (kept.state === 'retrying') return <p>{say('kept_retrying')}</p>;
   if (kept.state === 'stuck') return <p>{say('kept_stuck')}</p>;
   return <p className="soft">{kept.where === '' ? say('keep_here') : say('kept_where', kept.where)}</p>;
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toLocaleUpperCase(words().locale) + text.slice(1);
 }

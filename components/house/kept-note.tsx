@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { FailureNote } from '#components/ui/failure-note.tsx';
+import { sentenceCase } from '#components/ui/sentence-case.ts';
 import { useAct } from '#components/ui/use-act.ts';
 import type { KeptTime } from '#lib/messages.ts';
 import { type MessageKey, say, words } from '#lib/words.ts';
@@ -29,10 +30,11 @@ export function KeptNote({ kept, zone, onGone }: Props) {
   }, [kept.undoUntil, undone, onGone]);
   if (undo.kind !== undefined) return <FailureNote kind={undo.kind} />;
   if (undone) return <span>{say('kept_undone')}</span>;
+  const when = words().when(kept.period, Date.now(), zone);
   const after = stateKeys[kept.state];
   return (
     <span>
-      {say('kept_done', words().when(kept.period, Date.now(), zone))} {after && `${say(after)} `}
+      {after === undefined ? say('kept_done', when) : `${say('kept_not_yet', sentenceCase(when))} ${say(after)}`}{' '}
       <button
         type="button"
         className="link strong"

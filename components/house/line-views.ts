@@ -46,7 +46,7 @@ export function nextView(house: House, words: Words, now: Instant): NextView | u
   return {
     occasion: next.occasion,
     period: next.period,
-    summary: ritualName(house.microDate, next.summary, words),
+    summary: ritualName(house.thing, next.summary, words),
     when: words.when(next.period, now, zone),
     until,
     quiet: words.say('quiet_until', until),

@@ -1,9 +1,16 @@
-import type { Settings } from '#lib/messages.ts';
+import type { MicroDateThing } from '#lib/messages.ts';
 import type { Words } from '#lib/words.ts';
 
-/** What the two call their micro-date; what they named it themselves where it is their own. */
-export function ritualName(thing: Settings['microDate'] | undefined, summary: string, words: Words): string {
-  if (thing === 'tea') return words.say('plan_name_tea');
-  if (thing === 'walk') return words.say('plan_name_walk');
-  return thing === 'dessert' ? words.say('plan_name_dessert') : summary;
+/** What the two call their micro-date; what the calendar calls it where they gave their own thing no name. */
+export function ritualName(thing: MicroDateThing | undefined, summary: string, words: Words): string {
+  switch (thing?.microDate) {
+    case 'tea':
+      return words.say('plan_name_tea');
+    case 'walk':
+      return words.say('plan_name_walk');
+    case 'dessert':
+      return words.say('plan_name_dessert');
+    default:
+      return thing?.microDateName || summary;
+  }
 }

@@ -1,12 +1,13 @@
 import type { House } from '#lib/messages.ts';
 import { microDate } from '#lib/planning/ritual.ts';
 import type { MessageKey, Words } from '#lib/words.ts';
+import { obstacleText } from './obstacle-text.ts';
 
 /** 'Busy week.' '31 hours booked, your usual is 22. Two windows are still open for 25 minutes.' */
 export interface WeekView {
   readonly head: string;
   readonly rest: string;
-  /** What there is to do about it, when there is: a place to link a calendar. */
+  /** What there is to do about it, when there is: link a calendar, choose one, choose hours. */
   readonly link: { readonly text: string; readonly href: string } | undefined;
 }
 
@@ -36,21 +37,29 @@ function hoursText({ bookedHours, usualHours }: House, words: Words): string {
     : words.count('week_hours_usual', bookedHours, usualHours);
 }
 
-function roomText({ roomyDays, zone }: House, words: Words): string {
+/** What stands in the way of every offer; else how many windows have room. */
+function roomText({ obstacle, roomyDays, zone }: House, words: Words): string {
+  if (obstacle !== undefined) return words.say(obstacleText(obstacle).sentence);
   const key = roomy[Math.min(roomyDays, roomy.length - 1)] ?? 'week_roomy_0';
   return words.say(key, microDate(zone).length.usualMin);
 }
 
 /** The week has its time, and no more would fit: nothing is missing then. */
-function isSettled({ days, roomyDays }: House): boolean {
-  return roomyDays === 0 && days.some((day) => day.kept.length > 0);
+function isSettled({ days, roomyDays, obstacle }: House): boolean {
+  return obstacle === undefined && roomyDays === 0 && days.some((day) => day.kept.length > 0);
+}
+
+function obstacleLink({ obstacle }: House, words: Words): WeekView['link'] {
+  const link = obstacle && obstacleText(obstacle).link;
+  return link && { text: words.say(link.text), href: link.href };
 }
 
 function unlinked(house: House, words: Words): WeekView {
   const link = { text: words.say('week_link'), href: '/home.html#/settings/accounts' };
   if (house.firstRun) return { head: words.say('week_first'), rest: words.say('week_first_rest'), link };
-  const room = house.roomyDays > 0 ? [roomText(house, words)] : [];
-  return { head: words.say('week_unlinked'), rest: [words.say('week_unlinked_rest'), ...room].join(' '), link };
+  const room = house.obstacle !== undefined || house.roomyDays > 0 ? [roomText(house, words)] : [];
+  const rest = [words.say('week_unlinked_rest'), ...room].join(' ');
+  return { head: words.say('week_unlinked'), rest, link: obstacleLink(house, words) ?? link };
 }
 
 /** The line above the windows; what is unknown is said to be unknown. */
@@ -67,6 +76,6 @@ export function weekView(house: House, words: Words): WeekView {
   return {
     head: words.say(headKey(house)),
     rest: [hoursText(house, words), ...(isSettled(house) ? [] : [roomText(house, words)])].join(' '),
-    link: undefined,
+    link: obstacleLink(house, words),
   };
 }

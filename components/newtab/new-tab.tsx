@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Tapped } from '#components/house/house.tsx';
 import { useAct } from '#components/ui/use-act.ts';
+import { useBackOnline } from '#components/ui/use-back-online.ts';
 import { useRequest } from '#components/ui/use-request.ts';
 import type { KeptTime } from '#lib/messages.ts';
 import { HouseDialogs } from './house-dialogs.tsx';
@@ -53,6 +54,7 @@ export function NewTab({ View, initial, onHandOver }: Props) {
   const { run: letGo } = useAct('letGo');
 
   useSky(now);
+  useBackOnline();
   useSnapshotMemory(house === undefined ? undefined : view);
   useSettingsMemory(useRequest('readSettings', {}, ['settings']), onHandOver);
 

@@ -13,6 +13,8 @@ export function hourWords({ reason }: Pick<HourReason, 'reason'>, zone: string, 
       );
     case 'unread':
       return words.say('plan_hour_unread');
+    case 'nothing-counts':
+      return words.say('plan_hour_nothing_counts');
     case 'past':
       return words.say('plan_hour_past');
     case 'too-soon':

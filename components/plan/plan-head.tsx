@@ -3,7 +3,7 @@ import { LinkHealthLine } from '#components/ui/link-health.tsx';
 import { sentenceCase } from '#components/ui/sentence-case.ts';
 import { useAct } from '#components/ui/use-act.ts';
 import type { House } from '#lib/messages.ts';
-import type { Instant } from '#lib/time/period.ts';
+import { dayMs, type Instant } from '#lib/time/period.ts';
 import { type MessageKey, say, words } from '#lib/words.ts';
 
 interface Props {
@@ -55,13 +55,14 @@ const room: readonly MessageKey[] = [
   'plan_room_7',
 ];
 
-function headline({ next, zone, roomyDays, days }: House, now: Instant): string {
-  const lastDay = days.at(-1)?.opening.end ?? now;
-  if (next !== undefined && next.period.end > now && next.period.start < lastDay) {
-    const when = words().when(next.period, now, zone);
-    return say('plan_next', sentenceCase(when));
+/** The next kept time, where it is near or nothing else is open; else what is open, or why that cannot be told. */
+function headline({ next, zone, openDays, obstacle }: House, now: Instant): string {
+  const isNear = next !== undefined && next.period.start < now + 7 * dayMs;
+  if (next !== undefined && next.period.end > now && (isNear || openDays === 0)) {
+    return say('plan_next', sentenceCase(words().when(next.period, now, zone)));
   }
-  return say(room[Math.min(roomyDays, room.length - 1)] ?? 'plan_room_0');
+  if (obstacle !== undefined) return say(obstacle.kind === 'unread' ? 'plan_head_unread' : 'plan_head_nowhere');
+  return say(room[Math.min(openDays, room.length - 1)] ?? 'plan_room_0');
 }
 
 function Health({ house, view, again }: Omit<Props, 'now'>) {

@@ -71,7 +71,7 @@ interface ListProps {
 
 function KeptList({ kept, zone, onDone }: ListProps) {
   const settings = useRequest('readSettings', {}, ['settings']);
-  const thing = settings.state === 'ready' ? settings.value.microDate : undefined;
+  const thing = settings.state === 'ready' ? settings.value : undefined;
   return (
     <section aria-labelledby="plan-times">
       <h2 id="plan-times" tabIndex={-1}>

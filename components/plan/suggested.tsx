@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ObstacleNote } from '#components/house/obstacle-note.tsx';
 import { slotReason } from '#components/house/slot-reason.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { sentenceCase } from '#components/ui/sentence-case.ts';
@@ -43,13 +44,13 @@ interface ListProps extends Props {
 
 function SuggestedList({ answer, again, primary, zone, onKeep }: ListProps) {
   const [all, setAll] = useState(false);
-  const { unread } = answer;
+  const { obstacle } = answer;
   const slots = answer.slots.slice(0, shownMost);
-  if (unread !== undefined) {
+  if (obstacle !== undefined) {
     return (
       <>
-        <p className="time-why">{say('plan_unread')}</p>
-        <FailureNote kind={unread} onAgain={again} />
+        {obstacle.kind === 'unread' && <p className="time-why">{say('plan_unread')}</p>}
+        <ObstacleNote obstacle={obstacle} onAgain={again} />
       </>
     );
   }

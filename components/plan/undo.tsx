@@ -11,7 +11,7 @@ interface Props {
   readonly onUndone: () => void;
 }
 
-/** Takes a kept time out again. The first ten seconds are shown quietly; later it is just the word. */
+/** Takes a kept time out again: undo for ten seconds, which are shown quietly; later it is taken back. */
 export function Undo({ kept, onUndone }: Props) {
   const undoing = useAct('undoKept');
   const now = useNow(secondMs);
@@ -22,7 +22,7 @@ export function Undo({ kept, onUndone }: Props) {
   return (
     <span className="undo">
       <button type="button" className="link" aria-disabled={undoing.state === 'busy'} onClick={() => void undo()}>
-        {say('popup_undo')}
+        {say(left > 0 ? 'popup_undo' : 'kept_take_back')}
       </button>
       {left > 0 && (
         <span className="soft undo-left" aria-hidden="true">

@@ -2,7 +2,8 @@ import { type FormEvent, useId, useState } from 'react';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useAct } from '#components/ui/use-act.ts';
 import type { CheckIn as Kept } from '#lib/messages.ts';
-import { say } from '#lib/words.ts';
+import { longestEntry } from '#lib/practice/journal.ts';
+import { count, say } from '#lib/words.ts';
 import { loadDraft, mergedText, saveDraft } from './check-in-draft.ts';
 import { Choice } from './choice.tsx';
 import { MinuteRing } from './minute-ring.tsx';
@@ -36,7 +37,6 @@ export function CheckIn({ seconds, calm, onKept, onLeave }: Props) {
         id={id}
         className="field check-in-text"
         dir="auto"
-        maxLength={4000}
         value={answers.text}
         placeholder={say('popup_ask_hint')}
         onChange={(event) => answers.write(event.target.value)}
@@ -46,20 +46,25 @@ export function CheckIn({ seconds, calm, onKept, onLeave }: Props) {
       </p>
       <Closeness chosen={answers.closeness} onChoose={answers.setCloseness} />
       <Energy chosen={answers.energy} onChoose={answers.setEnergy} />
+      {answers.tooMany > 0 && (
+        <p className="small" role="alert">
+          {count('popup_too_long', answers.tooMany)}
+        </p>
+      )}
       {answers.kind !== undefined && <FailureNote kind={answers.kind} />}
-      <Actions empty={answers.empty} onLeave={onLeave} />
+      <Actions barred={answers.empty || answers.tooMany > 0} onLeave={onLeave} />
     </form>
   );
 }
 
-function Actions({ empty, onLeave }: { readonly empty: boolean; readonly onLeave: () => void }) {
+function Actions({ barred, onLeave }: { readonly barred: boolean; readonly onLeave: () => void }) {
   const leave = () => {
     window.close();
     onLeave();
   };
   return (
     <div className="check-in-actions">
-      <button type="submit" className="button lamp" disabled={empty}>
+      <button type="submit" className="button lamp" disabled={barred}>
         {say('popup_keep_check_in')}
       </button>
       <button type="button" className="button" onClick={leave}>
@@ -83,12 +88,15 @@ function useCheckIn(begin: () => void, onKept: () => void) {
   const keep = async (event: FormEvent) => {
     event.preventDefault();
     const whole = mergedText(text, loadDraft(localStorage));
+    // Two popups wrote more than one entry holds: this one shows it all, and says so.
+    if (whole.length > longestEntry) return setText(whole);
     if ((await keeping.run({ text: whole, closeness, energy })) === undefined) return;
     saveDraft(localStorage, '');
     onKept();
   };
   const empty = text.trim() === '' && closeness === undefined && energy === undefined;
-  return { text, write, closeness, energy, setCloseness, setEnergy, keep, kind: keeping.kind, empty };
+  const tooMany = Math.max(0, text.length - longestEntry);
+  return { text, write, closeness, energy, setCloseness, setEnergy, keep, kind: keeping.kind, empty, tooMany };
 }
 
 interface ChoiceOf<T> {

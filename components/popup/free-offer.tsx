@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { KeepDialog } from '#components/house/keep-dialog.tsx';
+import { ObstacleNote } from '#components/house/obstacle-note.tsx';
 import { slotReason } from '#components/house/slot-reason.ts';
 import { hourWords, reasonAt } from '#components/plan/hour-words.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
@@ -31,7 +32,14 @@ export function FreeOffer({ house, wishedMinute = 20 * 60, onKept }: Props) {
   }
   if (tonight.state === 'failed') return <Trouble kind={tonight.kind} onAgain={tonight.again} />;
   if (week.state === 'failed') return <Trouble kind={week.kind} onAgain={week.again} />;
-  if (tonight.value.unread !== undefined) return <Trouble kind={tonight.value.unread} onAgain={tonight.again} />;
+  const { obstacle } = tonight.value;
+  if (obstacle !== undefined) {
+    return (
+      <div className="offer">
+        <ObstacleNote obstacle={obstacle} onAgain={tonight.again} />
+      </div>
+    );
+  }
   const slot = tonight.value.slots[0] ?? week.value.slots[0];
   if (slot === undefined) return <NoRoom house={house} wishedMinute={wishedMinute} />;
   return (

@@ -5,14 +5,14 @@ import { FailureNote } from '#components/ui/failure-note.tsx';
 import { sentenceCase } from '#components/ui/sentence-case.ts';
 import { useAct } from '#components/ui/use-act.ts';
 import { useNow } from '#components/ui/use-now.ts';
-import type { KeptTime, Settings } from '#lib/messages.ts';
+import type { KeptTime, MicroDateThing } from '#lib/messages.ts';
 import { say, words } from '#lib/words.ts';
 
 interface Props {
   readonly kept: KeptTime;
   /** It was kept in this popup a moment ago. */
   readonly fresh: boolean;
-  readonly thing: Settings['microDate'] | undefined;
+  readonly thing: MicroDateThing | undefined;
   readonly zone: string;
   readonly onDone: (news: string) => void;
 }
@@ -34,11 +34,13 @@ export function KeptOffer({ kept, fresh, thing, zone, onDone }: Props) {
           {sentenceCase(words().when(kept.period, now, zone))}
         </p>
         <KeptLines kept={kept} thing={thing} />
+        {!undoable && <p className="soft">{say('kept_ways_back')}</p>}
         {letting.kind !== undefined && <FailureNote kind={letting.kind} onAgain={() => void letGo()} />}
       </div>
       {undoable ? (
         <p className="offer-undo" role="status">
-          {say('popup_kept')} {undo}
+          {kept.state === 'standing' && `${say('popup_kept')} `}
+          {undo}
         </p>
       ) : (
         <div className="offer-actions">

@@ -74,7 +74,7 @@ function OfferNow({ house, settings, justKept, onKept, onDone }: NowProps) {
   const kept = next !== undefined && next.period.start - madeAt < 7 * dayMs ? next : justKept;
   if (kept !== undefined) {
     const fresh = kept.occasion === justKept?.occasion;
-    return <KeptOffer kept={kept} fresh={fresh} thing={settings?.microDate} zone={zone} onDone={onDone} />;
+    return <KeptOffer kept={kept} fresh={fresh} thing={settings} zone={zone} onDone={onDone} />;
   }
   return <FreeOffer house={house.value} wishedMinute={settings?.wishedMinute} onKept={onKept} />;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { weekView } from '#components/house/week-view.ts';
+import { useBackOnline } from '#components/ui/use-back-online.ts';
 import { useRequest } from '#components/ui/use-request.ts';
 import type { House } from '#lib/messages.ts';
 import { say, words } from '#lib/words.ts';
@@ -16,6 +17,7 @@ export function Popup() {
   const [after, setAfter] = useState<AfterProps['how']>();
   const chosen = settings.state === 'ready' ? settings.value : undefined;
   const calm = chosen?.calm === true;
+  useBackOnline();
   useEffect(() => {
     document.documentElement.toggleAttribute('data-calm', calm);
   }, [calm]);

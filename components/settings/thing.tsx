@@ -30,6 +30,15 @@ export function Thing({ settings, save }: Props) {
         chosen={settings.microDate}
         onChoose={(microDate) => save({ microDate })}
       />
+      {settings.microDate === 'own' && (
+        <TextField
+          label={say('settings_thing_name')}
+          hint={say('settings_thing_name_hint')}
+          value={settings.microDateName}
+          maxLength={80}
+          onCommit={(microDateName) => save({ microDateName })}
+        />
+      )}
       <TextField
         label={say('settings_event_title')}
         hint={say('settings_event_title_hint', neutral)}

@@ -7,7 +7,7 @@ import { lastMinuteOfDay, planningDayAt, planningDayPeriod } from './planning-da
 import type { Ritual } from './ritual.ts';
 import type { PlanningRules } from './rules.ts';
 import { type Reading, type SideTime, sideTime } from './side-time.ts';
-import type { Situation } from './situation.ts';
+import type { Side, Situation } from './situation.ts';
 
 /** All that decides whether a ritual can begin at an instant. Made once for a period, asked for every start in it. */
 export interface Room {
@@ -15,7 +15,8 @@ export interface Room {
   readonly rules: PlanningRules;
   readonly now: Instant;
   readonly days: ZoneOffsets;
-  readonly unread: boolean;
+  /** See `Side.unknown`; of either side. */
+  readonly unknown: Side['unknown'];
   /**
    * Where a slot may lie: each run has room for the ritual's least length from a start on the grid, and a start is
    * offered where that much of the run is left. Tentative time is part of it only on days that have no other.
@@ -45,21 +46,21 @@ export function room(situation: Situation, ritual: Ritual, within: Period): Room
   const { days } = reading;
   const ownTime = sideTime(own, reading);
   const partnerTime = partner && sideTime(partner, reading);
-  const waking = wakingTime(situation.zone, reading);
+  const waking = wakingTime(situation.zone, rules, reading.within, days);
   const promised = promisedDays(situation, days);
   const earliest = timeline([{ start: now + rules.leadMin * minuteMs, end: Infinity }]);
   const common = difference(intersection(waking, earliest), promised);
   const openAlone = openTime(common, ownTime);
   const open = partnerTime ? openTime(openAlone, partnerTime) : openAlone;
   const soft = partnerTime ? union(ownTime.soft, partnerTime.soft) : ownTime.soft;
-  const unread = own.unread || (partner?.unread ?? false);
+  const unknown = own.unknown ?? partner?.unknown;
   const kept = { ritual, rules, days };
   return {
     ...kept,
     now,
-    unread,
-    offered: unread ? never : offeredTime(open, soft, kept),
-    offeredAlone: unread ? never : partnerTime ? offeredTime(openAlone, ownTime.soft, kept) : never,
+    unknown,
+    offered: unknown ? never : offeredTime(open, soft, kept),
+    offeredAlone: unknown ? never : partnerTime ? offeredTime(openAlone, ownTime.soft, kept) : never,
     soft,
     own: ownTime,
     partner: partnerTime,
@@ -84,7 +85,8 @@ function readingOf({ zone, rules }: Situation, within: Period): Reading {
 
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
-function wakingTime(zone: Zone, { rules, within, days }: Reading): Timeline {
+/** From each day's start to its last hour; `days` are the zone's offsets, if they are at hand. */
+export function wakingTime(zone: Zone, rules: PlanningRules, within: Period, days?: ZoneOffsets): Timeline {
   const day = { fromMinute: rules.dayStartMinute, toMinute: lastMinuteOfDay(rules) };
   return availableTime({ zone, hours: weekdays.map((weekday) => ({ weekday, ...day })) }, within, days);
 }

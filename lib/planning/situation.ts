@@ -28,6 +28,9 @@ export interface Side {
   readonly soft: readonly Period[];
   /** What begins within these hours is work. Undefined: nothing is known to be work. */
   readonly workHours?: WeeklyHours;
-  /** A calendar of this side could not be read. Unknown is not free: nothing is offered at all. */
-  readonly unread: boolean;
+  /**
+   * Why this side's busy time is not known: a calendar could not be read, or accounts are linked and none of their
+   * calendars counts. Unknown is not free: nothing is offered at all. Undefined: it is known.
+   */
+  readonly unknown: 'unread' | 'nothing-counts' | undefined;
 }

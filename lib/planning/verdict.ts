@@ -9,6 +9,8 @@ import { nextOnGrid, type Room } from './room.ts';
 export type Refusal =
   /** A calendar could not be read: unknown is not free. */
   | { readonly kind: 'unread' }
+  /** Accounts are linked, and none of their calendars counts: nothing says what is free. */
+  | { readonly kind: 'nothing-counts' }
   | { readonly kind: 'past' }
   /** Less than the lead time away. */
   | { readonly kind: 'too-soon' }
@@ -44,7 +46,7 @@ export interface Offer {
  * @param start any instant within the period that the room was made for; `nextOnGrid` gives those that are offered
  */
 export function verdict(room: Room, start: Instant): Offer | Refusal {
-  if (room.unread) return { kind: 'unread' };
+  if (room.unknown) return { kind: room.unknown };
   const lengthMin = lengthFitting(room, endOfRun(room.offered, start) - start);
   if (lengthMin > 0) return { kind: 'offered', lengthMin, soft: overlapsSoft(room, start, lengthMin) };
   // What the person's own time would allow was taken by the partner's, and nothing more may be said.

@@ -1,6 +1,9 @@
 import type { Instant } from '#lib/time/period.ts';
 import type { CalendarDate } from '#lib/time/wall-time.ts';
 
+/** No entry is longer, in characters: far more than anyone writes, and no way to fill a disk. */
+export const longestEntry = 20_000;
+
 /** One sentence kept: opening, what they did, what it gave. */
 export interface Appreciation {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { carryOn } from '#lib/booking/carry-on.ts';
 import { noticeDismissed } from '#lib/booking/notice.ts';
-import { loadOccasions } from '#lib/booking/records.ts';
+import { loadOccasions, loadOutbox } from '#lib/booking/records.ts';
 import { allowBooking, connectGoogle, disconnect, listAccounts, reconnect, tickCalendar } from './accounts.ts';
 import { bookingPorts } from './booking-ports.ts';
 import { explainDay, explainHours } from './explain.ts';
@@ -78,8 +78,10 @@ function works(world: World): Handlers {
 
 /** Somebody is looking: what waits for the network goes out, and what is older than `oldestMs` is read again. */
 async function lookAgain(world: World, oldestMs: number): Promise<void> {
+  const hadWork = (await loadOutbox(world.store)).length > 0;
   await world.alone('booking', () => carryOn(bookingPorts(world), ['offline']));
   await look(world, oldestMs);
+  if (hadWork && (await loadOutbox(world.store)).length === 0) await world.announce(['house']);
 }
 
 async function nothing(work: Promise<void>): Promise<Record<string, never>> {

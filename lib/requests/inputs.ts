@@ -1,15 +1,14 @@
 import * as v from 'valibot';
 import { Failure } from '#lib/failure.ts';
+import { longestEntry } from '#lib/practice/journal.ts';
 import { type Settings, settingsFrom } from '#lib/stores/settings.ts';
 import { dayMs } from '#lib/time/period.ts';
 import type { Input, RequestName } from './requests.ts';
 
-/** What one written field may hold; far more than anyone writes, and no way to fill a disk. */
-const longestText = 20_000;
 const longestTitle = 200;
 const longestId = 400;
 
-const text = v.pipe(v.string(), v.maxLength(longestText));
+const text = v.pipe(v.string(), v.maxLength(longestEntry));
 const title = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(longestTitle));
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(longestId));
 /** This browser's own calendar is no account that could be signed in, ticked or left. */

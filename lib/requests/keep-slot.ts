@@ -11,9 +11,10 @@ import { Failure } from '#lib/failure.ts';
 import type { Defence, OccasionId } from '#lib/planning/occasion.ts';
 import type { Ritual } from '#lib/planning/ritual.ts';
 import { freeSlots } from '#lib/planning/slot.ts';
+import { slotDays } from '#lib/planning/slot-days.ts';
 import { type Account, localAccount } from '#lib/stores/accounts.ts';
 import { together } from '#lib/stores/store.ts';
-import { dayMs, overlaps, type Period } from '#lib/time/period.ts';
+import { dayMs, type Period } from '#lib/time/period.ts';
 import { isoWeekAt, weekPeriod } from '#lib/time/week.ts';
 import { accountOf } from './booking-ports.ts';
 import { intend } from './intend.ts';
@@ -31,14 +32,15 @@ export async function previewSlot(world: World, period: Period): Promise<Preview
   const situation = await situationNow(world);
   const ritual = ritualOf(situation);
   const account = bookingAccount(situation);
-  const otherTimes = countOthers(situation, ritual, period);
+  const otherDays = countOtherDays(situation, ritual, period);
   const calendar = account.calendars.find((entry) => entry.id === account.bookingCalendarId);
   return {
     period,
     summary: situation.settings.eventTitle || world.neutralTitle(),
-    defence: defenceFor(otherTimes),
-    otherTimes,
+    defence: defenceFor(otherDays),
+    otherDays,
     where: { account: account.kind === 'local' ? '' : account.subject, calendar: calendar?.name ?? '' },
+    seenByOthers: account.kind !== 'local' && account.level === 'main-calendar',
     needsConsent: account.bookingCalendarId === undefined,
   };
 }
@@ -54,17 +56,26 @@ function ritualOf({ rituals }: SituationNow): Ritual {
   return ritual;
 }
 
-/** Other times of the same week that would do. */
-function countOthers(situation: SituationNow, ritual: Ritual, period: Period): number {
-  const week = weekPeriod(isoWeekAt(period.start, situation.zone), situation.zone);
-  const slots = freeSlots(situation, ritual, { ...week, start: Math.max(situation.now, week.start) });
-  return slots.filter((slot) => !slot.soft && !overlaps(slot.period, period)).length;
+/** Other days of the same week that would do. */
+function countOtherDays(situation: SituationNow, ritual: Ritual, period: Period): number {
+  const { now, zone, rules } = situation;
+  const week = weekPeriod(isoWeekAt(period.start, zone), zone);
+  const slots = freeSlots(situation, ritual, { ...week, start: Math.max(now, week.start) });
+  const days = new Set(
+    slotDays(
+      slots.filter((slot) => !slot.soft),
+      zone,
+      rules,
+    ),
+  );
+  for (const own of slotDays([{ period }], zone, rules)) days.delete(own);
+  return days.size;
 }
 
-/** Many other times: held lightly. Two: firmly. One or none: locked. */
-function defenceFor(otherTimes: number): Defence {
-  if (otherTimes >= 3) return 'hold';
-  return otherTimes === 2 ? 'firm' : 'locked';
+/** Many other days: held lightly. Two: firmly. One or none: locked. */
+function defenceFor(otherDays: number): Defence {
+  if (otherDays >= 3) return 'hold';
+  return otherDays === 2 ? 'firm' : 'locked';
 }
 
 /**
@@ -97,7 +108,7 @@ export async function keepSlot(world: World, ask: { period: Period; summary: str
       period: ask.period,
       zone: situation.zone,
       summary: ask.summary,
-      defence: defenceFor(countOthers(situation, ritual, ask.period)),
+      defence: defenceFor(countOtherDays(situation, ritual, ask.period)),
       byHand: false,
       madeAt: world.now(),
       standing: undefined,

@@ -1,11 +1,13 @@
 import { loadOccasions } from '#lib/booking/records.ts';
+import type { FailureKind } from '#lib/failure.ts';
+import { findObstacle } from '#lib/planning/obstacle.ts';
 import { freeSlots, type Slot } from '#lib/planning/slot.ts';
 import { tonight } from '#lib/planning/tonight.ts';
 import { dayMs, type Period } from '#lib/time/period.ts';
 import { isoWeekAt, weekPeriod } from '#lib/time/week.ts';
 import { linkHealth } from './link-health.ts';
 import { decidingAgeMs, look } from './refresh.ts';
-import type { Input, Output } from './requests.ts';
+import type { Input, Obstacle, Output } from './requests.ts';
 import { type SituationNow, situationNow } from './situation-now.ts';
 import type { World } from './world.ts';
 
@@ -16,13 +18,19 @@ export async function listSlots(world: World, input: Input<'listSlots'>): Promis
     input.moving === undefined
       ? await openSlots(world, situation, input.when)
       : await slotsToMove(world, situation, input.moving);
-  return { slots, unread: situation.own.unread ? whyUnread(situation) : undefined };
+  return { slots, obstacle: findObstacleNow(situation) };
 }
 
-function whyUnread({ links }: SituationNow): Output<'listSlots'>['unread'] {
-  return (
-    links.map((link) => linkHealth(link.account, link.reading).kind).find((kind) => kind !== undefined) ?? 'unreadable'
-  );
+/** What stands in the way of every offer, with the trouble of the link where that is it. */
+export function findObstacleNow(situation: SituationNow): Obstacle | undefined {
+  const [ritual] = situation.rituals;
+  const kind = ritual && findObstacle(situation, ritual);
+  return kind === 'unread' ? { kind, failure: whyUnread(situation) } : kind && { kind };
+}
+
+function whyUnread({ links }: SituationNow): FailureKind {
+  const kinds = links.map((link) => linkHealth(link.account, link.reading).kind);
+  return kinds.find((kind) => kind !== undefined) ?? 'unreadable';
 }
 
 /** Slots in weeks that have no time yet, and were not let go. */

@@ -1,12 +1,13 @@
 import { loadNotices } from '#lib/booking/notice.ts';
 import { freeSlots, type Slot } from '#lib/planning/slot.ts';
+import { slotDays } from '#lib/planning/slot-days.ts';
 import { contains, hourMs, overlaps, type Period } from '#lib/time/period.ts';
 import { intersection, periodsOf, timeline } from '#lib/time/timeline.ts';
 import { addDays, type CalendarDate, instantAt, wallTimeAt } from '#lib/time/wall-time.ts';
 import { addWeeks, datesOfWeek, isoWeekAt, weekPeriod } from '#lib/time/week.ts';
 import { keptTimes } from './kept-times.ts';
 import { linkHealth } from './link-health.ts';
-import { openSlots } from './list-slots.ts';
+import { findObstacleNow, openSlots } from './list-slots.ts';
 import type { DayWindow, House, KeptTime } from './requests.ts';
 import { type SituationNow, situationNow } from './situation-now.ts';
 import type { World } from './world.ts';
@@ -20,7 +21,8 @@ export async function house(world: World): Promise<House> {
   const { now, zone, settings } = situation;
   const kept = await keptTimes(world, situation);
   const week = shownWeek(situation);
-  const slots = await suggestions(world, situation);
+  const open = await openSlots(world, situation, 'week');
+  const slots = suggestions(situation, open);
   const days = datesOfWeek(week).map((date) => dayWindow(situation, date, kept, slots));
   const firm = timeline(situation.own.firm);
   const notices = await loadNotices(world.store);
@@ -31,11 +33,13 @@ export async function house(world: World): Promise<House> {
     bookedHours: Math.round(bookedMs(situation, week) / hourMs),
     usualHours: usualHours(situation, week),
     roomyDays: roomyDays(situation, week),
+    openDays: slotDays(open, zone, situation.rules).size,
+    obstacle: findObstacleNow(situation),
     next: kept.find((time) => time.period.end > now),
     busyNow: periodsOf(firm).find((busy) => busy.start <= now && now < busy.end),
     health: situation.links.map((link) => linkHealth(link.account, link.reading)),
     partnerName: settings.partnerName,
-    microDate: settings.microDate,
+    thing: { microDate: settings.microDate, microDateName: settings.microDateName },
     firstRun: !settings.firstRunDone,
     notice: notices[0],
   };
@@ -74,23 +78,22 @@ function dayWindow(
 }
 
 /** Dashed windows: one a day, best first, while nothing is kept in this week. */
-async function suggestions(world: World, situation: SituationNow): Promise<readonly Slot[]> {
+function suggestions({ zone }: SituationNow, open: readonly Slot[]): readonly Slot[] {
   const byDay = new Map<string, Slot>();
-  for (const slot of await openSlots(world, situation, 'week')) {
-    const { date } = wallTimeAt(slot.period.start, situation.zone);
+  for (const slot of open) {
+    const { date } = wallTimeAt(slot.period.start, zone);
     if (!byDay.has(date)) byDay.set(date, slot);
   }
   return [...byDay.values()].slice(0, mostSuggestions);
 }
 
 function roomyDays(situation: SituationNow, week: string): number {
+  const { now, zone, rules } = situation;
   const [ritual] = situation.rituals;
   if (!ritual) return 0;
-  const within = { start: situation.now, end: weekPeriod(week, situation.zone).end };
-  const roomy = freeSlots(situation, ritual, within)
-    .filter((slot) => slot.lengthMin >= ritual.length.usualMin && !slot.soft)
-    .map((slot) => wallTimeAt(slot.period.start, situation.zone).date);
-  return new Set(roomy).size;
+  const slots = freeSlots(situation, ritual, { start: now, end: weekPeriod(week, zone).end });
+  const roomy = slots.filter((slot) => slot.lengthMin >= ritual.length.usualMin && !slot.soft);
+  return slotDays(roomy, zone, rules).size;
 }
 
 /** Busy time within the waking hours of the week. */

@@ -1,6 +1,7 @@
 import type { Notice } from '#lib/booking/notice.ts';
 import type { CountedEvent } from '#lib/calendars/port.ts';
 import type { FailureKind } from '#lib/failure.ts';
+import type { Obstacle as PlanningObstacle } from '#lib/planning/obstacle.ts';
 import type { Defence, OccasionId } from '#lib/planning/occasion.ts';
 import type { Slot } from '#lib/planning/slot.ts';
 import type { HourReason } from '#lib/planning/why-not.ts';
@@ -54,6 +55,11 @@ export interface DayWindow {
   readonly suggested: readonly Slot[];
 }
 
+/** What stands in the way of every offer, and how the link fails where it is that. */
+export type Obstacle =
+  | { readonly kind: 'unread'; readonly failure: FailureKind }
+  | { readonly kind: Exclude<PlanningObstacle, 'unread'> };
+
 /** The week as it is known now: what the new tab, the popup and Plan draw. */
 export interface House {
   readonly madeAt: Instant;
@@ -65,28 +71,36 @@ export interface House {
   readonly usualHours: number | undefined;
   /** How many days of this week still have room for the usual length. */
   readonly roomyDays: number;
+  /** On how many of the next seven days a time can be offered; those of a week that has its time are none. */
+  readonly openDays: number;
+  readonly obstacle: Obstacle | undefined;
   readonly next: KeptTime | undefined;
   /** The firm busy period that `madeAt` lies in: the new tab shows no words. */
   readonly busyNow: Period | undefined;
   readonly health: readonly LinkHealth[];
   readonly partnerName: string;
   /** What the two do in a micro-date: its name on pages, and never in a calendar. */
-  readonly microDate: Settings['microDate'];
+  readonly thing: MicroDateThing;
   /** Nothing set up yet: the pages begin with first run. */
   readonly firstRun: boolean;
   /** A line that the person should see once: what the last wake noticed. */
   readonly notice: Notice | undefined;
 }
 
+/** The small thing of the micro-date, and its name where it is one of their own. */
+export type MicroDateThing = Pick<Settings, 'microDate' | 'microDateName'>;
+
 /** What Keep it would do, in full, before it does it. */
 export interface Preview {
   readonly period: Period;
   readonly summary: string;
   readonly defence: Defence;
-  /** How many other times this week would do: what the defence hangs on. */
-  readonly otherTimes: number;
-  /** The calendar it goes to; undefined: this browser only. */
+  /** How many other days of that week would do: what the defence hangs on. */
+  readonly otherDays: number;
+  /** The calendar it goes to; both empty: this browser only. */
   readonly where: { readonly account: string; readonly calendar: string };
+  /** Whether others who see the calendar see this time as busy once it is held firmly. */
+  readonly seenByOthers: boolean;
   /** Google was linked for reading only: one more consent is needed, and the level is still to be chosen. */
   readonly needsConsent: boolean;
 }
@@ -124,7 +138,7 @@ export interface Requests {
    */
   listSlots(input: { when: 'tonight' | 'week'; moving?: OccasionId }): {
     slots: Slot[];
-    unread: FailureKind | undefined;
+    obstacle: Obstacle | undefined;
   };
   /** For each hour of the day, what was offered or why not. */
   explainHours(input: { date: CalendarDate }): HourReason[];

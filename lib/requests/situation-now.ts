@@ -2,7 +2,13 @@ import { loadOccasions } from '#lib/booking/records.ts';
 import { microDate } from '#lib/planning/ritual.ts';
 import { planningRules } from '#lib/planning/rules.ts';
 import type { Side, Situation } from '#lib/planning/situation.ts';
-import { type Account, type AccountReading, loadAccounts, loadReading } from '#lib/stores/accounts.ts';
+import {
+  type Account,
+  type AccountReading,
+  type CalendarState,
+  loadAccounts,
+  loadReading,
+} from '#lib/stores/accounts.ts';
 import { loadSettings, type Settings } from '#lib/stores/settings.ts';
 import type { Zone } from '#lib/time/wall-time.ts';
 import type { World } from './world.ts';
@@ -50,12 +56,16 @@ function ownSide(zone: Zone, settings: Settings, links: SituationNow['links']): 
     hours: { zone, hours: settings.ownHours },
     firm: ticked.flatMap(({ state }) => state?.reading?.firm ?? []),
     soft: ticked.flatMap(({ state }) => state?.reading?.soft ?? []),
-    unread: ticked.some(({ failed, state }) => failed || state?.reading === undefined || state.failure !== undefined),
+    unknown: links.length > 0 && ticked.length === 0 ? 'nothing-counts' : ticked.some(isUnread) ? 'unread' : undefined,
   };
+}
+
+function isUnread({ failed, state }: { readonly failed: boolean; readonly state: CalendarState | undefined }): boolean {
+  return failed || state?.reading === undefined || state.failure !== undefined;
 }
 
 function partnerSide(zone: Zone, settings: Settings): Side | undefined {
   // No day chosen is nothing told, not a person who is never free.
   if (settings.partnerHours === undefined || settings.partnerHours.length === 0) return undefined;
-  return { hours: { zone, hours: settings.partnerHours }, firm: [], soft: [], unread: false };
+  return { hours: { zone, hours: settings.partnerHours }, firm: [], soft: [], unknown: undefined };
 }

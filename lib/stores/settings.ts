@@ -17,6 +17,8 @@ export interface Settings {
   /** No kept time ends later than this; past midnight counts on. */
   readonly lastMinute: number;
   readonly microDate: 'tea' | 'walk' | 'dessert' | 'own';
+  /** What the two call a small thing of their own. Shown on pages, never in a calendar. */
+  readonly microDateName: string;
   /** The title that calendars see. Empty: the neutral one. */
   readonly eventTitle: string;
   readonly checkInSeconds: 0 | 30 | 60 | 90;
@@ -48,6 +50,7 @@ export const defaultSettings: Settings = {
   sleepMinute: 23 * 60,
   lastMinute: 22 * 60 + 30,
   microDate: 'tea',
+  microDateName: '',
   eventTitle: '',
   checkInSeconds: 60,
   calm: false,
@@ -59,7 +62,7 @@ export const defaultSettings: Settings = {
 const key = 'settings';
 
 /** Written by hand: a person's name, a title, a client id. They never leave this machine. */
-const byHand = ['partnerName', 'eventTitle', 'googleClientId'] as const;
+const byHand = ['partnerName', 'microDateName', 'eventTitle', 'googleClientId'] as const;
 
 const minute = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 // Browsers list one name of a zone and know its others too: what another one chose is a zone here.
@@ -90,6 +93,7 @@ const schema = v.partial(
     sleepMinute: minute(2160),
     lastMinute: minute(2160),
     microDate: v.picklist(['tea', 'walk', 'dessert', 'own']),
+    microDateName: text(80),
     eventTitle: text(120),
     checkInSeconds: v.picklist([0, 30, 60, 90]),
     calm: v.boolean(),

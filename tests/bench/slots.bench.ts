@@ -120,7 +120,7 @@ function ways(eventsPerWeek: number): [string, () => unknown][] {
   const [flatHours, flatA, flatB] = [flat(hourPeriods), flat(busyA), flat(busyB)];
   const found = new Float64Array(flatHours.length + 2 * (flatA.length + flatB.length));
   const side = (firm: readonly Period[], offered: readonly DayHours[]): Side => {
-    return { hours: { zone, hours: offered }, firm, soft: [], unread: false };
+    return { hours: { zone, hours: offered }, firm, soft: [], unknown: undefined };
   };
   const ritual = microDate(zone);
   const situation: Situation = {

@@ -44,6 +44,18 @@ test('check-in: what is unfinished waits for the next popup', async () => {
   expect(await again.getByRole('textbox', { name: says('popup_ask') }).inputValue()).toBe('Half a thought');
 });
 
+test('check-in: more than one entry can hold is not cut: it is said, and the text stays', async () => {
+  const { porchlight } = story;
+  const popup = await porchlight.openPopup();
+  const heart = popup.getByRole('textbox', { name: says('popup_ask') });
+  await heart.fill('a'.repeat(20_001));
+  await popup.getByText(says('popup_too_long_one', '1')).waitFor();
+  expect(await button(popup, 'popup_keep_check_in').isDisabled()).toBe(true);
+  await heart.fill('a'.repeat(20_000));
+  await button(popup, 'popup_keep_check_in').click();
+  await popup.getByText(says('popup_kept_title')).waitFor();
+});
+
 test('check-in: the length of the ring is a choice, and it can be off', async () => {
   const { porchlight } = story;
   const settings = await porchlight.openHome('/settings/look');

@@ -24,6 +24,20 @@ test('micro-date: twenty-five minutes of the small thing that was chosen', async
   expect(event?.summary).toBe(says('event_title'));
 });
 
+test('micro-date: a thing of their own has the name they give it, on pages and nowhere else', async () => {
+  const { porchlight } = story;
+  const settings = await porchlight.openHome('/settings/thing');
+  await choose(settings, 'settings_thing_own');
+  await settings.getByRole('textbox', { name: says('settings_thing_name') }).fill('Cards in bed');
+  await settings.getByText(says('settings_saved')).waitFor();
+  const popup = await porchlight.openPopup();
+  await keepOffered(popup);
+  expect(await offer(popup).textContent()).toContain('Cards in bed');
+  expect(JSON.stringify(porchlight.asked())).not.toContain('Cards in bed');
+  const synced = await (await porchlight.worker()).evaluate('chrome.storage.sync.get()');
+  expect(JSON.stringify(synced)).not.toContain('Cards in bed');
+});
+
 test('micro-date: where less is free, it shrinks to twenty and says so', async () => {
   const { porchlight } = story;
   const { zone } = porchlight;

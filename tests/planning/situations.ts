@@ -26,7 +26,7 @@ export function everyDay(fromHour: number, toHour: number): DayHours[] {
 
 /** Evenings from five to eleven in Berlin, and nothing in the calendar. */
 export function side(changes: Partial<Side> = {}): Side {
-  return { hours: { zone: berlin, hours: everyDay(17, 23) }, firm: [], soft: [], unread: false, ...changes };
+  return { hours: { zone: berlin, hours: everyDay(17, 23) }, firm: [], soft: [], unknown: undefined, ...changes };
 }
 
 /** Wednesday, 18 November 2026, at noon in Berlin. */
@@ -114,7 +114,7 @@ export function sides(start: Instant, softMost = 5): fc.Arbitrary<Side> {
       soft: busyAfter(start, softMost),
       workHours: fc.option(fc.constant({ zone: berlin, hours: everyDay(9, 17) }), { nil: undefined }),
     })
-    .map(({ workHours, ...rest }) => ({ ...rest, ...(workHours && { workHours }), unread: false }));
+    .map(({ workHours, ...rest }) => ({ ...rest, ...(workHours && { workHours }), unknown: undefined }));
 }
 
 const rituals = (zone: Zone) =>

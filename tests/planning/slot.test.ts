@@ -131,8 +131,8 @@ test('not on a day on which another ritual stands; one that was let go takes not
 });
 
 test('a calendar of either that could not be read: nothing is offered at all', () => {
-  expect(freeSlots(situation({ own: side({ unread: true }) }), ritual, evening)).toEqual([]);
-  expect(freeSlots(situation({ partner: side({ unread: true }) }), ritual, evening)).toEqual([]);
+  expect(freeSlots(situation({ own: side({ unknown: 'unread' }) }), ritual, evening)).toEqual([]);
+  expect(freeSlots(situation({ partner: side({ unknown: 'unread' }) }), ritual, evening)).toEqual([]);
 });
 
 test('two people in two zones meet where both offer time', () => {

@@ -81,7 +81,7 @@ describe('each reason', () => {
     expect(reasonOf({ partner: side({ soft: [from(day, 18, 19)] }) }, 18)).toEqual({ kind: 'not-free-for-both' });
   });
   test('unread: a calendar of either', () => {
-    for (const changes of [{ own: side({ unread: true }) }, { partner: side({ unread: true }) }]) {
+    for (const changes of [{ own: side({ unknown: 'unread' }) }, { partner: side({ unknown: 'unread' }) }]) {
       const reasons = whyNot(situation(changes), ritual, wholeDay);
       expect(reasons.every(({ reason }) => reason.kind === 'unread')).toBe(true);
     }

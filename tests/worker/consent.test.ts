@@ -38,8 +38,8 @@ test('the list of calendars unticked: the main one is read all the same, and boo
   const { signingIn } = person();
   const account = await signingIn({ untick: [scope('calendar.calendarlist.readonly')] }).connectGoogle({});
   expect(account).toMatchObject({ label: '', missing: ['list'] });
-  const { slots, unread } = await signingIn({}).listSlots({ when: 'tonight' });
-  expect(unread).toBeUndefined();
+  const { slots, obstacle } = await signingIn({}).listSlots({ when: 'tonight' });
+  expect(obstacle).toBeUndefined();
   expect(slots.some((slot) => slot.period.start === tonight.start)).toBe(false);
   expect(slots.length).toBeGreaterThan(0);
   const named = await signingIn({}).allowBooking({ accountId: account.id, level: 'times-only' });
@@ -51,9 +51,9 @@ test('free/busy unticked: it is named, nothing is offered, and the link is not l
   const { signingIn } = person();
   const account = await signingIn({ untick: [scope('calendar.events.freebusy')] }).connectGoogle({});
   expect(account).toMatchObject({ label: alex, missing: ['read'] });
-  const { slots, unread } = await signingIn({}).listSlots({ when: 'tonight' });
+  const { slots, obstacle } = await signingIn({}).listSlots({ when: 'tonight' });
   expect(slots).toEqual([]);
-  expect(unread).toBe('scope-missing');
+  expect(obstacle).toEqual({ kind: 'unread', failure: 'scope-missing' });
 });
 
 test('booking unticked: reading goes on, and the tap is told', async () => {

@@ -66,6 +66,6 @@ test("the other times that would do are those of the slot's own week", async () 
   const ownHours = ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => ({ weekday, fromMinute: 1200, toMinute: 1225 }));
   await ask.saveSettings({ ownHours });
   const nextWeek = { start: evening.start + 7 * 86_400_000, end: evening.end + 7 * 86_400_000 };
-  expect((await ask.previewSlot({ period: evening })).otherTimes, 'Friday to Sunday').toBe(3);
-  expect((await ask.previewSlot({ period: nextWeek })).otherTimes, 'the six other days').toBe(6);
+  expect((await ask.previewSlot({ period: evening })).otherDays, 'Friday to Sunday').toBe(3);
+  expect((await ask.previewSlot({ period: nextWeek })).otherDays, 'the six other days').toBe(6);
 });

@@ -21,8 +21,13 @@ test('the header says the day, and the next kept time', () => {
 
 test('a micro-date has its own name on the page, whatever the calendar calls it', () => {
   const personal = { ...kept(19), summary: 'Personal time' };
-  expect(viewOf({ next: personal, microDate: 'walk' }).next?.summary).toBe('A short walk');
-  expect(viewOf({ next: personal, microDate: 'own' }).next?.summary).toBe('Personal time');
+  expect(viewOf({ next: personal, thing: { microDate: 'walk', microDateName: 'Cards' } }).next?.summary).toBe(
+    'A short walk',
+  );
+  expect(viewOf({ next: personal, thing: { microDate: 'own', microDateName: '' } }).next?.summary).toBe(
+    'Personal time',
+  );
+  expect(viewOf({ next: personal, thing: { microDate: 'own', microDateName: 'Cards' } }).next?.summary).toBe('Cards');
 });
 
 test('a week that has its time is not told what it lacks', () => {

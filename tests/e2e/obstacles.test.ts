@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { alex } from './harness/alex.ts';
+import { eachTest } from './harness/each-test.ts';
+import { says } from './harness/says.ts';
+import { button, offer, settleIn } from './harness/steps.ts';
+
+const story = eachTest((porchlight) => settleIn(porchlight));
+
+test('free-slot: with no calendar ticked nothing is offered, and the way to the ticks is shown', async () => {
+  const { porchlight } = story;
+  const settings = await porchlight.openHome('/settings/accounts');
+  await settings.getByRole('checkbox', { name: alex }).uncheck();
+  const popup = await porchlight.openPopup();
+  await offer(popup).getByText(says('obstacle_nothing_counts')).waitFor();
+  const plan = await porchlight.openHome('/plan');
+  await plan.getByRole('heading', { name: says('plan_head_nowhere') }).waitFor();
+  await plan
+    .getByRole('link', { name: says('obstacle_do_calendars') })
+    .first()
+    .click();
+  await settings.getByRole('checkbox', { name: alex }).check();
+  await button(offer(popup), 'popup_keep').waitFor();
+});
+
+test('free-slot: with no hours on any day it is said so, and the way to the hours is shown', async () => {
+  const { porchlight } = story;
+  const settings = await porchlight.openHome('/settings/hours');
+  const days = settings.getByRole('group', { name: says('settings_own_hours') }).getByRole('button', { pressed: true });
+  while ((await days.count()) > 0) await days.first().click();
+  await settings.getByText(says('settings_saved')).waitFor();
+  const plan = await porchlight.openHome('/plan');
+  await plan.getByRole('heading', { name: says('plan_head_nowhere') }).waitFor();
+  expect(await plan.getByText(says('obstacle_no_hours')).count()).toBeGreaterThan(0);
+  await plan
+    .getByRole('link', { name: says('obstacle_do_hours') })
+    .first()
+    .click();
+  await plan.getByRole('group', { name: says('settings_own_hours') }).waitFor();
+});
