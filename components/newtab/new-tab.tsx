@@ -4,12 +4,12 @@ import { useAct } from '#components/ui/use-act.ts';
 import { useBackOnline } from '#components/ui/use-back-online.ts';
 import { useRequest } from '#components/ui/use-request.ts';
 import type { KeptTime } from '#lib/messages.ts';
-import { HouseDialogs } from './house-dialogs.tsx';
 import { HintLine, StatusLine, Trouble } from './lines.tsx';
 import type { NewTabView } from './new-tab-view.tsx';
 import type { PageState } from './page-state.ts';
 import { useAppreciation } from './use-appreciation.ts';
 import { useAwake } from './use-awake.ts';
+import { useDialogs } from './use-dialogs.ts';
 import { useHouse } from './use-house.ts';
 import { useNow } from './use-now.ts';
 import { useSettingsMemory, useSky, useSnapshotMemory } from './use-page-memory.ts';
@@ -48,6 +48,7 @@ export function NewTab({ View, initial, onHandOver }: Props) {
     partnerName: house?.partnerName ?? '',
   });
   const { tapped, tap, close, justKept, keep, forget } = useTaps();
+  const { Dialogs, failed: lost } = useDialogs(tapped !== undefined);
   const awake = useAwake();
   const [writing, setWriting] = useState(false);
   const { run: dismiss } = useAct('dismissNotice');
@@ -64,7 +65,9 @@ export function NewTab({ View, initial, onHandOver }: Props) {
         view={view && { ...view, sentence }}
         {...{ now, draft, written, hidden, revealed, writing }}
         hint={awake && <HintLine hint={hint} />}
-        status={<StatusLine {...{ failed, again, justKept, forget }} zone={view?.zone ?? 'UTC'} />}
+        status={
+          <StatusLine failed={lost ? 'gone' : failed} {...{ again, justKept, forget }} zone={view?.zone ?? 'UTC'} />
+        }
         trouble={failed && <Trouble kind={failed} again={again} />}
         actions={{
           sentence: actions,
@@ -74,7 +77,9 @@ export function NewTab({ View, initial, onHandOver }: Props) {
           notThisWeek: () => view?.next && void letGo({ occasion: view.next.occasion }),
         }}
       />
-      {tapped !== undefined && <HouseDialogs {...{ tapped, house, now }} onKept={keep} onClose={close} />}
+      {tapped !== undefined && Dialogs !== undefined && (
+        <Dialogs {...{ tapped, house, now }} onKept={keep} onClose={close} />
+      )}
     </>
   );
 }

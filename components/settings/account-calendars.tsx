@@ -1,15 +1,12 @@
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { failureText } from '#components/ui/failure-sentence.ts';
-import { useAct } from '#components/ui/use-act.ts';
 import { say } from '#lib/words.ts';
 import type { AccountProps } from './account-card.tsx';
+import { useTicks } from './use-ticks.ts';
 
 /** Which calendars count as busy, by tick. Names are foreign text. */
 export function AccountCalendars({ account, onChanged }: AccountProps) {
-  const ticking = useAct('tickCalendar');
-  const tick = async (calendarId: string, ticked: boolean) => {
-    if ((await ticking.run({ accountId: account.id, calendarId, ticked })) !== undefined) onChanged();
-  };
+  const { tick, isTicked, kind } = useTicks(account, onChanged);
   if (account.calendars.length === 0) return null;
   return (
     <fieldset>
@@ -20,7 +17,7 @@ export function AccountCalendars({ account, onChanged }: AccountProps) {
             <label className="tick">
               <input
                 type="checkbox"
-                checked={calendar.ticked && !calendar.porchlight}
+                checked={isTicked(calendar) && !calendar.porchlight}
                 disabled={calendar.porchlight}
                 onChange={(event) => void tick(calendar.id, event.target.checked)}
               />
@@ -36,7 +33,7 @@ export function AccountCalendars({ account, onChanged }: AccountProps) {
           </li>
         ))}
       </ul>
-      {ticking.kind !== undefined && <FailureNote kind={ticking.kind} />}
+      {kind !== undefined && <FailureNote kind={kind} />}
     </fieldset>
   );
 }

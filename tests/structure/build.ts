@@ -14,14 +14,18 @@ export function builtFiles(...endings: readonly string[]): readonly string[] {
   return globSync('**/*', { cwd: build }).filter((path) => endings.some((ending) => path.endsWith(ending)));
 }
 
-/** Scripts that a page loads before it can be used: those in its HTML, and all that these import. */
-export function scriptsOf(page: string): readonly string[] {
+/**
+ * Scripts that a page loads before it can be used: those in its HTML, and all that these import.
+ *
+ * @param later the name of a chunk that only a tap asks for
+ */
+export function scriptsOf(page: string, later = /^$/): readonly string[] {
   const html = builtText(page);
   const first = [...html.matchAll(/<script[^>]*\bsrc="\/?([^"]+)"/g)].map(([, path]) => path ?? '');
   const found = new Set<string>();
   for (let next = [...first]; next.length > 0; ) {
     const path = next.pop() ?? '';
-    if (found.has(path)) continue;
+    if (found.has(path) || later.test(path)) continue;
     found.add(path);
     next = [...next, ...importedBy(path)];
   }
