@@ -11,13 +11,15 @@ import './keep-dialog.css';
 
 interface Props {
   readonly kept: KeptTime;
+  /** What it is, by the two's own name for it. */
+  readonly name: string;
   readonly zone: string;
   readonly now: Instant;
   readonly onClose: () => void;
 }
 
 /** A kept time, and the two ways to take it back: undo, and not this week. */
-export function KeptDialog({ kept, zone, now, onClose }: Props) {
+export function KeptDialog({ kept, name, zone, now, onClose }: Props) {
   const titleId = useId();
   const undo = useAct('undoKept');
   const letGo = useAct('letGo');
@@ -29,7 +31,7 @@ export function KeptDialog({ kept, zone, now, onClose }: Props) {
     <Dialog labelledBy={titleId} onClose={onClose}>
       <div className="keep">
         <h2 id={titleId} className="sentence keep-when">
-          {kept.summary}
+          {name}
         </h2>
         <p>{sentenceCase(words().when(kept.period, now, zone))}</p>
         <StateLine kept={kept} />

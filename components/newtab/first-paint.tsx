@@ -1,4 +1,5 @@
 import { paint } from '#components/ui/paint.ts';
+import { type EarlyTap, listenEarly } from './early-tap.ts';
 import { NewTabView } from './new-tab-view.tsx';
 import { memory, type PageState, readPage } from './page-state.ts';
 import { skyOf } from './sky.ts';
@@ -7,6 +8,7 @@ import { skyOf } from './sky.ts';
 export interface Painted {
   readonly state: PageState;
   readonly View: typeof NewTabView;
+  readonly early: EarlyTap;
 }
 
 declare global {
@@ -23,6 +25,7 @@ export function firstPaint(now: Date): void {
   globalThis.porchlightPainted = {
     state: root !== null && drawn(state, root) ? state : { ...state, view: undefined },
     View: NewTabView,
+    early: listenEarly(document),
   };
 }
 

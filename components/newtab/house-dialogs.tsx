@@ -1,8 +1,10 @@
 import type { Tapped } from '#components/house/house.tsx';
 import { KeepDialog } from '#components/house/keep-dialog.tsx';
 import { KeptDialog } from '#components/house/kept-dialog.tsx';
+import { ritualName } from '#components/house/ritual-name.ts';
 import type { House, KeptTime } from '#lib/messages.ts';
 import type { Instant } from '#lib/time/period.ts';
+import { words } from '#lib/words.ts';
 
 interface Props {
   readonly tapped: Tapped;
@@ -19,5 +21,7 @@ export function HouseDialogs({ tapped, house, now, onKept, onClose }: Props) {
     return <KeepDialog period={period} why={why} zone={house.zone} onKept={onKept} onClose={onClose} />;
   }
   const kept = house.days.flatMap((day) => day.kept).find(({ occasion }) => occasion === tapped.occasion);
-  return kept === undefined ? null : <KeptDialog kept={kept} zone={house.zone} now={now} onClose={onClose} />;
+  if (kept === undefined) return null;
+  const name = ritualName(house.thing, kept.summary, words());
+  return <KeptDialog {...{ kept, name, now, onClose }} zone={house.zone} />;
 }

@@ -22,6 +22,8 @@ interface Props {
   readonly initial: PageState;
   /** Gives this tab back to the browser. */
   readonly onHandOver: () => void;
+  /** Called once, when taps are answered. */
+  readonly onAwake: () => void;
 }
 
 /** What was tapped in the house, and what came of it. */
@@ -38,7 +40,7 @@ function useTaps() {
 }
 
 /** The new tab while it lives: asks, turns with the clock, and answers taps. */
-export function NewTab({ View, initial, onHandOver }: Props) {
+export function NewTab({ View, initial, onHandOver, onAwake }: Props) {
   const now = useNow(initial.now);
   const { house, view, failed, again } = useHouse(initial.view, now);
   const { hidden, revealed, hide, show } = useWordsShown(initial.hidden, view, now);
@@ -49,7 +51,7 @@ export function NewTab({ View, initial, onHandOver }: Props) {
   });
   const { tapped, tap, close, justKept, keep, forget } = useTaps();
   const { Dialogs, failed: lost } = useDialogs(tapped !== undefined);
-  const awake = useAwake();
+  const awake = useAwake(onAwake);
   const [writing, setWriting] = useState(false);
   const { run: dismiss } = useAct('dismissNotice');
   const { run: letGo } = useAct('letGo');

@@ -13,10 +13,10 @@ const painted = globalThis.porchlightPainted;
 if (root !== null && painted !== undefined) takeOver(root, painted);
 followSnapshot();
 
-function takeOver(root: Element, { state, View }: Painted): void {
+function takeOver(root: Element, { state, View, early }: Painted): void {
   document.title = say('newtab_title');
   document.documentElement.lang = words().locale;
-  const page = <NewTab View={View} initial={state} onHandOver={() => handOver(browser.tabs)} />;
+  const page = <NewTab View={View} initial={state} onHandOver={() => handOver(browser.tabs)} onAwake={early.answer} />;
   if (state.view === undefined) createRoot(root).render(page);
   else hydrateRoot(root, page, { onRecoverableError: (error) => console.error('the first paint was another', error) });
 }

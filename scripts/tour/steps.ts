@@ -182,7 +182,7 @@ async function undo({ porchlight, picture }: Walk): Promise<string> {
   await page.getByRole('button', { name: saysLike('lamp_standing') }).click();
   const sure = page.getByRole('dialog');
   await picture(page, 'kept-time');
-  await button(sure, 'kept_undo').click();
+  await button(sure, 'kept_take_back').click();
   await sure.waitFor({ state: 'hidden' });
   await page
     .getByRole('button', { name: saysLike('suggestion_label') })

@@ -93,7 +93,7 @@ async function keepIfOffered(popup: Awaited<ReturnType<Porchlight['openPopup']>>
 async function takeOut(): Promise<void> {
   const tab = await porchlight.openNewTab();
   await tab.getByRole('button', { name: saysLike('lamp_standing') }).click();
-  await button(tab.getByRole('dialog'), 'kept_undo').click();
+  await button(tab.getByRole('dialog'), 'kept_take_back').click();
   await tab.getByRole('dialog').waitFor({ state: 'hidden' });
   await tab.close();
 }

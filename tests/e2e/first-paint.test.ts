@@ -45,6 +45,29 @@ test('the first paint shows the stored week before any module runs, and nothing 
   expect(await page.locator('.day').count()).toBe(7);
 });
 
+test('a tap before React is there is answered once it is', async () => {
+  const { porchlight } = story;
+  await readAgain(porchlight);
+  const first = await porchlight.openNewTab();
+  await first.locator('.could-be').first().waitFor();
+  await first.close();
+
+  const page = await porchlight.context.newPage();
+  await page.addInitScript(() => {
+    const tapper = new MutationObserver(() => {
+      const suggestion = document.querySelector<HTMLElement>('.could-be');
+      if (suggestion === null) return;
+      tapper.disconnect();
+      Object.assign(globalThis, { tappedWhile: document.readyState });
+      suggestion.click();
+    });
+    tapper.observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(`${porchlight.origin}/newtab.html`);
+  await page.getByRole('dialog').waitFor();
+  expect(await page.evaluate(() => (globalThis as unknown as { tappedWhile: string }).tappedWhile)).toBe('loading');
+});
+
 test('during a busy event the new tab shows no words, until they are asked for', async () => {
   const { porchlight } = story;
   meet(porchlight, 'Interview', Temporal.Now.zonedDateTimeISO(porchlight.zone).subtract({ minutes: 10 }), 45);

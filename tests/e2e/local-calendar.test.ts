@@ -41,7 +41,7 @@ test('local-calendar: seven taps say when; without a day there is no time', asyn
   for (const day of await days.all()) if ((await day.getAttribute('aria-pressed')) === 'true') await day.click();
   await settings.getByText(says('settings_saved')).waitFor();
   const popup = await porchlight.openPopup();
-  await offer(popup).getByText(says('popup_none')).waitFor();
+  await offer(popup).getByText(says('obstacle_no_hours')).waitFor();
 
   for (const day of await days.all()) await day.click();
   await button(offer(popup), 'popup_keep').waitFor();
