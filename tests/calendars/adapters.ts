@@ -1,4 +1,5 @@
 import type { CalendarProvider } from '#lib/calendars/port.ts';
+import type { CalendarPorts } from '#lib/calendars/ports.ts';
 import { calendarProvider } from '#lib/calendars/providers.ts';
 import type { Period } from '#lib/time/period.ts';
 import { virtualClock } from '#tests/clouds/clock.ts';
@@ -59,7 +60,9 @@ const local: Adapter = {
     const nobody = () => Promise.reject(new Error('the local calendar signs in nowhere'));
     const tokens = { accessToken: nobody, renewed: nobody };
     const account = { id: 'local', kind: 'local', subject: 'local', level: 'main-calendar', granted: [] } as const;
-    const make = () => calendarProvider(account, { fetch: nobody, now: clock.now, memory, tokens, events: store });
+    const alone: CalendarPorts['alone'] = (_name, work) => work();
+    const ports: CalendarPorts = { fetch: nobody, now: clock.now, memory, tokens, events: store, alone };
+    const make = () => calendarProvider(account, ports);
     const provider = make();
     const { id: calendarId } = await provider.ownCalendar(zone);
     return { provider, calendarId, another: async () => make(), hand: undefined };

@@ -75,7 +75,7 @@ export async function google(level: 'times-only' | 'main-calendar', options: Par
     occasions: () => inDisk('occasion:'),
   };
   const { ask } = place.machine();
-  const account = await ask.connectGoogle({});
+  const account = await ask.connect({ kind: 'google' });
   await ask.allowBooking({ accountId: account.id, level });
   return place;
 }

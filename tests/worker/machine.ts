@@ -100,6 +100,8 @@ export function machine({
     }),
     googleRedirectUri: () => client.redirectUris[0],
     googleClientId: () => client.id,
+    microsoftRedirectUri: () => 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/microsoft',
+    microsoftClientId: () => '',
     wakeAt: life.mortal(async (at: number) => {
       disk.alarmAt = at;
     }),
