@@ -1,6 +1,6 @@
+import type { Account } from '#tests/clouds/sign-in.ts';
 import { findScopeWords } from './scopes.ts';
 import type { SignInRequest } from './sign-in.ts';
-import type { Person } from './world.ts';
 
 const STYLE = `
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
@@ -40,7 +40,7 @@ function page(title: string, body: string): string {
 }
 
 /** The list of people to sign in as. `attempt` names the request that waits for the answer. */
-export function accountPage(request: SignInRequest, people: readonly Person[], attempt: string): string {
+export function accountPage(request: SignInRequest, people: readonly Account[], attempt: string): string {
   const choices = people.map(
     ({ name, email }) => `<li><button name="account" value="${escaped(email)}">
 <span class="face" aria-hidden="true">${escaped(name.slice(0, 1))}</span>
