@@ -55,6 +55,7 @@ export function eventStore<E>(): EventStore<E> {
       records.set(record.id, record);
       sorted = undefined;
       if (record.series !== undefined || record.vanished.size > 0) masters.set(record.id, record);
+      else masters.delete(record.id);
       if (record.exceptionOf === undefined) return;
       const { masterId, originalMs } = record.exceptionOf;
       const siblings = exceptions.get(masterId) ?? new Map<number, StoredEvent<E>>();
