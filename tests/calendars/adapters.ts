@@ -5,6 +5,7 @@ import type { Period } from '#lib/time/period.ts';
 import { virtualClock } from '#tests/clouds/clock.ts';
 import { memoryStore } from '#tests/worker/memory-store.ts';
 import { cloudWithAlex, linkGoogle, now, zone } from './link-google.ts';
+import { linkMicrosoft, outlookWithAlex } from './link-microsoft.ts';
 
 /** What a person does in the calendar itself. */
 export interface Hand {
@@ -51,6 +52,26 @@ function google(level: 'times-only' | 'main-calendar'): Adapter {
   return { name: `google, ${level}`, open };
 }
 
+function microsoft(level: 'times-only' | 'main-calendar'): Adapter {
+  const open = async (): Promise<Opened> => {
+    const { cloud, clock } = outlookWithAlex();
+    const { provider } = await linkMicrosoft({ level, cloud, clock });
+    const { id: calendarId } = await provider.ownCalendar(zone);
+    const wall = (instant: number) => ({ dateTime: iso(instant).slice(0, 19), timeZone: 'UTC' });
+    return {
+      provider,
+      calendarId,
+      another: async () => (await linkMicrosoft({ level, cloud, clock })).provider,
+      hand: {
+        move: (id, { start, end }) => void cloud.changeEvent(calendarId, id, { start: wall(start), end: wall(end) }),
+        rename: (id, subject) => void cloud.changeEvent(calendarId, id, { subject }),
+        remove: (id) => cloud.deleteEvent(calendarId, id),
+      },
+    };
+  };
+  return { name: `microsoft, ${level}`, open };
+}
+
 const local: Adapter = {
   name: 'local',
   open: async () => {
@@ -69,4 +90,10 @@ const local: Adapter = {
   },
 };
 
-export const adapters: readonly Adapter[] = [google('times-only'), google('main-calendar'), local];
+export const adapters: readonly Adapter[] = [
+  google('times-only'),
+  google('main-calendar'),
+  microsoft('times-only'),
+  microsoft('main-calendar'),
+  local,
+];

@@ -7,7 +7,7 @@ import type { GraphClient, GraphRequest } from './client.ts';
 import { occasionFilter, ourFilter, transactionOf } from './mark.ts';
 import { allPages } from './pages.ts';
 import { findUsedUp } from './refusal.ts';
-import { findStanding, newEvent, sentFields, standingQuery } from './standing.ts';
+import { answeredStanding, findStanding, newEvent, sentFields, standingQuery } from './standing.ts';
 import { madeEvent, type OurEvent, ourEvent, pageOf } from './wire.ts';
 
 /**
@@ -57,7 +57,6 @@ export async function bookEvent(place: EventPlace, booking: Booking): Promise<St
 /** Writes our fields over the version that was read; what others added to the event stays. */
 export async function changeEvent(place: EventPlace, before: Standing, booking: Booking): Promise<Standing | Removed> {
   const { uid, providerId } = before;
-  const query = standingQuery;
   const send = async (ifMatch: string) => {
     const request: GraphRequest = {
       method: 'PATCH',
@@ -65,8 +64,7 @@ export async function changeEvent(place: EventPlace, before: Standing, booking: 
       body: sentFields(booking),
       ifMatch,
     };
-    await place.client.ask({ ...request, query }, madeEvent);
-    return lookAt(place, providerId, uid);
+    return answeredStanding(await place.client.ask(request, ourEvent), booking);
   };
   const isDone = (now: Standing) => now.fingerprint === fingerprint(booking) && now.written === now.fingerprint;
   const after = await writeOver(place, before, send, isDone);

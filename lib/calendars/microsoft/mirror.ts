@@ -39,7 +39,8 @@ export function emptyMirror(question: string, within: Period, now: Instant): Mir
 
 /**
  * A mirror after what Microsoft sent: all of a calendar, or what changed in it. One event may come several times, and late;
- * the order means nothing but that the last word on one event counts.
+ * the order means nothing but that the last word on one event counts. A series that is told again is told with all its
+ * occurrences: what is not among them is gone.
  */
 export function withEvents(before: Mirror, events: readonly ChangedEvent[]): Mirror {
   const items = { ...before.items };
@@ -47,16 +48,26 @@ export function withEvents(before: Mirror, events: readonly ChangedEvent[]): Mir
   // Series first: an occurrence may come before its own.
   for (const event of events.filter(isSeries)) {
     all[event.id] = seriesOf(event);
-    // A series that is told again with its occurrences is told whole: what is not among them is gone.
-    if (events.some(({ seriesMasterId }) => seriesMasterId === event.id)) dropOccurrences(items, event.id);
+    dropOccurrences(items, event.id);
   }
   for (const event of events) {
     if (event['@removed']) {
       delete items[event.id];
-      if (event['@removed'].reason === 'deleted') dropOccurrences(items, event.id);
+      dropOccurrences(items, event.id);
     } else if (!isSeries(event)) put(items, event, before.within, all);
   }
   return { ...before, items, series: all };
+}
+
+/**
+ * Whether what Microsoft sent can be read in two ways: a series told without its occurrences may have none left here, or
+ * may be told in part. All is read anew then.
+ */
+export function isUnclear({ items }: Mirror, events: readonly ChangedEvent[]): boolean {
+  const told = new Set(events.map(({ seriesMasterId }) => seriesMasterId));
+  const alone = events.filter((event) => isSeries(event) || event['@removed']?.reason === 'changed');
+  const unclear = new Set(alone.map(({ id }) => id).filter((id) => !told.has(id)));
+  return Object.values(items).some(({ series }) => series !== undefined && unclear.has(series));
 }
 
 function isSeries(event: ChangedEvent): boolean {

@@ -58,6 +58,11 @@ export function newEvent(booking: Booking): SentEvent {
   };
 }
 
+/** What a change of ours is answered with: the version that it made, without the marks that it wrote. */
+export function answeredStanding(event: OurEvent, booking: Booking): Standing | undefined {
+  return findStanding({ ...event, singleValueExtendedProperties: recordOf(markOf(booking)) });
+}
+
 function markOf(booking: Booking) {
   return { occasion: booking.uid, written: fingerprint(booking), zone: booking.zone };
 }

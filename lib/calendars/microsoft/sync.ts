@@ -4,7 +4,7 @@ import type { Standing } from '#lib/calendars/port.ts';
 import { contains, type Instant, type Period } from '#lib/time/period.ts';
 import { trustedLink } from './client.ts';
 import { type EventPlace, listOurs } from './events.ts';
-import { emptyMirror, type Mirror, mirror, withEvents } from './mirror.ts';
+import { emptyMirror, isUnclear, type Mirror, mirror, withEvents } from './mirror.ts';
 import { utcText } from './moment.ts';
 import { allPages } from './pages.ts';
 import { isLinkEnded } from './refusal.ts';
@@ -69,6 +69,7 @@ async function changesOf(ports: SyncPorts, before: Mirror, within: Period, now: 
   if (deltaLink === undefined || !contains(before.within, within) || isWorn(before, now)) return undefined;
   try {
     const { events, deltaLink: next } = await ask(ports, { path: trustedLink(deltaLink) });
+    if (isUnclear(before, events)) return undefined;
     const ours = [...(await oursNow(ports, before.within, before.ours, events))];
     const unchanged = events.length === 0 ? before.unchanged + 1 : 0;
     return { ...withEvents(before, events), ours, deltaLink: next, readAt: now, unchanged };
