@@ -128,7 +128,7 @@ export function replaceRecord(world: World, calendar: Calendar, row: Row, writte
   };
   const record: Stored = {
     ...before,
-    id: row.id,
+    id: row.occurrence !== undefined && !world.keeps('M-OCCURRENCE-CHANGE') ? world.letters(28) : row.id,
     startMs,
     endMs,
     event: item,

@@ -37,7 +37,8 @@ export function issueAccessToken(world: World, { clientId, email, scopes }: Bear
 export function issueRefreshToken(world: World, bearing: Bearing, before: RefreshToken | undefined): RefreshToken {
   const { clientId, email, scopes } = bearing;
   if (before !== undefined && !world.keeps('M-TOKEN-ROTATION')) return before;
-  const carried = world.keeps('M-TOKEN-DAY') ? before?.expiresAt : undefined;
+  const followed = before ?? (world.keeps('M-TOKEN-NEXT-DAY') ? undefined : anyOf(world, clientId, email));
+  const carried = world.keeps('M-TOKEN-DAY') ? followed?.expiresAt : undefined;
   const expiresAt = carried ?? world.clock.now() + REFRESH_LIFE_MS;
   const token: RefreshToken = {
     value: `M.C5_BAY.0.U.-${world.letters(96)}`,
@@ -50,6 +51,10 @@ export function issueRefreshToken(world: World, bearing: Bearing, before: Refres
   world.refreshTokens.set(token.value, token);
   if (before !== undefined && !world.keeps('M-TOKEN-OLD-STANDS')) world.refreshTokens.delete(before.value);
   return token;
+}
+
+function anyOf(world: World, clientId: string, email: string): RefreshToken | undefined {
+  return [...world.refreshTokens.values()].find((one) => one.clientId === clientId && one.email === email);
 }
 
 /** The S256 challenge of a verifier. */

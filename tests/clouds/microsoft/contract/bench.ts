@@ -45,7 +45,10 @@ export interface RawOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export type TokenAnswer = Readonly<Record<string, unknown>> & { readonly status: number };
+export interface TokenAnswer {
+  readonly status: number;
+  readonly [field: string]: unknown;
+}
 
 export interface BenchOptions extends Omit<Partial<MicrosoftCloudOptions>, 'clock' | 'broken'> {
   /** Where all live. */
@@ -84,7 +87,7 @@ function asking(cloud: MicrosoftCloud): Omit<Bench, 'clock' | 'cloud'> {
   async function token(
     fields: Readonly<Record<string, string>>,
     headers: Readonly<Record<string, string>> = { origin: ORIGIN },
-  ) {
+  ): Promise<TokenAnswer> {
     const all = { client_id: CLIENT, ...fields };
     const given = Object.entries(all).filter(([, value]) => value !== '');
     const answer = await cloud.fetch(TOKEN_URL, {
