@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { houseView } from '#components/house/house-view.ts';
 import { announce, serve } from '#lib/messages.ts';
-import { authorize, googleRedirectUri } from '#lib/oauth/authorize.ts';
+import { authorize, googleRedirectUri, microsoftRedirectUri } from '#lib/oauth/authorize.ts';
 import { handlers } from '#lib/requests/handlers.ts';
 import { wake } from '#lib/requests/wake.ts';
 import type { World } from '#lib/requests/world.ts';
@@ -45,6 +45,8 @@ function browserWorld(): World {
     authorize,
     googleRedirectUri,
     googleClientId: () => import.meta.env['WXT_GOOGLE_CLIENT_ID'] ?? '',
+    microsoftRedirectUri,
+    microsoftClientId: () => import.meta.env['WXT_MICROSOFT_CLIENT_ID'] ?? '',
     wakeAt: (at) => browser.alarms.create(alarm, { when: at }),
     announce,
     leaveSnapshot: (house, today) => snapshotStore.save(houseView(house, words(), house.madeAt, today)),

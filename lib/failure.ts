@@ -6,6 +6,8 @@ export type FailureKind =
   | 'cancelled'
   /** The person, or their organisation, refused consent. */
   | 'refused'
+  /** The organisation lets only its administrators allow this. */
+  | 'consent-blocked'
   /** The sign-in answer was not an answer to our question (state, redirect, account). */
   | 'mismatch'
   /** A scope that this step needs was not granted. */

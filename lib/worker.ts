@@ -1,14 +1,17 @@
 import { fingerprint } from './calendars/fingerprint.ts';
-import { missingRights, scopesOf } from './calendars/google/scopes.ts';
 import { keptAsIcs } from './calendars/local/ics.ts';
 import { memoryPrefix } from './calendars/memory-key.ts';
 import { occasionId } from './calendars/occasion-id.ts';
 import type { AccessTokens, CalendarPorts } from './calendars/ports.ts';
-import { type CalendarAccount, calendarProvider } from './calendars/providers.ts';
+import { calendarProvider, findSubject } from './calendars/providers.ts';
+import { missingRights, scopesOf } from './calendars/rights.ts';
 import { Failure } from './failure.ts';
-import type { Grant } from './oauth/flow.ts';
-import { type GooglePorts, googleFlow } from './oauth/google.ts';
+import type { FlowPorts } from './oauth/attempt.ts';
+import type { Authorize, Grant, Issuer, SignInFlow } from './oauth/flow.ts';
+import { googleFlow } from './oauth/google.ts';
+import { microsoftFlow } from './oauth/microsoft.ts';
 import { type Lock, type SessionStore, tokenKeeper } from './oauth/tokens.ts';
+import { refreshVault } from './oauth/vault.ts';
 import type { World } from './requests/world.ts';
 import { loadSettings, type Travelling } from './stores/settings.ts';
 import type { Store } from './stores/store.ts';
@@ -24,10 +27,12 @@ export interface WorkerPorts {
   readonly session: SessionStore;
   readonly travelling: Travelling;
   readonly alone: Lock;
-  readonly authorize: GooglePorts['authorize'];
+  readonly authorize: Authorize;
   googleRedirectUri(): string;
   /** The client id of the build; one in the settings takes its place. */
   googleClientId(): string;
+  microsoftRedirectUri(): string;
+  microsoftClientId(): string;
   wakeAt(at: Instant): Promise<void>;
   announce: World['announce'];
   leaveSnapshot: World['leaveSnapshot'];
@@ -42,19 +47,35 @@ export function worker(ports: WorkerPorts): World {
     load: (key: string) => store.load(key),
     save: (key: string, value: unknown) => store.write(new Map([[key, value]])),
   };
-  const calendarPorts = (tokens: AccessTokens): CalendarPorts => ({ fetch, now, memory, tokens, events: store });
-  const flow = googleFlow({
+  const calendarPorts = (tokens: AccessTokens): CalendarPorts => ({ fetch, now, memory, tokens, events: store, alone });
+  const flowPorts = (kind: Issuer): Omit<FlowPorts, 'redirectUri' | 'clientId'> => ({
     authorize: ports.authorize,
-    redirectUri: ports.googleRedirectUri,
-    clientId: async () => (await loadSettings(store, ports.travelling)).googleClientId || ports.googleClientId(),
-    subjectOf: (grant) => subjectOf(grant, calendarPorts(once(grant))),
+    subjectOf: (grant) => findSubject(kind, grant.scopes, calendarPorts(once(grant))),
     fetch,
     now,
   });
-  const tokens = tokenKeeper({ flow, session, lock: alone, now });
+  const settings = () => loadSettings(store, ports.travelling);
+  const flows: Readonly<Record<Issuer, SignInFlow>> = {
+    google: googleFlow({
+      ...flowPorts('google'),
+      redirectUri: ports.googleRedirectUri,
+      clientId: async () => (await settings()).googleClientId || ports.googleClientId(),
+    }),
+    microsoft: microsoftFlow({
+      ...flowPorts('microsoft'),
+      redirectUri: ports.microsoftRedirectUri,
+      clientId: async () => (await settings()).microsoftClientId || ports.microsoftClientId(),
+    }),
+  };
+  const flowOf = (kind: Issuer | 'local'): SignInFlow => {
+    if (kind === 'local') throw new Failure('invalid', 'the calendar of this browser signs in nowhere');
+    return flows[kind];
+  };
+  const refreshes = refreshVault({ store, lock: alone });
+  const tokens = tokenKeeper({ flowOf, session, refreshes, lock: alone, now });
   return {
     ...ports,
-    flow,
+    flowOf,
     tokens,
     scopesOf,
     missingRights,
@@ -75,12 +96,4 @@ function once(grant: Grant): AccessTokens {
     accessToken: () => Promise.resolve(grant.token),
     renewed: () => Promise.reject(new Failure('signed-out', 'the new token was refused')),
   };
-}
-
-/** The id of the primary calendar; undefined when the list was not granted. */
-async function subjectOf(grant: Grant, ports: CalendarPorts): Promise<string | undefined> {
-  if (missingRights(grant.scopes, 'reading').includes('list')) return undefined;
-  const unnamed: CalendarAccount = { id: 'new', kind: 'google', subject: '', level: 'reading', granted: grant.scopes };
-  const entries = await calendarProvider(unnamed, ports).calendars();
-  return entries.find((entry) => entry.primary)?.id;
 }

@@ -5,6 +5,7 @@ import { AccountCalendars } from './account-calendars.tsx';
 import { AccountLevel } from './account-level.tsx';
 import { AccountRemedy } from './account-remedy.tsx';
 import { Disconnect } from './disconnect.tsx';
+import { wordsOf } from './issuer-words.ts';
 
 export interface AccountProps {
   readonly account: AccountView;
@@ -21,7 +22,7 @@ export function AccountCard({ account, onChanged }: AccountProps) {
           <h3>
             <bdi className="clip">{account.label}</bdi>
           </h3>
-          <p className="hint">{say('account_google')}</p>
+          <p className="hint">{say(wordsOf(account.kind).name)}</p>
         </div>
         <p className="hint account-health">
           {account.health.kind === undefined && <LinkHealthLine health={account.health} zone={zone} />}

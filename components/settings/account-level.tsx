@@ -3,13 +3,15 @@ import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useAct } from '#components/ui/use-act.ts';
 import { say } from '#lib/words.ts';
 import type { AccountProps } from './account-card.tsx';
+import { wordsOf } from './issuer-words.ts';
 
 type Level = 'times-only' | 'main-calendar';
 
-/** Where kept time goes. The button that asks Google stands below what it will ask for. */
+/** Where kept time goes. The button that asks the issuer stands below what it will ask for. */
 export function AccountLevel({ account, onChanged }: AccountProps) {
   const allowing = useAct('allowBooking');
   const now = account.level === 'reading' ? undefined : account.level;
+  const texts = wordsOf(account.kind);
   const name = useId();
   const [picked, setPicked] = useState<Level>();
   const chosen = picked ?? now;
@@ -25,7 +27,7 @@ export function AccountLevel({ account, onChanged }: AccountProps) {
       <LevelOption name={name} level="main-calendar" chosen={chosen} onPick={setPicked} />
       {picked !== undefined && picked !== now && (
         <div className="asks">
-          <p>{say(picked === 'times-only' ? 'account_times_asks' : 'account_main_asks')}</p>
+          <p>{say(picked === 'times-only' ? texts.times : texts.main)}</p>
           {picked === 'main-calendar' && <p className="hint">{say('account_work_note')}</p>}
           <button
             type="button"
@@ -33,7 +35,7 @@ export function AccountLevel({ account, onChanged }: AccountProps) {
             aria-disabled={allowing.state === 'busy'}
             onClick={() => void allow(picked)}
           >
-            {say('account_allow')}
+            {say(texts.allow)}
           </button>
           {allowing.kind !== undefined && <FailureNote kind={allowing.kind} onAgain={() => void allow(picked)} />}
         </div>

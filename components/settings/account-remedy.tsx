@@ -4,6 +4,7 @@ import { useAct } from '#components/ui/use-act.ts';
 import type { AccountView } from '#lib/messages.ts';
 import { type MessageKey, say } from '#lib/words.ts';
 import type { AccountProps } from './account-card.tsx';
+import { wordsOf } from './issuer-words.ts';
 
 type Missing = AccountView['missing'][number];
 
@@ -51,7 +52,7 @@ export function AccountRemedy({ account, zone, onChanged }: Props) {
       {account.missing.map((missing) => (
         <p key={missing}>
           {say(missingWords[missing])}{' '}
-          <Do words="account_ask_again" busy={busy} onTap={missing === 'write' ? allow : signIn} />
+          <Do words={wordsOf(account.kind).again} busy={busy} onTap={missing === 'write' ? allow : signIn} />
         </p>
       ))}
       {kind !== undefined && kind !== trouble && <FailureNote kind={kind} />}

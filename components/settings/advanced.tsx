@@ -14,6 +14,13 @@ export function Advanced({ settings, save }: { readonly settings: Settings; read
         maxLength={200}
         onCommit={(googleClientId) => save({ googleClientId })}
       />
+      <TextField
+        label={say('settings_client_id_outlook')}
+        hint={say('settings_client_id_hint')}
+        value={settings.microsoftClientId}
+        maxLength={200}
+        onCommit={(microsoftClientId) => save({ microsoftClientId })}
+      />
       <p>
         <a className="link" href="#/start">
           {say('settings_start_again')}

@@ -1,10 +1,14 @@
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useRequest } from '#components/ui/use-request.ts';
+import type { AccountView } from '#lib/messages.ts';
 import { say } from '#lib/words.ts';
 import { AccountCard, LocalCard } from './account-card.tsx';
-import { ConnectGoogle } from './connect-google.tsx';
+import { ConnectAccount } from './connect-account.tsx';
+import type { Issuer } from './issuer-words.ts';
 import { Section } from './section.tsx';
 import './accounts.css';
+
+const issuers = ['google', 'microsoft'] as const;
 
 /** Every calendar account, how its link is, and how to add one. */
 export function Calendars() {
@@ -25,12 +29,21 @@ export function Calendars() {
               <AccountCard key={account.id} account={account} onChanged={accounts.again} />
             ))}
           <LocalCard />
-          <ConnectGoogle
-            another={accounts.value.some((account) => account.kind === 'google')}
-            onChanged={accounts.again}
-          />
+          {issuers.map((issuer) => (
+            <ConnectAccount
+              key={issuer}
+              issuer={issuer}
+              linked={linkedOf(accounts.value, issuer)}
+              onChanged={accounts.again}
+            />
+          ))}
         </>
       )}
     </Section>
   );
+}
+
+function linkedOf(accounts: readonly AccountView[], issuer: Issuer): 'none' | 'other' | 'same' {
+  if (accounts.some(({ kind }) => kind === issuer)) return 'same';
+  return accounts.some(({ kind }) => kind !== 'local') ? 'other' : 'none';
 }

@@ -8,7 +8,14 @@ export const longestWaitMs = hourMs;
 const shortestWaitMs = 30 * secondMs;
 
 /** What a person must mend: trying again by ourselves is a quiet look whether they did. */
-const forPerson: readonly FailureKind[] = ['signed-out', 'forbidden', 'scope-missing', 'conflict', 'storage-full'];
+const forPerson: readonly FailureKind[] = [
+  'signed-out',
+  'consent-blocked',
+  'forbidden',
+  'scope-missing',
+  'conflict',
+  'storage-full',
+];
 
 /**
  * When to try again after the `tries`-th failure in a row: full jitter on a doubling wait, never before what the service

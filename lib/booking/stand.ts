@@ -53,7 +53,9 @@ async function insert(work: Work): Promise<void> {
   const marked = withWritten({ ...occasion, insertSent: true }, ports.fingerprint(booking));
   await ports.store.write(occasionChanges(marked, row));
   const booked = await provider.book(occasion.calendarId, booking);
-  if ('removed' in booked) return letGoByHand(ports, marked);
+  // Where nothing had been sent before, the id was used up before this tap, which only the insert may tell.
+  if ('removed' in booked)
+    return occasion.insertSent ? letGoByHand(ports, marked) : nextGeneration({ ...work, occasion: marked });
   // The id may have been taken a moment ago, by another browser with another time.
   return join({ ...work, occasion: marked }, booked);
 }

@@ -1,12 +1,14 @@
 import type { Instant } from '#lib/time/period.ts';
-import type { Level } from './google/scopes.ts';
 import type { ReadingMemory } from './port.ts';
+
+/** How much an account was asked for. */
+export type Level = 'reading' | 'times-only' | 'main-calendar';
 
 /** What an adapter must know of an account. */
 export interface CalendarAccount {
   readonly id: string;
-  readonly kind: 'local' | 'google';
-  /** Who it is: the id of the primary calendar; empty until a first sign-in has told. */
+  readonly kind: 'local' | 'google' | 'microsoft';
+  /** Who it is: at Google the id of the primary calendar, at Microsoft its owner; empty until a first sign-in has told. */
   readonly subject: string;
   readonly level: Level;
   /** Scopes as granted at the last sign-in. */
@@ -39,6 +41,8 @@ export interface CalendarPorts {
   readonly memory: ReadingMemory;
   readonly tokens: AccessTokens;
   readonly events: EventStore;
+  /** Runs `work` alone among all that take the same name, in any page or worker: `navigator.locks`. */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** Aborts after so long; `AbortSignal.timeout` unless told otherwise. */
   readonly timeout?: (lengthMs: number) => AbortSignal;
 }

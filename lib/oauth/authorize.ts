@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { secondMs } from '#lib/time/period.ts';
-import type { Authorize } from './google.ts';
+import type { Authorize } from './flow.ts';
 
 /** How long a page without a window may take to redirect. */
 const silentTimeoutMs = 10 * secondMs;
@@ -27,6 +27,11 @@ export const authorize: Authorize = async ({ url, interactive }) => {
 export function googleRedirectUri(): string {
   const hash = findFirefoxHash();
   return hash ? `http://127.0.0.1/mozoauth2/${hash}` : browser.identity.getRedirectURL('google');
+}
+
+/** Where Microsoft sends its answer: a path of its own, so that no issuer's answer passes for another's. */
+export function microsoftRedirectUri(): string {
+  return browser.identity.getRedirectURL(findFirefoxHash() === undefined ? 'microsoft' : '');
 }
 
 function findFirefoxHash(): string | undefined {

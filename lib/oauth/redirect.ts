@@ -18,7 +18,7 @@ const answerShape = v.object({
   scope: v.pipe(v.string(), v.nonEmpty()),
 });
 
-/** Errors of RFC 6749 §4.2.2.1, OpenID Connect Core §3.1.2.6 and Google. */
+/** Errors of RFC 6749 §4.1.2.1, §4.2.2.1 and §5.2, OpenID Connect Core §3.1.2.6 and Google. */
 const errorKinds: Readonly<Record<string, FailureKind>> = {
   access_denied: 'refused',
   admin_policy_enforced: 'refused',
@@ -29,10 +29,12 @@ const errorKinds: Readonly<Record<string, FailureKind>> = {
   account_selection_required: 'signed-out',
   server_error: 'unavailable',
   temporarily_unavailable: 'unavailable',
+  invalid_grant: 'signed-out',
   invalid_client: 'invalid',
   invalid_request: 'invalid',
   invalid_scope: 'invalid',
   unauthorized_client: 'invalid',
+  unsupported_grant_type: 'invalid',
 };
 
 /**
@@ -46,19 +48,40 @@ const errorKinds: Readonly<Record<string, FailureKind>> = {
  * @see RFC 6749 §4.2.2, RFC 9700 §4.1 and §4.7
  */
 export function tokenAnswer(received: string, redirectUri: string, state: string): TokenAnswer {
-  if (received.length > longestRedirect) throw new Failure('mismatch', 'the redirect is too long');
-  if (!URL.canParse(received)) throw new Failure('mismatch', 'the redirect is no address');
-  const address = new URL(received);
-  const fields = fieldsOf(address.hash.slice(1));
-  address.hash = '';
-  if (address.href !== new URL(redirectUri).href) throw new Failure('mismatch', 'the redirect went elsewhere');
-  if (!isSame(fields.get('state') ?? '', state)) throw new Failure('mismatch', 'the state is of another attempt');
+  const fields = redirectFields(received, { redirectUri, state, part: 'hash', longest: longestRedirect });
   const error = fields.get('error');
-  if (error !== undefined) throw issuerError(error);
+  if (error !== undefined) throw issuerFailure(error);
   const parsed = v.safeParse(answerShape, Object.fromEntries(fields));
   if (!parsed.success) throw new Failure('unreadable', 'the redirect holds no token answer');
   const { access_token, expires_in, scope } = parsed.output;
   return { accessToken: access_token, expiresInSeconds: expires_in, scopes: scope.split(' ').filter(Boolean) };
+}
+
+/** The one redirect that answers an attempt. */
+export interface ExpectedRedirect {
+  readonly redirectUri: string;
+  readonly state: string;
+  /** Where the answer stands: in the fragment, or in the query. */
+  readonly part: 'hash' | 'search';
+  /** In characters; what is longer is not parsed. */
+  readonly longest: number;
+}
+
+/**
+ * The fields of a redirect that must be exactly ours, each of them once.
+ *
+ * @throws Failure `mismatch` where it answers another question; no message holds any of the address
+ */
+export function redirectFields(received: string, expected: ExpectedRedirect): ReadonlyMap<string, string> {
+  const { redirectUri, state, part, longest } = expected;
+  if (received.length > longest) throw new Failure('mismatch', 'the redirect is too long');
+  if (!URL.canParse(received)) throw new Failure('mismatch', 'the redirect is no address');
+  const address = new URL(received);
+  const fields = fieldsOf(address[part].slice(1));
+  address[part] = '';
+  if (address.href !== new URL(redirectUri).href) throw new Failure('mismatch', 'the redirect went elsewhere');
+  if (!isSame(fields.get('state') ?? '', state)) throw new Failure('mismatch', 'the state is of another attempt');
+  return fields;
 }
 
 function fieldsOf(fragment: string): ReadonlyMap<string, string> {
@@ -68,7 +91,8 @@ function fieldsOf(fragment: string): ReadonlyMap<string, string> {
   return fields;
 }
 
-function issuerError(error: string): Failure {
+/** What an issuer's own word for an error means. */
+export function issuerFailure(error: string): Failure {
   const kind = Object.hasOwn(errorKinds, error) ? errorKinds[error] : undefined;
   if (kind === undefined) return new Failure('unreadable', 'the issuer gave an unknown error');
   return new Failure(kind, `the issuer said ${error}`);

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { failureKind } from '#lib/failure.ts';
 import { minuteMs } from '#lib/time/period.ts';
-import type { Grant, SignInFlow } from './flow.ts';
+import type { Grant, Issuer, SignInFlow } from './flow.ts';
 import { Token } from './token.ts';
+import type { RefreshStore } from './vault.ts';
 
 /** Where tokens lie until the browser closes: `storage.session`, never a disk. */
 export interface SessionStore {
@@ -16,6 +18,8 @@ export type Lock = <T>(name: string, work: () => Promise<T>) => Promise<T>;
 /** What the keeper must know of an account to renew its token. */
 export interface TokenOwner {
   readonly id: string;
+  /** Who signs in; `local` nowhere. */
+  readonly kind: Issuer | 'local';
   readonly subject: string;
   /** What was granted at the last sign-in; a renewal asks for no more. */
   readonly granted: readonly string[];
@@ -33,15 +37,17 @@ export interface TokenKeeper {
   renewed(owner: TokenOwner, rejected: { reveal(): string }): Promise<Token>;
   /** Keeps what a sign-in gave. */
   keep(accountId: string, grant: Grant): Promise<void>;
-  /** Deletes the token here; the grant stays. */
+  /** Deletes all tokens here; the grant stays. */
   forget(accountId: string): Promise<void>;
-  /** Takes back the grant at the issuer, then forgets. Throws as `accessToken` does. */
+  /** Takes back the grant where the issuer has a way, then forgets. Throws as `accessToken` does. */
   revoke(owner: TokenOwner): Promise<void>;
 }
 
 export interface TokenPorts {
-  readonly flow: SignInFlow;
+  /** @throws Failure `invalid` for an account that signs in nowhere */
+  flowOf(kind: TokenOwner['kind']): SignInFlow;
   readonly session: SessionStore;
+  readonly refreshes: RefreshStore;
   readonly lock: Lock;
   now(): number;
 }
@@ -59,20 +65,36 @@ const renewBeforeMs = minuteMs;
 
 const keyOf = (accountId: string) => `token:${accountId}`;
 
-export function tokenKeeper({ flow, session, lock, now }: TokenPorts): TokenKeeper {
+export function tokenKeeper({ flowOf, session, refreshes, lock, now }: TokenPorts): TokenKeeper {
   const load = async (accountId: string): Promise<Kept | undefined> => {
     const found = v.safeParse(kept, await session.load(keyOf(accountId)));
     return found.success ? found.output : undefined;
   };
-  const save = (accountId: string, grant: Grant, scopes: readonly string[]) =>
-    session.save(keyOf(accountId), { token: grant.token.reveal(), expiresAt: grant.expiresAt, scopes });
+  const save = async (accountId: string, grant: Grant, scopes: readonly string[]) => {
+    // First what renews: a death in between costs a renewal, not a window.
+    if (grant.refresh) await refreshes.save(accountId, grant.refresh);
+    await session.save(keyOf(accountId), { token: grant.token.reveal(), expiresAt: grant.expiresAt, scopes });
+  };
+  const forget = async (accountId: string) => {
+    await refreshes.delete(accountId);
+    await session.delete(keyOf(accountId));
+  };
+  const renew = async ({ id, kind, granted: scopes, subject }: TokenOwner): Promise<Grant> => {
+    try {
+      return await flowOf(kind).renew({ scopes, subject, refresh: await refreshes.load(id) });
+    } catch (error) {
+      // What did not renew once will not later.
+      if (failureKind(error) === 'signed-out') await refreshes.delete(id);
+      throw error;
+    }
+  };
 
   /** One renewal at a time for each account: whoever waited takes what the first one brought. */
   const usable = (owner: TokenOwner, rejected: string | undefined): Promise<Token> =>
     lock(keyOf(owner.id), async () => {
       const held = await load(owner.id);
       if (held && held.token !== rejected && serves(held, owner, now())) return new Token(held.token);
-      const grant = await flow.renew({ scopes: owner.granted, subject: owner.subject });
+      const grant = await renew(owner);
       // Noted as asked for, so that an issuer that gives less is not asked again at every call.
       await save(owner.id, grant, [...new Set([...grant.scopes, ...owner.granted])]);
       return grant.token;
@@ -82,10 +104,11 @@ export function tokenKeeper({ flow, session, lock, now }: TokenPorts): TokenKeep
     accessToken: (owner) => usable(owner, undefined),
     renewed: (owner, rejected) => usable(owner, rejected.reveal()),
     keep: (accountId, grant) => save(accountId, grant, grant.scopes),
-    forget: (accountId) => session.delete(keyOf(accountId)),
+    forget,
     revoke: async (owner) => {
-      await flow.revoke(await usable(owner, undefined));
-      await session.delete(keyOf(owner.id));
+      const { revoke } = flowOf(owner.kind);
+      if (revoke) await revoke(await usable(owner, undefined));
+      await forget(owner.id);
     },
   };
 }

@@ -1,20 +1,11 @@
 import { carryOn } from '#lib/booking/carry-on.ts';
-import { noticeDismissed } from '#lib/booking/notice.ts';
-import { forgetOccasion, loadOccasions } from '#lib/booking/records.ts';
 import type { CalendarEntry } from '#lib/calendars/port.ts';
 import { Failure, type FailureKind } from '#lib/failure.ts';
-import type { SignedIn } from '#lib/oauth/flow.ts';
-import {
-  type Account,
-  type AccountCalendar,
-  accountKey,
-  loadAccounts,
-  loadReading,
-  readingKey,
-} from '#lib/stores/accounts.ts';
+import type { Issuer, SignedIn } from '#lib/oauth/flow.ts';
+import { type Account, type AccountCalendar, accountKey, loadAccounts, loadReading } from '#lib/stores/accounts.ts';
 import { loadSettings } from '#lib/stores/settings.ts';
-import { type Changes, together } from '#lib/stores/store.ts';
 import { accountOf, bookingPorts } from './booking-ports.ts';
+import { disconnect } from './disconnect.ts';
 import { linkHealth } from './link-health.ts';
 import { refresh } from './refresh.ts';
 import type { AccountView } from './requests.ts';
@@ -32,7 +23,7 @@ async function viewOf(world: World, account: Account): Promise<AccountView> {
     kind: account.kind,
     label: account.subject,
     level: account.level,
-    missing: world.missingRights(account.granted, account.level),
+    missing: world.missingRights(account.kind, account.granted, account.level),
     calendars: account.calendars.map(({ id, name, ticked, porchlight, primary }) => ({
       id,
       name,
@@ -45,21 +36,24 @@ async function viewOf(world: World, account: Account): Promise<AccountView> {
   };
 }
 
-/** Opens Google's own sign-in and asks for reading alone. A second sign-in of the same account renews the first. */
-export async function connectGoogle(world: World): Promise<AccountView> {
-  const signedIn = await world.flow.signIn({ scopes: world.scopesOf('reading') });
-  return link(world, signedIn, undefined);
+/** Opens the issuer's own sign-in and asks for reading alone. A second sign-in of the same account renews the first. */
+export async function connect(world: World, kind: Issuer): Promise<AccountView> {
+  const signedIn = await world.flowOf(kind).signIn({ scopes: world.scopesOf(kind, 'reading') });
+  return link(world, kind, signedIn, undefined);
 }
 
 /** Signs in again as the same account, with all that its level needs. */
 export async function reconnect(world: World, accountId: string): Promise<AccountView> {
   const account = await accountOf(world, accountId);
-  const signedIn = await world.flow.signIn({ scopes: world.scopesOf(account.level), ...asBefore(account) });
-  return link(world, signedIn, account);
+  const signedIn = await signInAgain(world, account, account.level);
+  return link(world, account.kind, signedIn, account);
 }
 
 /** Stays with the account, where it is known whose it is. */
-const asBefore = ({ subject }: Account) => (subject === '' ? {} : { subject });
+function signInAgain(world: World, { kind, subject }: Account, level: Account['level']): Promise<SignedIn> {
+  const as = subject === '' ? {} : { subject };
+  return world.flowOf(kind).signIn({ scopes: world.scopesOf(kind, level), ...as });
+}
 
 /** Asks for the one scope more that booking at `level` needs, and finds the calendar that times go to. */
 export async function allowBooking(
@@ -68,13 +62,14 @@ export async function allowBooking(
   level: 'times-only' | 'main-calendar',
 ): Promise<AccountView> {
   const account = await accountOf(world, accountId);
-  const signedIn = await world.flow.signIn({ scopes: world.scopesOf(level), ...asBefore(account) });
-  const missing = world.missingRights(signedIn.scopes, level);
+  const { kind } = account;
+  const signedIn = await signInAgain(world, account, level);
+  const missing = world.missingRights(kind, signedIn.scopes, level);
   if (missing.includes('write') || missing.includes('list')) {
-    await link(world, signedIn, account);
+    await link(world, kind, signedIn, account);
     throw new Failure('scope-missing', 'booking was not granted');
   }
-  const linked = await link(world, signedIn, { ...account, level });
+  const linked = await link(world, kind, signedIn, { ...account, level });
   return findBookingCalendar(world, linked.id);
 }
 
@@ -105,15 +100,20 @@ export async function findBookingCalendar(world: World, accountId: string): Prom
  * Takes up what a sign-in gave. Without the scope that lists calendars nobody says whose it is: the main calendar is read
  * all the same, under no name, until a later sign-in tells.
  */
-async function link(world: World, signedIn: SignedIn, before: Account | undefined): Promise<AccountView> {
+async function link(
+  world: World,
+  kind: Account['kind'],
+  signedIn: SignedIn,
+  before: Account | undefined,
+): Promise<AccountView> {
   const subject = signedIn.subject ?? '';
   if (signedIn.scopes.length === 0) throw new Failure('scope-missing', 'nothing was granted');
   if (before && before.subject !== subject && before.subject !== '') throw new Failure('mismatch', 'another account');
   if (before && before.subject !== subject) await disconnect(world, before.id);
-  const known = (await loadAccounts(world.store)).find((account) => account.subject === subject);
+  const known = (await loadAccounts(world.store)).find((one) => one.kind === kind && one.subject === subject);
   const account: Account = {
-    id: known?.id ?? `google:${subject}`,
-    kind: 'google',
+    id: known?.id ?? `${kind}:${subject}`,
+    kind,
     subject,
     level: before?.level ?? known?.level ?? 'reading',
     granted: signedIn.scopes,
@@ -178,22 +178,4 @@ export async function tickCalendar(
   }));
   await refresh(world, () => 0, { insist: true });
   return viewOf(world, await accountOf(world, accountId));
-}
-
-/**
- * Deletes here all that was read from the account, and its kept times; the events and the grant stay as they are. Whoever
- * reads or books in its name just now is waited for, so that nothing of it is written afterwards.
- */
-export function disconnect(world: World, accountId: string): Promise<void> {
-  const forgotten = () => forget(world, accountId);
-  return world.alone(`reading:${accountId}`, () => world.alone('booking', () => world.alone('accounts', forgotten)));
-}
-
-async function forget(world: World, accountId: string): Promise<void> {
-  const occasions = (await loadOccasions(world.store)).filter((occasion) => occasion.accountId === accountId);
-  await world.tokens.forget(accountId);
-  await world.forgetReadings(accountId);
-  const account: Changes = new Map([accountKey(accountId), readingKey(accountId)].map((key) => [key, undefined]));
-  const kept = occasions.map(({ id }) => together(forgetOccasion(id), noticeDismissed(id)));
-  await world.store.write(together(account, ...kept));
 }

@@ -1,8 +1,9 @@
 import { carryOn } from '#lib/booking/carry-on.ts';
 import { noticeDismissed } from '#lib/booking/notice.ts';
 import { loadOccasions, loadOutbox } from '#lib/booking/records.ts';
-import { allowBooking, connectGoogle, disconnect, listAccounts, reconnect, tickCalendar } from './accounts.ts';
+import { allowBooking, connect, listAccounts, reconnect, tickCalendar } from './accounts.ts';
 import { bookingPorts } from './booking-ports.ts';
+import { disconnect } from './disconnect.ts';
 import { explainDay, explainHours } from './explain.ts';
 import { checked } from './inputs.ts';
 import { keepAppreciation, keepCheckIn, nextOpening, todaysAppreciation } from './journal.ts';
@@ -58,7 +59,7 @@ function works(world: World): Handlers {
     moveKept: changing(['house'], ({ occasion, period }) => moveKept(world, occasion, period)),
     dismissNotice: changing(['house'], ({ occasion }) => nothing(world.store.write(noticeDismissed(occasion)))),
     listAccounts: () => listAccounts(world),
-    connectGoogle: changing(['accounts', 'house'], () => connectGoogle(world)),
+    connect: changing(['accounts', 'house'], ({ kind }) => connect(world, kind)),
     reconnect: changing(['accounts', 'house'], ({ accountId }) => reconnect(world, accountId)),
     allowBooking: changing(['accounts', 'house'], ({ accountId, level }) => allowBooking(world, accountId, level)),
     tickCalendar: changing(['accounts', 'house'], (input) => tickCalendar(world, input)),

@@ -41,7 +41,7 @@ const inputs: { readonly [N in RequestName]: v.GenericSchema<unknown, Input<N>> 
   moveKept: v.object({ occasion: id, period }),
   dismissNotice: one,
   listAccounts: nothing,
-  connectGoogle: nothing,
+  connect: v.object({ kind: v.picklist(['google', 'microsoft']) }),
   reconnect: account,
   allowBooking: v.object({ accountId: linkedId, level: v.picklist(['times-only', 'main-calendar']) }),
   tickCalendar: v.object({ accountId: linkedId, calendarId: id, ticked: v.boolean() }),

@@ -13,7 +13,7 @@ export async function linkReport(world: World): Promise<{ text: string }> {
       const health = linkHealth(account, reading);
       const states = Object.values(reading?.calendars ?? {});
       return [
-        `account ${index + 1}: ${account.kind}, ${account.level}, missing: ${world.missingRights(account.granted, account.level).join(' ') || 'none'}`,
+        `account ${index + 1}: ${account.kind}, ${account.level}, missing: ${world.missingRights(account.kind, account.granted, account.level).join(' ') || 'none'}`,
         `  read: ${instantText(health.readAt)}, failure: ${health.kind ?? 'none'}, tries: ${reading?.tries ?? 0}, next: ${instantText(health.nextTryAt)}`,
         `  calendars: ${states.length}, unreadable: ${states.filter((state) => state.failure).length}`,
       ];

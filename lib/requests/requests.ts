@@ -110,7 +110,7 @@ export type Right = 'read' | 'list' | 'write';
 
 export interface AccountView {
   readonly id: string;
-  readonly kind: 'local' | 'google';
+  readonly kind: 'local' | 'google' | 'microsoft';
   readonly label: string;
   readonly level: 'reading' | 'times-only' | 'main-calendar';
   /** Scopes asked for and not granted, in the words of the port: what does not work. */
@@ -154,8 +154,8 @@ export interface Requests {
   moveKept(input: { occasion: OccasionId; period: Period }): KeptTime;
   dismissNotice(input: { occasion: OccasionId }): Record<string, never>;
   listAccounts(input: Record<string, never>): AccountView[];
-  /** Opens Google's own sign-in; asks only for reading. */
-  connectGoogle(input: Record<string, never>): AccountView;
+  /** Opens the issuer's own sign-in; asks only for reading. */
+  connect(input: { kind: 'google' | 'microsoft' }): AccountView;
   /** Signs in again, with what was granted before. */
   reconnect(input: { accountId: string }): AccountView;
   /** Asks for the one scope that booking at this level needs. */

@@ -21,11 +21,11 @@ export interface World {
   providerFor(account: Account): CalendarProvider;
   /** Forgets what the adapter remembered of the account. */
   forgetReadings(accountId: string): Promise<void>;
-  /** Google's sign-in page and its tokens. */
-  readonly flow: SignInFlow;
+  /** The sign-in page of an issuer. @throws Failure `invalid` for this browser's own calendar */
+  flowOf(kind: Account['kind']): SignInFlow;
   readonly tokens: TokenKeeper;
-  scopesOf(level: Account['level']): readonly string[];
-  missingRights(granted: readonly string[], level: Account['level']): readonly Right[];
+  scopesOf(kind: Account['kind'], level: Account['level']): readonly string[];
+  missingRights(kind: Account['kind'], granted: readonly string[], level: Account['level']): readonly Right[];
   fingerprint: BookingPorts['fingerprint'];
   /** The id of an occasion, from the account's subject: the same in every browser. */
   idOf(name: {

@@ -6,8 +6,8 @@ import type { Store } from './store.ts';
 /** One calendar account of this browser. */
 export interface Account {
   readonly id: string;
-  readonly kind: 'local' | 'google';
-  /** Who it is, as the service says: the id of the primary calendar. `local` for this browser. */
+  readonly kind: 'local' | 'google' | 'microsoft';
+  /** Who it is, as the service says; an address, where it is known. `local` for this browser. */
   readonly subject: string;
   readonly level: 'reading' | 'times-only' | 'main-calendar';
   /** Scopes as granted at the last sign-in. */

@@ -25,6 +25,7 @@ export interface Settings {
   readonly calm: boolean;
   readonly ownNewTab: boolean;
   readonly googleClientId: string;
+  readonly microsoftClientId: string;
   readonly firstRunDone: boolean;
 }
 
@@ -56,13 +57,14 @@ export const defaultSettings: Settings = {
   calm: false,
   ownNewTab: false,
   googleClientId: '',
+  microsoftClientId: '',
   firstRunDone: false,
 };
 
 const key = 'settings';
 
 /** Written by hand: a person's name, a title, a client id. They never leave this machine. */
-const byHand = ['partnerName', 'microDateName', 'eventTitle', 'googleClientId'] as const;
+const byHand = ['partnerName', 'microDateName', 'eventTitle', 'googleClientId', 'microsoftClientId'] as const;
 
 const minute = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 // Browsers list one name of a zone and know its others too: what another one chose is a zone here.
@@ -99,6 +101,7 @@ const schema = v.partial(
     calm: v.boolean(),
     ownNewTab: v.boolean(),
     googleClientId: text(200),
+    microsoftClientId: text(200),
     firstRunDone: v.boolean(),
   }),
 );

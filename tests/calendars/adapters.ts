@@ -1,9 +1,11 @@
 import type { CalendarProvider } from '#lib/calendars/port.ts';
+import type { CalendarPorts } from '#lib/calendars/ports.ts';
 import { calendarProvider } from '#lib/calendars/providers.ts';
 import type { Period } from '#lib/time/period.ts';
 import { virtualClock } from '#tests/clouds/clock.ts';
 import { memoryStore } from '#tests/worker/memory-store.ts';
 import { cloudWithAlex, linkGoogle, now, zone } from './link-google.ts';
+import { linkMicrosoft, outlookWithAlex } from './link-microsoft.ts';
 
 /** What a person does in the calendar itself. */
 export interface Hand {
@@ -50,6 +52,26 @@ function google(level: 'times-only' | 'main-calendar'): Adapter {
   return { name: `google, ${level}`, open };
 }
 
+function microsoft(level: 'times-only' | 'main-calendar'): Adapter {
+  const open = async (): Promise<Opened> => {
+    const { cloud, clock } = outlookWithAlex();
+    const { provider } = await linkMicrosoft({ level, cloud, clock });
+    const { id: calendarId } = await provider.ownCalendar(zone);
+    const wall = (instant: number) => ({ dateTime: iso(instant).slice(0, 19), timeZone: 'UTC' });
+    return {
+      provider,
+      calendarId,
+      another: async () => (await linkMicrosoft({ level, cloud, clock })).provider,
+      hand: {
+        move: (id, { start, end }) => void cloud.changeEvent(calendarId, id, { start: wall(start), end: wall(end) }),
+        rename: (id, subject) => void cloud.changeEvent(calendarId, id, { subject }),
+        remove: (id) => cloud.deleteEvent(calendarId, id),
+      },
+    };
+  };
+  return { name: `microsoft, ${level}`, open };
+}
+
 const local: Adapter = {
   name: 'local',
   open: async () => {
@@ -59,11 +81,19 @@ const local: Adapter = {
     const nobody = () => Promise.reject(new Error('the local calendar signs in nowhere'));
     const tokens = { accessToken: nobody, renewed: nobody };
     const account = { id: 'local', kind: 'local', subject: 'local', level: 'main-calendar', granted: [] } as const;
-    const make = () => calendarProvider(account, { fetch: nobody, now: clock.now, memory, tokens, events: store });
+    const alone: CalendarPorts['alone'] = (_name, work) => work();
+    const ports: CalendarPorts = { fetch: nobody, now: clock.now, memory, tokens, events: store, alone };
+    const make = () => calendarProvider(account, ports);
     const provider = make();
     const { id: calendarId } = await provider.ownCalendar(zone);
     return { provider, calendarId, another: async () => make(), hand: undefined };
   },
 };
 
-export const adapters: readonly Adapter[] = [google('times-only'), google('main-calendar'), local];
+export const adapters: readonly Adapter[] = [
+  google('times-only'),
+  google('main-calendar'),
+  microsoft('times-only'),
+  microsoft('main-calendar'),
+  local,
+];

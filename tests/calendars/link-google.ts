@@ -4,6 +4,7 @@ import type { CalendarAccount, CalendarPorts } from '#lib/calendars/ports.ts';
 import { calendarProvider } from '#lib/calendars/providers.ts';
 import { googleFlow } from '#lib/oauth/google.ts';
 import { tokenKeeper } from '#lib/oauth/tokens.ts';
+import { refreshVault } from '#lib/oauth/vault.ts';
 import { type VirtualClock, virtualClock } from '#tests/clouds/clock.ts';
 import { type GoogleCloud, type GoogleCloudOptions, googleCloud } from '#tests/clouds/google/cloud.ts';
 import { memoryStore } from '#tests/worker/memory-store.ts';
@@ -46,14 +47,16 @@ export async function linkGoogle({ level, cloud, clock, untick = [], timeout, on
     fetch: cloud.fetch,
     now: clock.now,
   });
+  const alone: CalendarPorts['alone'] = (_name, work) => work();
   const tokens = tokenKeeper({
-    flow,
+    flowOf: () => flow,
+    refreshes: refreshVault({ store, lock: alone }),
     session: {
       load: async (key) => session.get(key),
       save: async (key, value) => void session.set(key, value),
       delete: async (key) => void session.delete(key),
     },
-    lock: (_name, work) => work(),
+    lock: alone,
     now: clock.now,
   });
   const grant = await flow.signIn({ scopes: scopesOf(level) });
@@ -69,6 +72,7 @@ export async function linkGoogle({ level, cloud, clock, untick = [], timeout, on
     fetch: cloud.fetch,
     now: clock.now,
     tokens,
+    alone,
     events: store,
     memory: {
       load: (key) => store.load(key),

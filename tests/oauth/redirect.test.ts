@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import type { Authorize } from '#lib/oauth/google.ts';
+import type { Authorize } from '#lib/oauth/flow.ts';
 import { answering, scopes, setting, token } from './setting.ts';
 
 describe('what comes back in the redirect', () => {

@@ -1,5 +1,6 @@
 import { scopesOf } from '#lib/calendars/google/scopes.ts';
-import { type Authorize, googleFlow } from '#lib/oauth/google.ts';
+import type { Authorize } from '#lib/oauth/flow.ts';
+import { googleFlow } from '#lib/oauth/google.ts';
 import { virtualClock } from '#tests/clouds/clock.ts';
 import { googleCloud } from '#tests/clouds/google/cloud.ts';
 import type { ConsentChoices } from '#tests/clouds/google/consent.ts';

@@ -3,10 +3,12 @@ import { Failure } from '#lib/failure.ts';
 import type { Grant, SignInFlow } from '#lib/oauth/flow.ts';
 import { Token } from '#lib/oauth/token.ts';
 import { type Lock, tokenKeeper } from '#lib/oauth/tokens.ts';
+import { refreshVault } from '#lib/oauth/vault.ts';
 import { hourMs, minuteMs, secondMs } from '#lib/time/period.ts';
+import { memoryStore } from '#tests/worker/memory-store.ts';
 
 const start = Date.parse('2026-11-19T15:30:00Z');
-const owner = { id: 'google:1', subject: 'alex@example.com', granted: ['read', 'list'] };
+const owner = { id: 'google:1', kind: 'google', subject: 'alex@example.com', granted: ['read', 'list'] } as const;
 
 /** `navigator.locks`: one after the other for each name. */
 function locks(): Lock {
@@ -41,8 +43,11 @@ function keeping(more: Partial<SignInFlow> = {}) {
     save: async (key: string, value: unknown) => void session.set(key, structuredClone(value)),
     delete: async (key: string) => void session.delete(key),
   };
-  const keeper = tokenKeeper({ flow, session: store, lock: locks(), now: () => clock.now });
-  return { keeper, session, log, clock, grant };
+  const lock = locks();
+  const disk = memoryStore();
+  const refreshes = refreshVault({ store: disk, lock });
+  const keeper = tokenKeeper({ flowOf: () => flow, session: store, refreshes, lock, now: () => clock.now });
+  return { keeper, refreshes, disk, session, log, clock, grant };
 }
 
 test('a token is used until a minute before its end, then renewed', async () => {

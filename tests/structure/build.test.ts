@@ -16,7 +16,12 @@ test('the manifest asks for what it must, and for nothing else', () => {
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'identity', 'idle'],
     optional_permissions: ['notifications'],
-    optional_host_permissions: ['https://www.googleapis.com/*', 'https://oauth2.googleapis.com/*'],
+    optional_host_permissions: [
+      'https://www.googleapis.com/*',
+      'https://oauth2.googleapis.com/*',
+      'https://graph.microsoft.com/*',
+      'https://login.microsoftonline.com/*',
+    ],
     background: { service_worker: 'background.js' },
     action: { default_title: expect.any(String), default_popup: 'popup.html' },
     chrome_url_overrides: { newtab: 'newtab.html' },
@@ -24,7 +29,8 @@ test('the manifest asks for what it must, and for nothing else', () => {
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
-        'connect-src https://www.googleapis.com https://oauth2.googleapis.com; ' +
+        'connect-src https://www.googleapis.com https://oauth2.googleapis.com ' +
+        'https://graph.microsoft.com https://login.microsoftonline.com; ' +
         "frame-ancestors 'none'; base-uri 'none'; form-action 'none'; " +
         "require-trusted-types-for 'script'; trusted-types 'none'",
     },
@@ -62,9 +68,23 @@ test('no style sheet loads anything from elsewhere', () => {
   }
 });
 
-const spokenTo = ['https://www.googleapis.com', 'https://oauth2.googleapis.com', 'https://accounts.google.com'];
+const spokenTo = [
+  'https://www.googleapis.com',
+  'https://oauth2.googleapis.com',
+  'https://accounts.google.com',
+  'https://graph.microsoft.com',
+  'https://login.microsoftonline.com',
+];
 // Named in messages and namespaces, never asked.
-const named = ['http://www.w3.org', 'https://react.dev', 'https://tools.ietf.org', 'https://www.rfc-editor.org'];
+const named = [
+  'http://www.w3.org',
+  'https://react.dev',
+  'https://tools.ietf.org',
+  'https://www.rfc-editor.org',
+  // In error texts of Microsoft's client.
+  'http://example.com',
+  'https://github.com',
+];
 
 test('scripts name no host but those we may speak to', () => {
   for (const script of builtFiles('.js')) {
@@ -87,4 +107,8 @@ test('scripts make no code out of text', () => {
 test('the shipped messages have every key of the source, and no test of ours is shipped', () => {
   expect(builtFiles('.map', '.ts', '.tsx')).toEqual([]);
   expect(builtFiles('messages.json')).toContain('_locales/en/messages.json');
+});
+
+test("nothing that repeats a request by itself is shipped with Microsoft's client", () => {
+  expect(builtText('background.js')).not.toMatch(/Retry-Attempt|RetryHandler/);
 });

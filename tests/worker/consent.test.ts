@@ -25,7 +25,7 @@ function person() {
 
 test('reading is asked for first, and no more than that', async () => {
   const { cloud, signingIn } = person();
-  const account = await signingIn({}).connectGoogle({});
+  const account = await signingIn({}).connect({ kind: 'google' });
   expect(account).toMatchObject({ label: alex, level: 'reading', missing: [] });
   const wrote = cloud.requests.filter(({ method, path }) => method !== 'GET' && !path.endsWith('/freeBusy'));
   expect(wrote).toEqual([]);
@@ -36,7 +36,7 @@ test('reading is asked for first, and no more than that', async () => {
 
 test('the list of calendars unticked: the main one is read all the same, and booking says what it needs', async () => {
   const { signingIn } = person();
-  const account = await signingIn({ untick: [scope('calendar.calendarlist.readonly')] }).connectGoogle({});
+  const account = await signingIn({ untick: [scope('calendar.calendarlist.readonly')] }).connect({ kind: 'google' });
   expect(account).toMatchObject({ label: '', missing: ['list'] });
   const { slots, obstacle } = await signingIn({}).listSlots({ when: 'tonight' });
   expect(obstacle).toBeUndefined();
@@ -49,7 +49,7 @@ test('the list of calendars unticked: the main one is read all the same, and boo
 
 test('free/busy unticked: it is named, nothing is offered, and the link is not lost', async () => {
   const { signingIn } = person();
-  const account = await signingIn({ untick: [scope('calendar.events.freebusy')] }).connectGoogle({});
+  const account = await signingIn({ untick: [scope('calendar.events.freebusy')] }).connect({ kind: 'google' });
   expect(account).toMatchObject({ label: alex, missing: ['read'] });
   const { slots, obstacle } = await signingIn({}).listSlots({ when: 'tonight' });
   expect(slots).toEqual([]);
@@ -58,7 +58,7 @@ test('free/busy unticked: it is named, nothing is offered, and the link is not l
 
 test('booking unticked: reading goes on, and the tap is told', async () => {
   const { signingIn } = person();
-  const account = await signingIn({}).connectGoogle({});
+  const account = await signingIn({}).connect({ kind: 'google' });
   const refusing = signingIn({ untick: [scope('calendar.app.created')] });
   const asked = refusing.allowBooking({ accountId: account.id, level: 'times-only' });
   await expect(asked).rejects.toMatchObject({ kind: 'scope-missing' });
@@ -76,7 +76,7 @@ test.each([
   },
 ])('a sign-in that ends otherwise links nothing: $kind', async ({ consent, kind }) => {
   const { signingIn, disk } = person();
-  const refused = signingIn(consent).connectGoogle({});
+  const refused = signingIn(consent).connect({ kind: 'google' });
   await expect(refused).rejects.toMatchObject(kind === undefined ? { name: 'Failure' } : { kind });
   expect(await signingIn({}).listAccounts({})).toEqual([]);
   expect([...disk.session.keys()]).toEqual([]);
@@ -85,7 +85,7 @@ test.each([
 test('another account at the second sign-in is refused, and the first one stays', async () => {
   const { cloud, signingIn } = person();
   cloud.addPerson('other@example.com', { name: 'Other', zone });
-  const account = await signingIn({ account: alex }).connectGoogle({});
+  const account = await signingIn({ account: alex }).connect({ kind: 'google' });
   cloud.signOut(alex);
   const other = signingIn({ account: 'other@example.com' }).reconnect({ accountId: account.id });
   await expect(other).rejects.toMatchObject({ kind: 'mismatch' });
@@ -94,7 +94,7 @@ test('another account at the second sign-in is refused, and the first one stays'
 
 test('a token is renewed without a window, and dies with a signed-out line, not a window', async () => {
   const { clock, cloud, signingIn } = person();
-  await signingIn({}).connectGoogle({});
+  await signingIn({}).connect({ kind: 'google' });
   clock.advance(2 * 3_600_000);
   const renewed = await signingIn({ close: true }).readHouse({ fresh: true });
   expect(renewed.health[0]?.kind).toBeUndefined();
@@ -107,7 +107,7 @@ test('a token is renewed without a window, and dies with a signed-out line, not 
 
 test('disconnecting leaves nothing of the account on the disk', async () => {
   const { disk, signingIn } = person();
-  const { ask, id } = { ask: signingIn({}), id: (await signingIn({}).connectGoogle({})).id };
+  const { ask, id } = { ask: signingIn({}), id: (await signingIn({}).connect({ kind: 'google' })).id };
   await ask.allowBooking({ accountId: id, level: 'times-only' });
   const { occasion } = await ask.keepSlot({ period: later, summary: 'Held' });
   disk.kept.set(`notice:${occasion}`, { kind: 'moved-by-hand', occasion, period: later });

@@ -93,7 +93,7 @@ describe.each(levels)('on the level %s', (level) => {
     const place = await google(level);
     await place.machine().ask.keepSlot(keep);
     const second = machine({ clock: place.clock, cloud: place.cloud, zone, disk: newDisk(place.disk.synced) });
-    const account = await second.ask.connectGoogle({});
+    const account = await second.ask.connect({ kind: 'google' });
     await second.ask.allowBooking({ accountId: account.id, level });
     await second.wake();
     const house = await nextLook(place, second.ask);
@@ -108,7 +108,7 @@ describe.each(levels)('on the level %s', (level) => {
   test('two browsers that have not heard of each other make one event between them', async () => {
     const place = await google(level);
     const second = machine({ clock: place.clock, cloud: place.cloud, zone, disk: newDisk() });
-    const account = await second.ask.connectGoogle({});
+    const account = await second.ask.connect({ kind: 'google' });
     await second.ask.allowBooking({ accountId: account.id, level });
     await place.machine().ask.keepSlot(keep);
     const answer = await second.ask.keepSlot({ ...keep, period: later });
@@ -193,7 +193,7 @@ describe.each(levels)('on the level %s', (level) => {
     const foreign = () => JSON.stringify(place.cloud.events(alex).filter((event) => event.summary === meeting.summary));
     const before = foreign();
     const second = machine({ clock: place.clock, cloud: place.cloud, zone, disk: newDisk() });
-    const account = await second.ask.connectGoogle({});
+    const account = await second.ask.connect({ kind: 'google' });
     await second.ask.allowBooking({ accountId: account.id, level });
     expect(await second.ask.removeAll({ past: false })).toEqual({ removed: 1, waiting: 0 });
     expect(place.events()).toEqual([]);

@@ -3,7 +3,9 @@ import { minuteMs } from '#lib/time/period.ts';
 import { instantAt } from '#lib/time/wall-time.ts';
 import { type VirtualClock, virtualClock } from '#tests/clouds/clock.ts';
 import { type GoogleCloud, googleCloud } from '#tests/clouds/google/cloud.ts';
-import { client, type Disk, type Machine, type MachineOptions, machine, newDisk } from './machine.ts';
+import { type MicrosoftCloud, microsoftCloud } from '#tests/clouds/microsoft/cloud.ts';
+import type { TransactionReplay } from '#tests/clouds/microsoft/world.ts';
+import { client, type Disk, type Machine, type MachineOptions, machine, newDisk, outlookClient } from './machine.ts';
 import { Life } from './mortal.ts';
 
 export const zone = 'Europe/Berlin';
@@ -75,9 +77,46 @@ export async function google(level: 'times-only' | 'main-calendar', options: Par
     occasions: () => inDisk('occasion:'),
   };
   const { ask } = place.machine();
-  const account = await ask.connectGoogle({});
+  const account = await ask.connect({ kind: 'google' });
   await ask.allowBooking({ accountId: account.id, level });
   return place;
+}
+
+/** A Microsoft account, linked and allowed to keep times, with an empty calendar. */
+export async function microsoft(
+  level: 'times-only' | 'main-calendar',
+  options: Partial<MachineOptions> & { readonly replay?: TransactionReplay } = {},
+) {
+  const { replay = 'duplicate-error', ...more } = options;
+  const clock = virtualClock(afternoon);
+  const outlook = microsoftCloud({ clock, clients: [outlookClient], transactionReplay: replay });
+  outlook.addPerson(alex, { name: 'Alex', zone });
+  const disk = newDisk();
+  const place = {
+    clock,
+    disk,
+    outlook,
+    machine: (life = new Life(), now: Partial<MachineOptions> = {}) =>
+      machine({ clock, disk, zone, life, outlook, ...more, ...now }),
+    events: () => oursInOutlook(outlook),
+    occasions: () => [...disk.kept].filter(([key]) => key.startsWith('occasion:')).map(([, value]) => value),
+  };
+  const { ask } = place.machine();
+  const account = await ask.connect({ kind: 'microsoft' });
+  await ask.allowBooking({ accountId: account.id, level });
+  return place;
+}
+
+/** Live events with our mark in any of Alex's Outlook calendars, earliest first. */
+export function oursInOutlook(cloud: MicrosoftCloud): readonly Period[] {
+  const instant = (moment: { dateTime?: string | null } | null | undefined) =>
+    Date.parse(`${moment?.dateTime?.slice(0, 19)}Z`);
+  return cloud
+    .calendars(alex)
+    .flatMap((calendar) => cloud.events(calendar))
+    .filter((event) => event.singleValueExtendedProperties?.some(({ value }) => value === 'porchlight'))
+    .map(({ start, end }) => ({ start: instant(start), end: instant(end) }))
+    .sort((a, b) => a.start - b.start);
 }
 
 /** Live events with our mark in any of Alex's calendars, earliest first. */
@@ -94,6 +133,12 @@ export const homesteads: readonly Homestead[] = [
   { name: 'this browser', found: local },
   { name: 'Google, times only', found: () => google('times-only') },
   { name: 'Google, main calendar', found: () => google('main-calendar') },
+  { name: 'Outlook, times only', found: () => microsoft('times-only') },
+  { name: 'Outlook, main calendar', found: () => microsoft('main-calendar') },
+  {
+    name: 'Outlook, where a repeat is answered with the first event',
+    found: () => microsoft('main-calendar', { replay: 'first-event' }),
+  },
 ];
 
 /** New workers wake as their alarms say, for half an hour. */

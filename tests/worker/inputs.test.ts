@@ -21,7 +21,7 @@ async function isAnsweredOrRefused(name: RequestName, input: unknown) {
   const { outcome, isUntouched } = await asked(name, input);
   if (outcome.status === 'fulfilled') return;
   if (!(outcome.reason instanceof Failure)) throw outcome.reason;
-  if (outcome.reason.kind === 'invalid' && name !== 'connectGoogle') expect(isUntouched).toBe(true);
+  if (outcome.reason.kind === 'invalid' && name !== 'connect') expect(isUntouched).toBe(true);
 }
 
 /** What a page sends, with here and there a value that none would. */
@@ -77,7 +77,7 @@ test.each<[RequestName, unknown]>([
   ['saveSettings', { toString: 'x' }],
   ['saveSettings', { wishedMinute: -1 }],
   ['saveSettings', []],
-  ['connectGoogle', { scope: 'all' }],
+  ['connect', { kind: 'yahoo' }],
   ['keepAppreciation', { opening: '', deed: '  ', feeling: '' }],
 ])('%s refuses %j, and writes nothing', async (name, input) => {
   const { outcome, isUntouched } = await asked(name, input);

@@ -54,7 +54,7 @@ test('two browsers send at the same moment: both show the one that stands', asyn
     return send();
   };
   const second = machine({ clock: place.clock, cloud: place.cloud, zone, disk: newDisk(), intercept });
-  const account = await second.ask.connectGoogle({});
+  const account = await second.ask.connect({ kind: 'google' });
   await second.ask.allowBooking({ accountId: account.id, level: 'main-calendar' });
   expect(await second.ask.keepSlot({ ...keep, period: later })).toMatchObject({ period: tonight });
   expect(place.events()).toEqual([tonight]);
@@ -194,7 +194,7 @@ test('a week that has its time in this browser is not kept a second time in a ca
   const place = await google('main-calendar');
   const { ask } = machine({ clock: place.clock, cloud: place.cloud, zone, disk: newDisk() });
   await ask.keepSlot(keep);
-  const account = await ask.connectGoogle({});
+  const account = await ask.connect({ kind: 'google' });
   await ask.allowBooking({ accountId: account.id, level: 'main-calendar' });
   await expect(ask.keepSlot({ ...keep, period: later })).rejects.toMatchObject({ kind: 'taken' });
 });

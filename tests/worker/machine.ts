@@ -4,6 +4,7 @@ import { worker } from '#lib/worker.ts';
 import type { VirtualClock } from '#tests/clouds/clock.ts';
 import type { GoogleCloud } from '#tests/clouds/google/cloud.ts';
 import type { ConsentChoices } from '#tests/clouds/google/consent.ts';
+import type { MicrosoftCloud } from '#tests/clouds/microsoft/cloud.ts';
 import { memoryStore } from './memory-store.ts';
 import { Life } from './mortal.ts';
 
@@ -13,6 +14,14 @@ export const client = {
   name: 'Porchlight',
   redirectUris: ['https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/google'],
 } as const;
+
+export const outlookClient = {
+  id: '3f1c2d6e-8a4b-4f0e-9d57-1b2c3d4e5f60',
+  name: 'Porchlight',
+  redirectUris: ['https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/microsoft'],
+} as const;
+
+const origin = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
 
 /** What outlives a worker: the disk, the browser's memory, the alarm that was ordered. */
 export interface Disk {
@@ -30,6 +39,7 @@ export interface MachineOptions {
   readonly clock: VirtualClock;
   readonly disk?: Disk;
   readonly cloud?: GoogleCloud;
+  readonly outlook?: MicrosoftCloud;
   readonly zone?: string;
   readonly life?: Life;
   /** Every fetch fails as a machine without network does. */
@@ -54,6 +64,7 @@ export interface MachineOptions {
 export function machine({
   clock,
   cloud,
+  outlook,
   consent,
   onRequest,
   onWrite,
@@ -66,9 +77,12 @@ export function machine({
   const { disk = newDisk(), life = new Life(), zone = 'Europe/Berlin', offline = () => false } = options;
   const store = memoryStore(disk.kept);
   const reach = life.mortal(async (input: Parameters<typeof fetch>[0], init?: RequestInit) => {
-    if (offline() || !cloud) throw new TypeError('Failed to fetch');
+    const door = /\.microsoft(online)?\.com$/.test(new URL(String(input)).host)
+      ? outlook?.fetchFrom(origin)
+      : cloud?.fetch;
+    if (offline() || !door) throw new TypeError('Failed to fetch');
     onRequest?.(init?.method ?? 'GET', String(input));
-    const send = () => cloud.fetch(input, init);
+    const send = () => door(input, init);
     return intercept?.(send, init?.method ?? 'GET', String(input)) ?? send();
   });
   const write = async (changes: ReadonlyMap<string, unknown>) => {
@@ -94,12 +108,15 @@ export function machine({
     },
     alone: locks(),
     authorize: life.mortal(async ({ url, interactive }) => {
-      if (!cloud || offline()) throw new Error('Authorization page could not be loaded.');
+      const issuer = new URL(url).host === 'login.microsoftonline.com' ? outlook : cloud;
+      if (!issuer || offline()) throw new Error('Authorization page could not be loaded.');
       onAuthorize?.();
-      return cloud.authorize(url, { ...consent, interactive });
+      return issuer.authorize(url, { ...consent, interactive });
     }),
     googleRedirectUri: () => client.redirectUris[0],
     googleClientId: () => client.id,
+    microsoftRedirectUri: () => outlookClient.redirectUris[0],
+    microsoftClientId: () => outlookClient.id,
     wakeAt: life.mortal(async (at: number) => {
       disk.alarmAt = at;
     }),

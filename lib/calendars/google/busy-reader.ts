@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ofOneCalendar } from '#lib/calendars/calendar-list.ts';
 import type { CalendarReading, ReadingMemory } from '#lib/calendars/port.ts';
 import { Failure } from '#lib/failure.ts';
 import { type Instant, overlaps, type Period } from '#lib/time/period.ts';
@@ -68,8 +69,8 @@ async function answers(client: GoogleClient, ids: readonly string[], step: Perio
   try {
     return await freeBusy(client, ids, step);
   } catch (error) {
-    if (!(error instanceof Failure) || error.kind === 'signed-out' || error.kind === 'offline') throw error;
-    return new Map(ids.map((id) => [id, error]));
+    const failure = ofOneCalendar(error);
+    return new Map(ids.map((id) => [id, failure]));
   }
 }
 

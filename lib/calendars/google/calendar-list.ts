@@ -1,8 +1,7 @@
-import * as v from 'valibot';
+import type { ListAnswer } from '#lib/calendars/calendar-list.ts';
 import type { CalendarEntry } from '#lib/calendars/port.ts';
-import type { CalendarAccount, CalendarPorts } from '#lib/calendars/ports.ts';
-import { Failure, failureKind } from '#lib/failure.ts';
-import { dayMs } from '#lib/time/period.ts';
+import type { CalendarAccount } from '#lib/calendars/ports.ts';
+import { Failure } from '#lib/failure.ts';
 import type { GoogleClient } from './client.ts';
 import { calendarMark } from './mark.ts';
 import { allPages } from './pages.ts';
@@ -11,61 +10,15 @@ import { calendarsPage } from './wire.ts';
 
 const fields = 'nextPageToken,items(id,summary,summaryOverride,description,timeZone,accessRole,primary)';
 
-/** A list of calendars changes seldom: it is asked for again after so long. */
-const freshMs = dayMs;
-
-const stored = v.object({
-  readAt: v.number(),
-  entries: v.array(
-    v.object({
-      id: v.string(),
-      name: v.string(),
-      primary: v.boolean(),
-      own: v.boolean(),
-      porchlight: v.boolean(),
-      zone: v.union([v.string(), v.undefined()]),
-    }),
-  ),
-});
-
-export interface CalendarList {
-  /** Asks Google. @throws Failure `mismatch` when the token is of another account */
-  read(): Promise<readonly CalendarEntry[]>;
-  /** As read within the last day; older where Google cannot answer. */
-  known(): Promise<readonly CalendarEntry[]>;
-}
-
-export function calendarList(
-  account: CalendarAccount,
-  client: GoogleClient,
-  { memory, now }: Pick<CalendarPorts, 'memory' | 'now'>,
-  key: string,
-): CalendarList {
-  const read = async () => {
-    if (!account.granted.includes(listScope)) return [unlisted(account)];
-    const entries = await askCalendars(client);
-    // Before the first sign-in is done, this list is what tells whose account it is.
-    if (account.subject === '') return entries;
-    const primary = entries.find((entry) => entry.primary);
-    if (primary && primary.id !== account.subject) throw new Failure('mismatch', 'the token is of another account');
-    await memory.save(key, { readAt: now(), entries });
-    return entries;
-  };
-  const known = async () => {
-    const found = v.safeParse(stored, await memory.load(key));
-    if (!found.success) return read();
-    const { readAt, entries } = found.output;
-    const ageMs = now() - readAt;
-    return ageMs >= 0 && ageMs < freshMs ? entries : read().catch((error: unknown) => orStill(entries, error));
-  };
-  return { read, known };
-}
-
-/** A list that cannot be had just now is as it was; that the person must act is not covered up. */
-function orStill(entries: readonly CalendarEntry[], error: unknown): readonly CalendarEntry[] {
-  const passes: readonly (string | undefined)[] = ['unavailable', 'unreadable', 'rate-limited'];
-  if (passes.includes(failureKind(error))) return entries;
-  throw error;
+/** All calendars that Google lists. @throws Failure `mismatch` when the token is of another account */
+export async function listedCalendars(account: CalendarAccount, client: GoogleClient): Promise<ListAnswer> {
+  if (!account.granted.includes(listScope)) return { entries: [unlisted(account)], lasts: false };
+  const entries = await askCalendars(client);
+  // Before the first sign-in is done, this list is what tells whose account it is.
+  if (account.subject === '') return { entries, lasts: false };
+  const primary = entries.find((entry) => entry.primary);
+  if (primary && primary.id !== account.subject) throw new Failure('mismatch', 'the token is of another account');
+  return { entries, lasts: true };
 }
 
 async function askCalendars(client: GoogleClient): Promise<readonly CalendarEntry[]> {
@@ -73,7 +26,6 @@ async function askCalendars(client: GoogleClient): Promise<readonly CalendarEntr
   const pages = await allPages(client, request, calendarsPage);
   return pages
     .flatMap((page) => page.items)
-
     .map((item) => ({
       id: item.id,
       name: item.summaryOverride ?? item.summary ?? '',

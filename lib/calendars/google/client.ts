@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Bearer, CalendarAccount, CalendarPorts } from '#lib/calendars/ports.ts';
+import { type Answer, discreetly, findJson, longestAnswerMs, reached } from '#lib/calendars/reach.ts';
 import { retryAfterMs } from '#lib/calendars/retry-after.ts';
 import { Failure } from '#lib/failure.ts';
-import { secondMs } from '#lib/time/period.ts';
 import { failureOf } from './refusal.ts';
 
 export interface GoogleRequest {
@@ -30,17 +30,13 @@ export interface GoogleClient {
 export type ClientPorts = Pick<CalendarPorts, 'fetch' | 'now' | 'tokens' | 'timeout'>;
 
 const base = 'https://www.googleapis.com/calendar/v3/';
-const longestAnswerMs = 30 * secondMs;
 
 export function googleClient(account: CalendarAccount, ports: ClientPorts): GoogleClient {
   const { fetch, tokens, timeout = (lengthMs: number) => AbortSignal.timeout(lengthMs) } = ports;
 
   const send = async (request: GoogleRequest, bearer: Bearer): Promise<Answer> => {
     const { address, init } = written(request, bearer);
-    return reached(async () => {
-      const response = await fetch(address, { ...init, signal: timeout(longestAnswerMs) });
-      return { response, text: await bodyText(response) };
-    });
+    return reached('Google', () => fetch(address, { ...init, signal: timeout(longestAnswerMs) }));
   };
 
   const answer = async (request: GoogleRequest): Promise<Answer> => {
@@ -64,11 +60,6 @@ export function googleClient(account: CalendarAccount, ports: ClientPorts): Goog
   };
 }
 
-interface Answer {
-  readonly response: Response;
-  readonly text: string;
-}
-
 function written(request: GoogleRequest, bearer: Bearer): { address: string; init: RequestInit } {
   const { method = 'GET', path, query = {}, body, ifMatch } = request;
   const address = new URL(path, base);
@@ -79,43 +70,6 @@ function written(request: GoogleRequest, bearer: Bearer): { address: string; ini
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
   };
-  // A redirect would carry the token elsewhere; a cache would answer for the service.
-  const init: RequestInit = { method, headers, redirect: 'error', credentials: 'omit', cache: 'no-store' };
+  const init: RequestInit = { method, headers, ...discreetly };
   return { address: address.href, init: body === undefined ? init : { ...init, body: JSON.stringify(body) } };
-}
-
-/** Runs a fetch, and says what it means that it threw. */
-async function reached(work: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await work();
-  } catch (cause) {
-    if (cause instanceof Failure) throw cause;
-    if (isAbort(cause)) throw new Failure('unavailable', 'Google took too long', { cause });
-    if (cause instanceof TypeError) throw new Failure('offline', 'Google could not be reached', { cause });
-    throw cause;
-  }
-}
-
-async function bodyText(response: Response): Promise<string> {
-  try {
-    return await response.text();
-  } catch (cause) {
-    if (isAbort(cause)) throw cause;
-    throw new Failure('unavailable', 'the answer was cut off', { cause });
-  }
-}
-
-function isAbort(error: unknown): boolean {
-  return error instanceof DOMException && (error.name === 'TimeoutError' || error.name === 'AbortError');
-}
-
-/** Undefined where the answer is no JSON, or does not say that it is. */
-function findJson({ response, text }: Answer): unknown {
-  if (!/^application\/json\b/i.test(response.headers.get('content-type') ?? '')) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

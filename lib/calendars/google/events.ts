@@ -1,5 +1,6 @@
 import { fingerprint } from '#lib/calendars/fingerprint.ts';
 import type { Booking, Removed, Standing } from '#lib/calendars/port.ts';
+import { findRefusal, isGone } from '#lib/calendars/refusal.ts';
 import { Failure, failureKind } from '#lib/failure.ts';
 import type { Period } from '#lib/time/period.ts';
 import type { Zone } from '#lib/time/wall-time.ts';
@@ -7,7 +8,6 @@ import type { GoogleClient, GoogleRequest } from './client.ts';
 import { markConstraint } from './mark.ts';
 import { timestamp } from './moment.ts';
 import { allPages } from './pages.ts';
-import { findRefusal } from './refusal.ts';
 import { findStanding, newEvent, sentFields, standingFields } from './standing.ts';
 import { eventsPage, type WireEvent, wireEvent } from './wire.ts';
 
@@ -107,11 +107,6 @@ function shown({ zone }: EventPlace, event: WireEvent, uid: string): Standing | 
   const standing = findStanding(event, zone);
   if (!standing) throw new Failure('conflict', 'an event that is not ours has our id');
   return standing;
-}
-
-function isGone(error: unknown): boolean {
-  const status = findRefusal(error)?.status;
-  return status === 404 || status === 410;
 }
 
 /** Google may refuse a change of a deleted event as another version (412) or as forbidden (403). */

@@ -1,3 +1,4 @@
+import { expectChange, noteWritten } from '#lib/calendars/mirror-life.ts';
 import type { CalendarProvider, Removed, Standing } from '#lib/calendars/port.ts';
 import type { CalendarAccount, CalendarPorts } from '#lib/calendars/ports.ts';
 import type { EventPlace } from './events.ts';
@@ -5,7 +6,6 @@ import { bookEvent, changeEvent, findEvent, listOurs, removeEvent } from './even
 import { linkedAccount, ourPlace } from './linked-account.ts';
 import { findOwnCalendar } from './own-calendar.ts';
 import { explainDay, readCalendars } from './reading.ts';
-import { expectChange, noteWritten } from './sync.ts';
 
 /**
  * One Google account.

@@ -1,8 +1,8 @@
+import { type AskedCalendar, askedCalendars, type CalendarList, calendarList } from '#lib/calendars/calendar-list.ts';
 import { memoryPrefix } from '#lib/calendars/memory-key.ts';
-import type { CalendarEntry } from '#lib/calendars/port.ts';
 import type { CalendarAccount, CalendarPorts } from '#lib/calendars/ports.ts';
 import { Failure } from '#lib/failure.ts';
-import { type CalendarList, calendarList } from './calendar-list.ts';
+import { listedCalendars } from './calendar-list.ts';
 import { type GoogleClient, googleClient } from './client.ts';
 import type { EventPlace } from './events.ts';
 import { missingRights } from './scopes.ts';
@@ -23,12 +23,6 @@ export interface LinkedAccount {
   mirrorKey(calendarId: string): string;
 }
 
-/** A calendar that was asked for; `entry` undefined where the account's list has none of this id. */
-export interface AskedCalendar {
-  readonly id: string;
-  readonly entry: CalendarEntry | undefined;
-}
-
 export function linkedAccount(account: CalendarAccount, ports: CalendarPorts): LinkedAccount {
   const client = googleClient(account, ports);
   const prefix = memoryPrefix(account.id);
@@ -37,18 +31,13 @@ export function linkedAccount(account: CalendarAccount, ports: CalendarPorts): L
     level: account.level,
     client,
     ports,
-    list: calendarList(account, client, ports, `${prefix}list`),
+    list: calendarList(() => listedCalendars(account, client), ports, `${prefix}list`),
     mayRead: !missing.includes('read'),
     mayList: !missing.includes('list'),
     mayWrite: account.level !== 'reading' && !missing.includes('write'),
     busyKey: (id) => `${prefix}busy:${id}`,
     mirrorKey: (id) => `${prefix}mirror:${id}`,
   };
-}
-
-export async function askedCalendars({ list }: LinkedAccount, ids: readonly string[]): Promise<AskedCalendar[]> {
-  const entries = new Map((await list.known()).map((entry) => [entry.id, entry]));
-  return ids.map((id) => ({ id, entry: entries.get(id) }));
 }
 
 /** Whether a calendar is read event by event; all others by free/busy. */
@@ -64,7 +53,7 @@ export function placeOf({ client }: LinkedAccount, { id, entry }: AskedCalendar)
 /** Where our events are read and written. @throws Failure `scope-missing` where the account is for reading only */
 export async function ourPlace(linked: LinkedAccount, calendarId: string): Promise<EventPlace> {
   mustWrite(linked);
-  const [asked = { id: calendarId, entry: undefined }] = await askedCalendars(linked, [calendarId]);
+  const [asked = { id: calendarId, entry: undefined }] = await askedCalendars(linked.list, [calendarId]);
   return placeOf(linked, asked);
 }
 

@@ -1,45 +1,23 @@
 import * as v from 'valibot';
+import { mirrorLife, newLife, shownIn } from '#lib/calendars/mirror-life.ts';
 import type { CalendarReading, Standing } from '#lib/calendars/port.ts';
 import { Failure } from '#lib/failure.ts';
 import type { Instant, Period } from '#lib/time/period.ts';
 import { overlaps } from '#lib/time/period.ts';
-import { periodsOf, timeline } from '#lib/time/timeline.ts';
 import type { Zone } from '#lib/time/wall-time.ts';
 import { verdict } from './busy-rules.ts';
 import { findMark } from './mark.ts';
 import { findEventTime } from './moment.ts';
 import type { WireEvent } from './wire.ts';
 
-const standing = v.object({
-  uid: v.string(),
-  providerId: v.string(),
-  etag: v.string(),
-  fields: v.object({
-    summary: v.string(),
-    period: v.object({ start: v.number(), end: v.number() }),
-    zone: v.string(),
-    opaque: v.boolean(),
-  }),
-  fingerprint: v.string(),
-  written: v.union([v.string(), v.undefined()]),
-});
-
-/** What is kept of one calendar between readings: times and verdicts, no words but those of our own events. */
+/** What is kept of one calendar between readings. */
 export const mirror = v.object({
-  /** Of the question that made it; another question needs another token. */
-  question: v.string(),
+  ...mirrorLife,
   /** Undefined where Google gave none: the next reading starts anew. */
   syncToken: v.union([v.string(), v.undefined()]),
-  /** What the first reading asked for; changes outside are dropped. */
-  within: v.object({ start: v.number(), end: v.number() }),
   zone: v.string(),
-  madeAt: v.number(),
-  readAt: v.number(),
-  /** How many readings in a row brought nothing new. */
-  unchanged: v.number(),
   /** Start, end and whether firm, by event id. */
   busy: v.record(v.string(), v.tuple([v.number(), v.number(), v.boolean()])),
-  ours: v.array(standing),
 });
 
 export type Mirror = v.InferOutput<typeof mirror>;
@@ -74,28 +52,13 @@ function isOurs(event: WireEvent): boolean {
   return event.status !== 'cancelled' && findMark(event) !== undefined;
 }
 
-export function readingOf({ busy, ours, readAt }: Mirror, within: Period): CalendarReading {
+export function readingOf(mirror: Mirror, within: Period): CalendarReading {
   const firm: Period[] = [];
   const soft: Period[] = [];
-  for (const [start, end, isFirm] of Object.values(busy)) (isFirm ? firm : soft).push({ start, end });
-  return {
-    asOf: readAt,
-    firm: periodsOf(timeline(firm, within)),
-    soft: periodsOf(timeline(soft, within)),
-    ours: ours.filter((one) => overlaps(one.fields.period, within)),
-  };
+  for (const [start, end, isFirm] of Object.values(mirror.busy)) (isFirm ? firm : soft).push({ start, end });
+  return shownIn(mirror, { firm, soft }, within);
 }
 
 export function emptyMirror(question: string, within: Period, zone: Zone, now: Instant): Mirror {
-  return {
-    question,
-    syncToken: undefined,
-    within,
-    zone,
-    madeAt: now,
-    readAt: now,
-    unchanged: 0,
-    busy: {},
-    ours: [],
-  };
+  return { ...newLife(question, within, now), syncToken: undefined, zone, busy: {} };
 }

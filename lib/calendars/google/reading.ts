@@ -1,16 +1,10 @@
+import { type AskedCalendar, askedCalendars, ofOneCalendar } from '#lib/calendars/calendar-list.ts';
 import type { CalendarReading, CountedEvent } from '#lib/calendars/port.ts';
 import { Failure } from '#lib/failure.ts';
 import type { Period } from '#lib/time/period.ts';
 import { readBusy } from './busy-reader.ts';
 import { explainedEvents, explainedFreeBusy } from './explain.ts';
-import {
-  type AskedCalendar,
-  askedCalendars,
-  type LinkedAccount,
-  mustRead,
-  placeOf,
-  showsEvents,
-} from './linked-account.ts';
+import { type LinkedAccount, mustRead, placeOf, showsEvents } from './linked-account.ts';
 import { readingOf } from './mirror.ts';
 import { synced } from './sync.ts';
 
@@ -20,7 +14,7 @@ type Readings = ReadonlyMap<string, CalendarReading | Failure>;
 export async function readCalendars(linked: LinkedAccount, ids: readonly string[], within: Period): Promise<Readings> {
   const readings = new Map<string, CalendarReading | Failure>();
   const rest: string[] = [];
-  for (const asked of await askedCalendars(linked, ids)) {
+  for (const asked of await askedCalendars(linked.list, ids)) {
     if (showsEvents(linked, asked)) readings.set(asked.id, await readEvents(linked, asked, within));
     // Our own calendar takes no time, and before booking was granted its events cannot be seen.
     else if (asked.entry?.porchlight) readings.set(asked.id, nothingBusy(linked, undefined));
@@ -41,9 +35,7 @@ async function readEvents(
     const reading = readingOf(await synced(sync, within, isOurs), within);
     return isOurs ? nothingBusy(linked, reading.ours) : reading;
   } catch (error) {
-    // What one calendar met is its own; what all would meet is thrown.
-    if (!(error instanceof Failure) || error.kind === 'signed-out' || error.kind === 'offline') throw error;
-    return error;
+    return ofOneCalendar(error);
   }
 }
 
@@ -69,7 +61,7 @@ export async function explainDay(
 ): Promise<readonly CountedEvent[]> {
   const events: CountedEvent[] = [];
   const rest: string[] = [];
-  for (const asked of await askedCalendars(linked, ids)) {
+  for (const asked of await askedCalendars(linked.list, ids)) {
     if (showsEvents(linked, asked)) events.push(...(await explainedEvents(placeOf(linked, asked), day)));
     else if (!asked.entry?.porchlight) rest.push(asked.id);
   }

@@ -1,13 +1,7 @@
 import * as v from 'valibot';
+import { kindOfStatus, type Refusal } from '#lib/calendars/refusal.ts';
 import { Failure, type FailureKind } from '#lib/failure.ts';
 import { hourMs } from '#lib/time/period.ts';
-
-/** What Google said, as the `cause` of the failure: for those who must tell one 410 from another. */
-export interface Refusal {
-  readonly status: number;
-  /** Google's word for it; empty where it gave none. */
-  readonly reason: string;
-}
 
 const errorBody = v.object({
   error: v.object({
@@ -47,20 +41,6 @@ export function failureOf(status: number, body: unknown, retryAfterMs: number | 
   if (reasons === undefined) return fail('unreadable');
   if (status === 403) return fail(has(scopeReasons) ? 'scope-missing' : 'forbidden');
   return fail(kindOfStatus[status] ?? 'invalid');
-}
-
-const kindOfStatus: Readonly<Record<number, FailureKind>> = {
-  404: 'not-found',
-  409: 'conflict',
-  410: 'not-found',
-  412: 'changed',
-};
-
-/** What Google said where `error` is one of its refusals; the page of someone on the way is none, whatever its status. */
-export function findRefusal(error: unknown): Refusal | undefined {
-  if (!(error instanceof Failure) || error.kind === 'unreadable') return undefined;
-  const { cause } = error;
-  return typeof cause === 'object' && cause !== null && 'status' in cause ? (cause as Refusal) : undefined;
 }
 
 /** Undefined where the body is no error of Google's; words that could be anything are left out. */

@@ -1,5 +1,4 @@
-/** How much Google was asked for. */
-export type Level = 'reading' | 'times-only' | 'main-calendar';
+import type { Level } from '#lib/calendars/ports.ts';
 
 const base = 'https://www.googleapis.com/auth/';
 export const freeBusyScope = `${base}calendar.events.freebusy`;

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
-import type { ReadingMemory, Removed, Standing } from '#lib/calendars/port.ts';
-import { contains, dayMs, hourMs, type Instant, minuteMs, type Period } from '#lib/time/period.ts';
+import { isFresh, isWorn, windowOf } from '#lib/calendars/mirror-life.ts';
+import type { ReadingMemory, Standing } from '#lib/calendars/port.ts';
+import { findRefusal } from '#lib/calendars/refusal.ts';
+import { contains, type Instant, type Period } from '#lib/time/period.ts';
 import type { Zone } from '#lib/time/wall-time.ts';
 import { type EventPlace, eventsPath, listOurs } from './events.ts';
 import { bringsNewsOfOurs, emptyMirror, type Mirror, mirror, oursAfter, withEvents } from './mirror.ts';
 import { timestamp } from './moment.ts';
 import { allPages } from './pages.ts';
-import { findRefusal } from './refusal.ts';
 import { eventsPage, type WireEvent } from './wire.ts';
 
 export interface SyncPorts {
@@ -24,12 +25,6 @@ const question = {
     'kind,timeZone,nextPageToken,nextSyncToken,items(id,etag,status,start,end,transparency,eventType,attendees(self,responseStatus),extendedProperties/private)',
 };
 const questionText = JSON.stringify(question);
-
-/** How far beyond the asked time the first reading looks, so that it serves for days; and how long it serves at most. */
-const slackMs = 8 * dayMs;
-const longestLifeMs = 7 * dayMs;
-const longestPatienceMs = 4 * hourMs;
-const longestPastMs = 13 * 7 * dayMs;
 
 /**
  * The calendar's mirror, brought up to now: by what changed since the last reading, or by reading all where that cannot
@@ -51,39 +46,15 @@ export async function synced(ports: SyncPorts, within: Period, patient = false):
   return after;
 }
 
-/** Our own next write makes the mirror old at once: called before it is sent. */
-export async function expectChange(ports: Pick<SyncPorts, 'memory' | 'key'>): Promise<void> {
-  const before = await findMirror(ports);
-  if (before && before.unchanged > 0) await ports.memory.save(ports.key, { ...before, unchanged: 0 });
-}
-
-/** Puts an event as we just wrote it into the mirror: the next delta brings nothing new of it. */
-export async function noteWritten(
-  ports: Pick<SyncPorts, 'memory' | 'key'>,
-  written: Standing | Removed,
-): Promise<void> {
-  const before = await findMirror(ports);
-  if (!before || 'removed' in written) return;
-  const others = before.ours.filter(({ providerId }) => providerId !== written.providerId);
-  await ports.memory.save(ports.key, { ...before, ours: [...others, written] });
-}
-
 async function findMirror({ memory, key }: Pick<SyncPorts, 'memory' | 'key'>): Promise<Mirror | undefined> {
   const found = v.safeParse(mirror, await memory.load(key));
   return found.success ? found.output : undefined;
 }
 
-/** Half an hour after the first reading without news, then twice as long each time. */
-function isFresh({ readAt, unchanged }: Mirror, now: Instant): boolean {
-  if (unchanged === 0 || now < readAt) return false;
-  return now - readAt < Math.min(15 * minuteMs * 2 ** unchanged, longestPatienceMs);
-}
-
 /** Undefined where the mirror cannot be carried on. */
 async function changesOf(ports: SyncPorts, before: Mirror, within: Period, now: Instant): Promise<Mirror | undefined> {
-  const ageMs = now - before.madeAt;
   const serves = before.question === questionText && contains(before.within, within);
-  if (!serves || before.syncToken === undefined || ageMs < 0 || ageMs > longestLifeMs) return undefined;
+  if (!serves || before.syncToken === undefined || isWorn(before, now)) return undefined;
   try {
     const { events, syncToken, zone } = await ask(ports.place, { syncToken: before.syncToken });
     // All-day events lie otherwise in another zone, also those that did not change.
@@ -112,13 +83,6 @@ async function wholeOf(ports: SyncPorts, before: Mirror | undefined, asked: Peri
 /** The words of our own events are asked for only where one of them changed otherwise than by this browser. */
 function oursNow({ place }: SyncPorts, within: Period, ours: readonly Standing[], events: readonly WireEvent[]) {
   return bringsNewsOfOurs(ours, events) ? listOurs(place, within) : oursAfter(ours, events);
-}
-
-/** At least what is asked for; and what was read before, so that two askers do not take turns in reading all. */
-function windowOf(before: Period | undefined, asked: Period, now: Instant): Period {
-  const start = Math.min(asked.start, Math.max(before?.start ?? asked.start, now - longestPastMs));
-  const end = Math.max(asked.end + slackMs, Math.min(before?.end ?? asked.end, now + longestPastMs + slackMs));
-  return { start: Math.floor(start / dayMs) * dayMs, end: Math.ceil(end / dayMs) * dayMs };
 }
 
 async function ask(place: EventPlace, from: Readonly<Record<string, string>>) {

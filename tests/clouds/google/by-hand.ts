@@ -1,13 +1,13 @@
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3';
+import type { StoredEvent } from '#tests/clouds/event-store.ts';
+import type { Call } from '#tests/clouds/wire.ts';
 import { checkedEvent } from './event-check.ts';
 import { findRow } from './event-rows.ts';
-import type { StoredEvent } from './event-store.ts';
 import { findInstant } from './event-time.ts';
 import { addRecord, replaceRecord } from './event-writing.ts';
 import { deleteEvent, type EventCall, patchEvent } from './events.ts';
 import { METHODS } from './methods.ts';
 import { parametersOf } from './parameters.ts';
-import type { Call } from './wire.ts';
 import type { Calendar, World } from './world.ts';
 
 type GoogleEvent = calendar_v3.Schema$Event;
@@ -31,7 +31,7 @@ export function byHand(world: World): ByHand {
     return calendar;
   }
 
-  function written(calendar: Calendar, record: StoredEvent): GoogleEvent {
+  function written(calendar: Calendar, record: StoredEvent<GoogleEvent>): GoogleEvent {
     return structuredClone({ ...calendar.events.find(record.id)?.event, etag: record.etag });
   }
 

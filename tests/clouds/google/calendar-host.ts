@@ -1,17 +1,18 @@
+import type { PageOddity } from '#tests/clouds/faults.ts';
+import type { Quota } from '#tests/clouds/quota.ts';
+import { type Answer, type Call, isObject, jsonAnswer } from '#tests/clouds/wire.ts';
 import { type Caller, callerOf, openedCalendar, scopeRefusal } from './access.ts';
 import { calendarList, deleteCalendar, insertCalendar, readCalendar } from './calendars.ts';
-import { eventList, type PageOddity } from './event-list.ts';
+import { eventList } from './event-list.ts';
 import { deleteEvent, type EventCall, getEvent, insertEvent, patchEvent, updateEvent } from './events.ts';
 import { fieldMask, masked } from './field-mask.ts';
 import { freeBusy } from './free-busy.ts';
 import { listTokens } from './list-tokens.ts';
 import { METHODS, type Method } from './methods.ts';
 import { type Parameters, parametersOf } from './parameters.ts';
-import type { Quota } from './quota.ts';
 import { invalid, notFound, Refusal } from './refusal.ts';
 import { shortScope } from './scopes.ts';
 import { bearer } from './tokens.ts';
-import { type Answer, type Call, isObject, jsonAnswer } from './wire.ts';
 import type { Role, World } from './world.ts';
 
 const BASE = '/calendar/v3/';
@@ -50,7 +51,7 @@ function calendarAnswer(world: World, call: Call, quota: Quota, oddity: PageOddi
   const token = bearer(world, call.headers);
   const parameters = parametersOf(world, method, call.query);
   const mask = maskOf(world, method, parameters);
-  if (world.keeps('G-QUOTA-MINUTE')) quota.count(token.clientId, token.email);
+  if (world.keeps('G-QUOTA-MINUTE') && quota.isOver(`${token.clientId} ${token.email}`)) throw overQuota();
   const known = [...token.scopes].some((scope) => method.scopes.includes(shortScope(scope)));
   if (!known && world.keeps('G-SCOPE-METHOD')) throw scopeRefusal();
   if (call.method !== 'GET' && call.method !== 'DELETE') checkContentType(world, call);
@@ -59,6 +60,11 @@ function calendarAnswer(world: World, call: Call, quota: Quota, oddity: PageOddi
   const etag = isObject(value) && typeof value['etag'] === 'string' ? { etag: value['etag'] } : {};
   const private_ = { 'cache-control': 'private, max-age=0, must-revalidate, no-transform' };
   return jsonAnswer(200, mask === undefined ? value : masked(value, mask), { ...private_, ...etag });
+}
+
+/** @see https://developers.google.com/workspace/calendar/api/guides/quota */
+function overQuota(): Refusal {
+  return new Refusal(403, 'userRateLimitExceeded', 'User Rate Limit Exceeded', { domain: 'usageLimits' });
 }
 
 function matchedMethod(call: Call): { method: Method; ids: readonly string[] } {

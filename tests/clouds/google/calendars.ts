@@ -1,8 +1,8 @@
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3';
+import { eventStore } from '#tests/clouds/event-store.ts';
+import { isZone } from '#tests/clouds/time.ts';
 import { allows, type Caller, findRole, type Opened } from './access.ts';
 import { checkFields, parsedBody } from './event-check.ts';
-import { eventStore } from './event-store.ts';
-import { isZone } from './event-time.ts';
 import type { Parameters } from './parameters.ts';
 import { invalid, Refusal } from './refusal.ts';
 import { calendarShape } from './shapes.ts';

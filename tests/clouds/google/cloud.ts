@@ -1,10 +1,12 @@
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3';
+import { type ConsentBrowser, type ConsentChoices, consentBrowser } from '#tests/clouds/consent-browser.ts';
+import { type Fault, faults, type PlantedFault } from '#tests/clouds/faults.ts';
+import { type LoggedRequest, service } from '#tests/clouds/service.ts';
+import { signInHost } from '#tests/clouds/sign-in-host.ts';
 import { type ByHand, byHand } from './by-hand.ts';
 import { addCalendar, type NewCalendar } from './calendars.ts';
-import { type ConsentBrowser, type ConsentChoices, consentBrowser } from './consent.ts';
-import { type Fault, faults, type PlantedFault } from './faults.ts';
-import { GOOGLE_HOSTS, type LoggedRequest, service } from './service.ts';
-import { signInHost } from './sign-in-host.ts';
+import { googleSignIn } from './consent.ts';
+import { GOOGLE_HOSTS, googleHosts } from './hosts.ts';
 import { dropGrant } from './tokens.ts';
 import { type Client, type Mail, newWorld, type Person, type Role, type WorldOptions } from './world.ts';
 
@@ -62,9 +64,10 @@ const REDIRECT = /^(https:\/\/[a-p]{32}\.chromiumapp\.org\/.*|http:\/\/127\.0\.0
 export function googleCloud(options: GoogleCloudOptions): GoogleCloud {
   const world = newWorld(options);
   const planted = faults();
-  const signIn = signInHost(world);
-  const browser = consentBrowser(world);
-  const hosts = service(world, signIn, planted);
+  const signIn = googleSignIn(world);
+  const accounts = signInHost(signIn);
+  const browser = consentBrowser(signIn);
+  const hosts = service(googleHosts(world, accounts), planted);
 
   function calendarOf(id: string) {
     const calendar = world.calendars.get(id);
@@ -124,10 +127,10 @@ export function googleCloud(options: GoogleCloudOptions): GoogleCloud {
       return own.sort((a, b) => Number(b.primary) - Number(a.primary)).map(({ id }) => id);
     },
     authorize: async (url, choices) => browser.authorize(url, choices),
-    newBrowser: () => consentBrowser(world),
+    newBrowser: () => consentBrowser(signIn),
     signOut(email) {
       browser.signOut(email);
-      signIn.signOut(email);
+      accounts.signOut(email);
     },
     tokens: (email) => [...world.tokens.values()].filter((token) => token.email === email).map(({ value }) => value),
     expireTokens(email) {

@@ -1,10 +1,11 @@
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3';
+import { isZone, type Span } from '#tests/clouds/time.ts';
+import { isObject } from '#tests/clouds/wire.ts';
 import { checkDetails } from './event-details.ts';
-import { findInstant, isZone, type Span } from './event-time.ts';
+import { findInstant } from './event-time.ts';
 import { checkType } from './event-types.ts';
 import { invalid, Refusal } from './refusal.ts';
 import { eventShape, type Shape } from './shapes.ts';
-import { isObject } from './wire.ts';
 import type { Calendar, World } from './world.ts';
 
 type GoogleEvent = calendar_v3.Schema$Event;

@@ -1,5 +1,5 @@
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3';
-import { recurrenceRule } from './recurrence-rule.ts';
+import { recurrenceRule } from '#tests/clouds/recurrence-rule.ts';
 import { invalid } from './refusal.ts';
 import type { World } from './world.ts';
 

@@ -1,4 +1,5 @@
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3';
+import type { PageOddity } from '#tests/clouds/faults.ts';
 import type { Opened } from './access.ts';
 import { type Row, rowsOf } from './event-rows.ts';
 import { writtenStamp } from './event-time.ts';
@@ -9,9 +10,6 @@ import { invalid, Refusal } from './refusal.ts';
 import { etagOf, type World } from './world.ts';
 
 type Place = readonly number[];
-
-/** Ways in which a page may be odd and still keep the promises of the service; planted on demand. */
-export type PageOddity = 'empty-page' | 'duplicate-page' | 'reordered-page' | 'replayed-delta';
 
 /** `events.list`: a page of a full read, or of what changed since a sync token. */
 export function eventList(

@@ -1,11 +1,14 @@
-import type { StoredEvent } from './event-store.ts';
-import { DAY_MS, type Span, wallTime } from './event-time.ts';
-import type { Occurrence } from './recurrence.ts';
+import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3';
+import type { StoredEvent } from '#tests/clouds/event-store.ts';
+import type { Occurrence } from '#tests/clouds/recurrence.ts';
+import { DAY_MS, type Span, wallTime } from '#tests/clouds/time.ts';
 import type { Calendar, World } from './world.ts';
+
+type GoogleEvent = calendar_v3.Schema$Event;
 
 /** One line of a list: an event as it is stored, or one instance of a recurring event. */
 export interface Row extends Span {
-  readonly record: StoredEvent;
+  readonly record: StoredEvent<GoogleEvent>;
   readonly id: string;
   /** Of an instance that follows its rule. */
   readonly occurrence: Occurrence | undefined;
@@ -43,16 +46,16 @@ export function rowsOf(world: World, calendar: Calendar, question: RowQuestion):
   return rows;
 }
 
-function isWithin(master: StoredEvent, fromMs: number, toMs: number): boolean {
+function isWithin(master: StoredEvent<GoogleEvent>, fromMs: number, toMs: number): boolean {
   return fromMs === Number.NEGATIVE_INFINITY || (master.series?.within(fromMs, toMs).length ?? 0) > 0;
 }
 
-function rowOf(record: StoredEvent): Row {
+function rowOf(record: StoredEvent<GoogleEvent>): Row {
   const { id, startMs, endMs, changed } = record;
   return { record, id, startMs, endMs, changed, cancelled: record.deleted, occurrence: undefined };
 }
 
-function instanceRow(calendar: Calendar, record: StoredEvent, occurrence: Occurrence): Row {
+function instanceRow(calendar: Calendar, record: StoredEvent<GoogleEvent>, occurrence: Occurrence): Row {
   const { startMs, endMs } = occurrence;
   return {
     ...rowOf(record),
@@ -66,7 +69,13 @@ function instanceRow(calendar: Calendar, record: StoredEvent, occurrence: Occurr
   };
 }
 
-function instanceRows(world: World, calendar: Calendar, master: StoredEvent, fromMs: number, toMs: number): Row[] {
+function instanceRows(
+  world: World,
+  calendar: Calendar,
+  master: StoredEvent<GoogleEvent>,
+  fromMs: number,
+  toMs: number,
+): Row[] {
   const exceptions = calendar.events.exceptions(master.id);
   const rows: Row[] = [];
   for (const occurrence of master.series?.within(fromMs, toMs) ?? []) {
@@ -77,7 +86,7 @@ function instanceRows(world: World, calendar: Calendar, master: StoredEvent, fro
 }
 
 /** What a rule once had, or the event before it had a rule: a delta tells that it is gone. */
-function goneRows(calendar: Calendar, master: StoredEvent): Row[] {
+function goneRows(calendar: Calendar, master: StoredEvent<GoogleEvent>): Row[] {
   const exceptions = calendar.events.exceptions(master.id);
   const row = { ...rowOf(master), cancelled: true };
   const rows = [...master.vanished]
@@ -87,7 +96,7 @@ function goneRows(calendar: Calendar, master: StoredEvent): Row[] {
 }
 
 /** The id of the instance that the rule puts at `startMs`: the series, and the start in UTC or the date. */
-function instanceId(calendar: Calendar, master: StoredEvent, startMs: number): string {
+function instanceId(calendar: Calendar, master: StoredEvent<GoogleEvent>, startMs: number): string {
   if (master.event.start?.date) {
     const date = wallTime(startMs, calendar.zone).toPlainDate().toString();
     return `${master.id}_${date.replaceAll('-', '')}`;

@@ -1,29 +1,7 @@
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3';
-
-export const DAY_MS = 86_400_000;
-
-/** Half-open, in milliseconds since 1970 UTC. */
-export interface Span {
-  readonly startMs: number;
-  readonly endMs: number;
-}
+import { usableZone } from '#tests/clouds/time.ts';
 
 const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
-const zones = new Map<string, boolean>();
-
-/** Whether `zone` is in the IANA database of this machine. */
-export function isZone(zone: string): boolean {
-  const known = zones.get(zone);
-  if (known !== undefined) return known;
-  let valid = true;
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-  } catch {
-    valid = false;
-  }
-  zones.set(zone, valid);
-  return valid;
-}
 
 /**
  * A moment with an offset; milliseconds are ignored, as the service does.
@@ -33,11 +11,6 @@ export function findMoment(text: string): number | undefined {
   if (!RFC3339.test(text)) return undefined;
   const moment = Date.parse(text);
   return Number.isNaN(moment) ? undefined : Math.floor(moment / 1000) * 1000;
-}
-
-/** What people leave in calendars may name a zone that is not there; its times are then those of UTC. */
-export function usableZone(zone: string): string {
-  return isZone(zone) ? zone : 'UTC';
 }
 
 /**
@@ -95,21 +68,4 @@ export function writtenMoment(instant: number, zone: string): string {
 /** RFC 3339 in UTC with milliseconds, as `created` and `updated` are written. */
 export function writtenStamp(instant: number): string {
   return new Date(instant).toISOString();
-}
-
-/** The wall date and time of `instant` in `zone`. */
-export function wallTime(instant: number, zone: string): Temporal.PlainDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(usableZone(zone)).toPlainDateTime();
-}
-
-/** The first place in `sorted` (by start) at which a start is `instant` or later. */
-export function lowerBound(sorted: readonly { readonly startMs: number }[], instant: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.startMs ?? instant) < instant) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

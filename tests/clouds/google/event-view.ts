@@ -1,6 +1,7 @@
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3';
+import { wallTime } from '#tests/clouds/time.ts';
 import type { Row } from './event-rows.ts';
-import { wallTime, writtenMoment } from './event-time.ts';
+import { writtenMoment } from './event-time.ts';
 import type { Calendar, Role, World } from './world.ts';
 
 type GoogleEvent = calendar_v3.Schema$Event;

@@ -1,10 +1,12 @@
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3';
+import type { StoredEvent } from '#tests/clouds/event-store.ts';
+import type { Series } from '#tests/clouds/recurrence.ts';
+import type { Span } from '#tests/clouds/time.ts';
 import { keptProperties } from './event-details.ts';
 import { findRow, type Row } from './event-rows.ts';
-import type { StoredEvent } from './event-store.ts';
-import { type Span, writtenStamp } from './event-time.ts';
+import { writtenStamp } from './event-time.ts';
 import { writtenTime } from './event-view.ts';
-import { type Series, series } from './recurrence.ts';
+import { eventSeries } from './series.ts';
 import { type Calendar, etagOf, type World } from './world.ts';
 
 type GoogleEvent = calendar_v3.Schema$Event;
@@ -16,7 +18,7 @@ function nextWrite(world: World, calendar: Calendar): number {
 }
 
 /** Stores a new event. `event` has an id and was checked. */
-export function addRecord(world: World, calendar: Calendar, event: GoogleEvent, span: Span): StoredEvent {
+export function addRecord(world: World, calendar: Calendar, event: GoogleEvent, span: Span): StoredEvent<GoogleEvent> {
   const write = nextWrite(world, calendar);
   const stamp = writtenStamp(world.clock.now());
   const id = event.id ?? world.letters(26, 'abcdefghijklmnopqrstuv0123456789');
@@ -35,7 +37,7 @@ export function addRecord(world: World, calendar: Calendar, event: GoogleEvent, 
     ...keptProperties(world, event),
     id,
   };
-  const record: StoredEvent = {
+  const record: StoredEvent<GoogleEvent> = {
     id,
     ...span,
     event: marked(calendar, kept),
@@ -70,11 +72,17 @@ function markedAttendee(attendee: calendar_v3.Schema$EventAttendee, self: boolea
 }
 
 function seriesOf(calendar: Calendar, event: GoogleEvent): Series | undefined {
-  return event.recurrence?.length ? series(event, calendar.zone) : undefined;
+  return event.recurrence?.length ? eventSeries(event, calendar.zone) : undefined;
 }
 
 /** Writes `event` over what `row` shows; of an instance it makes an exception. The caller checked it. */
-export function replaceRecord(world: World, calendar: Calendar, row: Row, event: GoogleEvent, span: Span): StoredEvent {
+export function replaceRecord(
+  world: World,
+  calendar: Calendar,
+  row: Row,
+  event: GoogleEvent,
+  span: Span,
+): StoredEvent<GoogleEvent> {
   const before = row.record;
   const write = nextWrite(world, calendar);
   const onlyReminders = sameBut(before.event, event, 'reminders') && world.keeps('G-REMINDERS-UPDATED');
@@ -87,7 +95,7 @@ export function replaceRecord(world: World, calendar: Calendar, row: Row, event:
   } as GoogleEvent);
   const after = row.occurrence === undefined ? kept : exceptionEvent(calendar, row, kept);
   const renewed = seriesOf(calendar, after);
-  const record: StoredEvent = {
+  const record: StoredEvent<GoogleEvent> = {
     ...before,
     ...exceptionPlace(world, row),
     id: row.id,
@@ -110,7 +118,7 @@ function exceptionEvent(calendar: Calendar, row: Row, event: GoogleEvent): Googl
 }
 
 /** An instance that is changed on its own gets a place of its own in the calendar. */
-function exceptionPlace(world: World, row: Row): Partial<StoredEvent> {
+function exceptionPlace(world: World, row: Row): Partial<StoredEvent<GoogleEvent>> {
   if (row.occurrence === undefined) return {};
   return { order: world.nextWrite(), exceptionOf: { masterId: row.record.id, originalMs: row.occurrence.startMs } };
 }
@@ -118,7 +126,7 @@ function exceptionPlace(world: World, row: Row): Partial<StoredEvent> {
 /** Instances that the old rule had and the new one has not; a delta must tell of them. */
 function vanishedBy(
   world: World,
-  before: StoredEvent,
+  before: StoredEvent<GoogleEvent>,
   renewed: Series | undefined,
   write: number,
 ): Map<number, number> {

@@ -1,4 +1,6 @@
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3';
+import type { Call } from '#tests/clouds/wire.ts';
+import { isObject } from '#tests/clouds/wire.ts';
 import type { Opened } from './access.ts';
 import { checkedEvent, checkId, parsedBody, writtenEvent } from './event-check.ts';
 import { findRow, type Row } from './event-rows.ts';
@@ -7,8 +9,6 @@ import { addRecord, deleteRecord, replaceRecord } from './event-writing.ts';
 import { sendMail } from './mail.ts';
 import type { Parameters } from './parameters.ts';
 import { notFound, Refusal } from './refusal.ts';
-import type { Call } from './wire.ts';
-import { isObject } from './wire.ts';
 import type { World } from './world.ts';
 
 type GoogleEvent = calendar_v3.Schema$Event;

@@ -1,6 +1,6 @@
+import { isObject } from '#tests/clouds/wire.ts';
 import { invalid } from './refusal.ts';
 import type { Shape } from './shapes.ts';
-import { isObject } from './wire.ts';
 
 /** A parsed `fields` parameter; an empty mask takes everything below. */
 export type Mask = Map<string, Mask>;

@@ -1,8 +1,9 @@
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3';
+import { isZone, type Span } from '#tests/clouds/time.ts';
 import { type Caller, findRole } from './access.ts';
 import { checkFields, parsedBody } from './event-check.ts';
 import { rowsOf } from './event-rows.ts';
-import { findMoment, isZone, type Span, writtenMoment } from './event-time.ts';
+import { findMoment, writtenMoment } from './event-time.ts';
 import { invalid, Refusal } from './refusal.ts';
 import { freeBusyRequestShape } from './shapes.ts';
 import { type Calendar, findCalendar, type World } from './world.ts';

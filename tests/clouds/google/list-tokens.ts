@@ -1,6 +1,6 @@
+import { isObject } from '#tests/clouds/wire.ts';
 import type { Parameters } from './parameters.ts';
 import { invalid, Refusal } from './refusal.ts';
-import { isObject } from './wire.ts';
 import type { Calendar, World } from './world.ts';
 
 /** Where a list stands: what it reads, since when, and how far it has come. */

@@ -1,5 +1,5 @@
+import { type Answer, type Call, jsonAnswer } from '#tests/clouds/wire.ts';
 import { dropGrant } from './tokens.ts';
-import { type Answer, type Call, jsonAnswer } from './wire.ts';
 import type { World } from './world.ts';
 
 /**

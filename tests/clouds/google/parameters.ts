@@ -1,4 +1,5 @@
-import { findMoment, isZone } from './event-time.ts';
+import { isZone } from '#tests/clouds/time.ts';
+import { findMoment } from './event-time.ts';
 import { COMMON_PARAMETERS, EVENT_TYPES, type Method, type ParameterKind } from './methods.ts';
 import { invalid } from './refusal.ts';
 import type { World } from './world.ts';

@@ -1,4 +1,4 @@
-import { type Answer, jsonAnswer } from './wire.ts';
+import { type Answer, jsonAnswer } from '#tests/clouds/wire.ts';
 
 export interface RefusalDetails {
   readonly domain?: string;

@@ -1,9 +1,10 @@
+import { DAY_MS, type Span } from '#tests/clouds/time.ts';
 import type { GoogleCloud } from './cloud.ts';
-import { DAY_MS, findInstant, type Span } from './event-time.ts';
-import { series } from './recurrence.ts';
+import { findInstant } from './event-time.ts';
 import { type Draft, dayOf, type Setting, seededRandom, wholeDays } from './season-draft.ts';
 import { family, life, partnerLife } from './season-life.ts';
 import { meetings, occasions, recurringWork } from './season-work.ts';
+import { eventSeries } from './series.ts';
 
 export interface SeasonOptions {
   /** Milliseconds since 1970 UTC. */
@@ -70,7 +71,7 @@ function clearOf(draft: Draft, kept: readonly Span[], zone: string): Draft | und
     return meets(spanOf(draft, zone)) ? undefined : draft;
   }
   const [from, to] = [Math.min(...kept.map((one) => one.startMs)), Math.max(...kept.map((one) => one.endMs))];
-  const met = series(draft, zone).within(from, to).filter(meets);
+  const met = eventSeries(draft, zone).within(from, to).filter(meets);
   const without = met.map(
     ({ wall }) => `EXDATE;TZID=${zone}:${wall.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '')}`,
   );

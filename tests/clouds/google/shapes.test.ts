@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { isObject } from '#tests/clouds/wire.ts';
 import { ALEX, bench, SAM } from './contract/bench.ts';
 import { seedSeason } from './season.ts';
 import { calendarListShape, calendarShape, eventShape, eventsShape, freeBusyShape, type Shape } from './shapes.ts';
-import { isObject } from './wire.ts';
 
 /** Names in `value` that the description of the service does not have. */
 function strangers(value: unknown, shape: Shape, path = ''): string[] {

@@ -1,3 +1,4 @@
+import type { Step } from '#tests/clouds/sign-in.ts';
 import { findScopeWords } from './scopes.ts';
 import { grantOf, issueToken, TOKEN_LIFE_SECONDS } from './tokens.ts';
 import type { Client, World } from './world.ts';
@@ -12,13 +13,6 @@ export interface SignInRequest {
   readonly hint: string | undefined;
   readonly includeGranted: boolean;
 }
-
-/** What the service does next: refuse on its own page, send the browser back, or ask the person. */
-export type Step =
-  | { readonly kind: 'error-page'; readonly code: string; readonly message: string }
-  | { readonly kind: 'redirect'; readonly url: string }
-  | { readonly kind: 'choose-account' }
-  | { readonly kind: 'consent'; readonly email: string; readonly scopes: readonly string[] };
 
 const PARAMETERS = new Set([
   'client_id',

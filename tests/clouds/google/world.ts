@@ -1,5 +1,7 @@
+import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3';
 import type { CloudClock } from '#tests/clouds/clock.ts';
-import type { EventStore } from './event-store.ts';
+import type { EventStore } from '#tests/clouds/event-store.ts';
+import { lettersFrom } from '#tests/clouds/letters.ts';
 import type { RuleId } from './rules.ts';
 
 export interface Person {
@@ -34,7 +36,7 @@ export interface Calendar {
   readonly roles: Map<string, Role>;
   /** People who have it in their list. */
   readonly listedBy: Set<string>;
-  readonly events: EventStore;
+  readonly events: EventStore<calendar_v3.Schema$Event>;
   /** Last write to the calendar, or to any of its events. */
   changed: number;
   /** Last write to its entry in lists. */
@@ -101,8 +103,6 @@ export interface World {
   letters(length: number, alphabet: string): string;
 }
 
-const ALPHANUMERIC = 'abcdefghijklmnopqrstuvwxyz0123456789';
-
 export interface WorldOptions extends Partial<Settings> {
   readonly clock: CloudClock;
   /** Of all that looks random. */
@@ -114,7 +114,6 @@ export function newWorld(options: WorldOptions): World {
   const { clock, seed = 1, broken = [], ...chosen } = options;
   const off = new Set<RuleId>(broken);
   let writes = 0;
-  let state = (seed * 2654435761) >>> 0 || 1;
   return {
     clock,
     settings: {
@@ -134,16 +133,7 @@ export function newWorld(options: WorldOptions): World {
     keeps: (rule) => !off.has(rule),
     nextWrite: () => (writes += 1),
     lastWrite: () => writes,
-    letters(length, alphabet = ALPHANUMERIC) {
-      let text = '';
-      while (text.length < length) {
-        state ^= state << 13;
-        state ^= state >>> 17;
-        state ^= state << 5;
-        text += alphabet[(state >>> 0) % alphabet.length];
-      }
-      return text;
-    },
+    letters: lettersFrom(seed),
   };
 }
 

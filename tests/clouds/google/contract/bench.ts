@@ -4,7 +4,7 @@ import { type GoogleCloud, type GoogleCloudOptions, googleCloud } from '#tests/c
 import type { ConsentChoices } from '#tests/clouds/google/consent.ts';
 import type { RuleId } from '#tests/clouds/google/rules.ts';
 import { fullScope } from '#tests/clouds/google/scopes.ts';
-import { isObject } from '#tests/clouds/google/wire.ts';
+import { isObject } from '#tests/clouds/wire.ts';
 
 export type GoogleEvent = calendar_v3.Schema$Event;
 export type Api = calendar_v3.Calendar;

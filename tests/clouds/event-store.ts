@@ -1,12 +1,11 @@
-import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3';
-import { lowerBound, type Span } from './event-time.ts';
 import type { Series } from './recurrence.ts';
+import { lowerBound, type Span } from './time.ts';
 
 /** One event as a calendar keeps it; a write puts a new record in its place. */
-export interface StoredEvent extends Span {
+export interface StoredEvent<E> extends Span {
   readonly id: string;
   /** What was written, with the fields that the service adds; never changed in place. */
-  readonly event: calendar_v3.Schema$Event;
+  readonly event: E;
   /** Place in the order in which events were made. */
   readonly order: number;
   /** Place in the order of all writes. */
@@ -23,30 +22,28 @@ export interface StoredEvent extends Span {
   readonly singleUntil: number | undefined;
 }
 
-export interface EventStore {
-  find(id: string): StoredEvent | undefined;
-  put(record: StoredEvent): void;
+export interface EventStore<E> {
+  find(id: string): StoredEvent<E> | undefined;
+  put(record: StoredEvent<E>): void;
   /** Deleted ones too, in the order in which they were made. */
-  all(): Iterable<StoredEvent>;
+  all(): Iterable<StoredEvent<E>>;
   /** All but recurring events that overlap [fromMs, toMs); deleted ones too. */
-  within(fromMs: number, toMs: number): StoredEvent[];
+  within(fromMs: number, toMs: number): StoredEvent<E>[];
   /** Recurring events, and events that were; deleted ones too. */
-  recurring(): Iterable<StoredEvent>;
+  recurring(): Iterable<StoredEvent<E>>;
   /** Changed instances of one recurring event, by the start that its rule gives them. */
-  exceptions(masterId: string): ReadonlyMap<number, StoredEvent>;
+  exceptions(masterId: string): ReadonlyMap<number, StoredEvent<E>>;
 }
 
-const none: ReadonlyMap<number, StoredEvent> = new Map();
-
 /** The events of one calendar, sorted by start when they are next read after a write. */
-export function eventStore(): EventStore {
-  const records = new Map<string, StoredEvent>();
-  const masters = new Map<string, StoredEvent>();
-  const exceptions = new Map<string, Map<number, StoredEvent>>();
-  let sorted: StoredEvent[] | undefined;
+export function eventStore<E>(): EventStore<E> {
+  const records = new Map<string, StoredEvent<E>>();
+  const masters = new Map<string, StoredEvent<E>>();
+  const exceptions = new Map<string, Map<number, StoredEvent<E>>>();
+  let sorted: StoredEvent<E>[] | undefined;
   let longestMs = 0;
 
-  function sort(): StoredEvent[] {
+  function sort(): StoredEvent<E>[] {
     const singles = [...records.values()].filter((record) => record.series === undefined);
     longestMs = singles.reduce((longest, record) => Math.max(longest, record.endMs - record.startMs), 0);
     return singles.sort((a, b) => a.startMs - b.startMs || a.order - b.order);
@@ -58,15 +55,16 @@ export function eventStore(): EventStore {
       records.set(record.id, record);
       sorted = undefined;
       if (record.series !== undefined || record.vanished.size > 0) masters.set(record.id, record);
+      else masters.delete(record.id);
       if (record.exceptionOf === undefined) return;
       const { masterId, originalMs } = record.exceptionOf;
-      const siblings = exceptions.get(masterId) ?? new Map<number, StoredEvent>();
+      const siblings = exceptions.get(masterId) ?? new Map<number, StoredEvent<E>>();
       exceptions.set(masterId, siblings.set(originalMs, record));
     },
     all: () => records.values(),
     within(fromMs, toMs) {
       sorted ??= sort();
-      const found: StoredEvent[] = [];
+      const found: StoredEvent<E>[] = [];
       for (let at = lowerBound(sorted, fromMs - longestMs); at < sorted.length; at += 1) {
         const record = sorted[at];
         if (record === undefined || record.startMs >= toMs) break;
@@ -75,6 +73,6 @@ export function eventStore(): EventStore {
       return found;
     },
     recurring: () => masters.values(),
-    exceptions: (masterId) => exceptions.get(masterId) ?? none,
+    exceptions: (masterId) => exceptions.get(masterId) ?? new Map(),
   };
 }

@@ -1,4 +1,4 @@
-import type { CloudClock } from '#tests/clouds/clock.ts';
+import type { CloudClock } from './clock.ts';
 import type { FaultDeed } from './faults.ts';
 import type { Answer, Call } from './wire.ts';
 

@@ -1,6 +1,5 @@
-import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3';
-import { DAY_MS, findInstant, lowerBound, usableZone, wallTime } from './event-time.ts';
-import { isRuleLine, type RecurrenceRule, recurrenceRule, ruleDates } from './recurrence-rule.ts';
+import { type RecurrenceRule, ruleDates } from './recurrence-rule.ts';
+import { DAY_MS, lowerBound, wallTime } from './time.ts';
 
 /** One instance of a series where the rule puts it. */
 export interface Occurrence {
@@ -20,27 +19,26 @@ export interface Series {
 /** An endless rule is followed this far; a season is far shorter. */
 const MOST_OCCURRENCES = 4000;
 
+export interface Pattern {
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly dayLong: boolean;
+  /** IANA: its wall times are those of the series. */
+  readonly zone: string;
+}
+
 /**
  * The occurrences of a recurring event, made as far as they are asked for and kept.
  *
- * @param event start, end and `recurrence` (one RRULE, any number of EXDATE)
- * @throws RangeError where the rule has a part that this cloud does not know
+ * @param first the first occurrence
+ * @param without starts of occurrences that are taken out
  * @see RFC 5545 §3.3.10
  */
-export function series(event: calendar_v3.Schema$Event, calendarZone: string): Series {
-  const zone = usableZone(event.start?.timeZone ?? calendarZone);
-  const startMs = findInstant(event.start ?? {}, calendarZone);
-  const endMs = findInstant(event.end ?? {}, calendarZone);
-  if (startMs === undefined || endMs === undefined) throw new RangeError('A series needs a start and an end');
-  const dayLong = Boolean(event.start?.date);
-  const wallZone = dayLong ? usableZone(calendarZone) : zone;
-  const lines = event.recurrence ?? [];
-  const rule = recurrenceRule(lines.find(isRuleLine) ?? '', wallZone);
+export function series(first: Pattern, rule: RecurrenceRule, without: ReadonlySet<number> = new Set()): Series {
   const made: Occurrence[] = [];
-  const source = occurrences(wallTime(startMs, wallZone), { startMs, endMs, dayLong, zone: wallZone }, rule);
-  const without = excluded(lines, wallZone);
+  const source = occurrences(wallTime(first.startMs, first.zone), first, rule);
   // Whole days are an hour longer on one night of the year.
-  const longest = endMs - startMs + (dayLong ? 3_600_000 : 0);
+  const longest = first.endMs - first.startMs + (first.dayLong ? 3_600_000 : 0);
   let done = false;
 
   function makeUntil(toMs: number): void {
@@ -70,13 +68,6 @@ export function series(event: calendar_v3.Schema$Event, calendarZone: string): S
   };
 }
 
-interface Pattern {
-  readonly startMs: number;
-  readonly endMs: number;
-  readonly dayLong: boolean;
-  readonly zone: string;
-}
-
 function* occurrences(first: Temporal.PlainDateTime, pattern: Pattern, rule: RecurrenceRule): Generator<Occurrence> {
   const lengthMs = pattern.endMs - pattern.startMs;
   const days = Math.round(lengthMs / DAY_MS);
@@ -91,18 +82,4 @@ function* occurrences(first: Temporal.PlainDateTime, pattern: Pattern, rule: Rec
       : startMs + lengthMs;
     yield { startMs, endMs, wall };
   }
-}
-
-function excluded(lines: readonly string[], zone: string): Set<number> {
-  const instants = new Set<number>();
-  for (const line of lines) {
-    if (!line.startsWith('EXDATE')) continue;
-    const [head = '', values = ''] = line.split(':');
-    const lineZone = /TZID=([^;]+)/.exec(head)?.[1] ?? zone;
-    for (const value of values.split(',')) {
-      const at = Temporal.PlainDateTime.from(value.replace(/Z$/, ''));
-      instants.add(at.toZonedDateTime(value.endsWith('Z') ? 'UTC' : lineZone).epochMilliseconds);
-    }
-  }
-  return instants;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { series } from './recurrence.ts';
+import { eventSeries } from './series.ts';
 
 const names = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kolkata', 'Pacific/Auckland'];
@@ -41,7 +41,7 @@ test('a daily or weekly rule has the days that a look at each day finds, at the 
       const byDay = rule.days.length > 0 ? `;BYDAY=${rule.days.map((day) => names[day - 1]).join()}` : '';
       const line = `RRULE:FREQ=${rule.weekly ? 'WEEKLY' : 'DAILY'};INTERVAL=${rule.interval};COUNT=${rule.count}${byDay}`;
       const time = { dateTime, timeZone: rule.zone };
-      const found = series({ start: time, end: time, recurrence: [line] }, 'UTC').within(-Infinity, Infinity);
+      const found = eventSeries({ start: time, end: time, recurrence: [line] }, 'UTC').within(-Infinity, Infinity);
       // A length of nothing overlaps nothing but an endless window.
       expect(found.map(({ startMs }) => startMs)).toEqual(dayByDay(rule, first));
     }),
@@ -50,7 +50,7 @@ test('a daily or weekly rule has the days that a look at each day finds, at the 
 });
 
 function starts(line: readonly string[], start: object, end: object): string[] {
-  const found = series({ start, end, recurrence: [...line] }, 'Europe/Berlin').within(-Infinity, Infinity);
+  const found = eventSeries({ start, end, recurrence: [...line] }, 'Europe/Berlin').within(-Infinity, Infinity);
   return found.map(({ startMs }) => new Date(startMs).toISOString());
 }
 
@@ -63,7 +63,7 @@ test('UNTIL counts the day itself, EXDATE takes one away, a whole day is 25 hour
     '2026-10-25T08:00:00.000Z',
     '2026-10-26T08:00:00.000Z',
   ]);
-  const day = series(
+  const day = eventSeries(
     { start: { date: '2026-10-24' }, end: { date: '2026-10-25' }, recurrence: ['RRULE:FREQ=DAILY;COUNT=2'] },
     'Europe/Berlin',
   );

@@ -1,0 +1,15 @@
+import type { CalendarAccount, CalendarPorts } from '#lib/calendars/ports.ts';
+import { Failure } from '#lib/failure.ts';
+import { askOwner } from './calendar-list.ts';
+import { graphClient } from './client.ts';
+
+/**
+ * Whose account it is, without a scope for that alone: the owner of the default calendar.
+ *
+ * @throws Failure `unreadable` where Microsoft names nobody: occasions would have no id
+ */
+export async function findOwner(account: CalendarAccount, ports: CalendarPorts): Promise<string> {
+  const owner = await askOwner(graphClient(account, ports));
+  if (owner === undefined) throw new Failure('unreadable', 'the default calendar has no owner');
+  return owner;
+}
