@@ -5,7 +5,7 @@ import { byRrule } from './by-rrule.ts';
 import { byFile, byGoogle } from './by-us.ts';
 import type { Judged } from './judged.ts';
 import { vtimezone } from './vtimezone.ts';
-import { type Changes, differingYears, machinesChanges, nodesChanges } from './zone-data.ts';
+import { type Changes, differingYears, machinesChanges, nodesChanges, oddInstant } from './zone-data.ts';
 
 /** What came of one calendar. */
 export interface Verdict {
@@ -14,6 +14,7 @@ export interface Verdict {
   readonly year: number;
   /** Zones of it whose data differ in that time: left out. */
   readonly leftOut: boolean;
+  readonly judges: readonly string[];
   /** Who does not agree with the judges, and where. */
   readonly differences: readonly string[];
 }
@@ -60,11 +61,18 @@ function tried(
   const years = [-4, -3, -2, -1, 0, 1].map((away) => year + away);
   const leftOut = [...used].some((zone) => years.some((one) => differing.has(`${zone} ${one}`)));
   const verdict = { seed, zone: calendar.zone, year, leftOut };
-  if (leftOut) return { ...verdict, differences: [] };
+  if (leftOut) return { ...verdict, judges: [], differences: [] };
   const ics = asIcs(calendar, brought);
   const ours = { 'our reader of files': byFile(calendar, ics), "our rules for Google's events": byGoogle(calendar) };
-  const judges = { 'ical.js': byIcalJs(calendar, ics), rrule: byRrule(calendar) };
-  return { ...verdict, differences: Object.entries(ours).flatMap(([name, own]) => differencesOf(name, own, judges)) };
+  const odd = (wall: number, zone: string) => (zone === 'UTC' ? undefined : oddInstant(tableOf(zone), wall));
+  // ical.js takes a local UNTIL beside a zone for UTC; RFC 5545 §3.3.10 has no such rule, and programs write it all the same.
+  const canJudge = !calendar.events.some(({ until, zone }) => until?.as === 'local' && zone !== undefined);
+  const judges = { rrule: byRrule(calendar), ...(canJudge ? { 'ical.js': byIcalJs(calendar, ics, odd) } : {}) };
+  return {
+    ...verdict,
+    judges: Object.keys(judges),
+    differences: Object.entries(ours).flatMap(([name, own]) => differencesOf(name, own, judges)),
+  };
 }
 
 function differencesOf(name: string, own: Judged, judges: Readonly<Record<string, Judged>>): readonly string[] {

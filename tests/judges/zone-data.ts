@@ -69,6 +69,20 @@ function changesOf(all: Changes['changes'], earliest: number): Changes {
   return { before, changes };
 }
 
+/**
+ * When a wall clock shows a time that comes twice or is skipped, by the words of RFC 5545 §3.3.5: the first of two; the
+ * offset before the gap. Undefined where the time comes once.
+ */
+export function oddInstant({ before, changes }: Changes, wall: number): number | undefined {
+  const near = changes.findIndex(({ at, offset }, index) => {
+    const earlier = changes[index - 1]?.offset ?? before;
+    const [least, most] = [Math.min(earlier, offset), Math.max(earlier, offset)];
+    return at + least <= wall && wall < at + most;
+  });
+  // Forward: the offset before the gap. Back: the first of the two, which is by the offset before as well.
+  return near < 0 ? undefined : wall - (changes[near - 1]?.offset ?? before);
+}
+
 /** Years in which two tables of one zone do not say the same. */
 export function differingYears(a: Changes, b: Changes): readonly number[] {
   const years: number[] = [];
