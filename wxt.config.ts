@@ -14,7 +14,7 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  'trusted-types ics-worker',
 ].join('; ');
 
 /** `npm run dev` opens a browser where there is a screen to open it on; else it builds and watches. */

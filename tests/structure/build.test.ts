@@ -26,7 +26,7 @@ test('the manifest asks for what it must, and for nothing else', () => {
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
         'connect-src https://www.googleapis.com https://oauth2.googleapis.com; ' +
         "frame-ancestors 'none'; base-uri 'none'; form-action 'none'; " +
-        "require-trusted-types-for 'script'; trusted-types 'none'",
+        "require-trusted-types-for 'script'; trusted-types ics-worker",
     },
   });
 });
