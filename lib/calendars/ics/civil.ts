@@ -20,9 +20,19 @@ export function dayNumber(year: number, month: number, dayOfMonth: number): DayN
   return Date.UTC(year, month - 1, dayOfMonth) / dayMs;
 }
 
+/** @see https://howardhinnant.github.io/date_algorithms.html (civil_from_days): a `Date` for each would cost ten times more */
 export function civilDay(day: DayNumber): CivilDay {
-  const date = new Date(day * dayMs);
-  return { day, year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, dayOfMonth: date.getUTCDate() };
+  const sinceMarch = day + 719_468;
+  const era = Math.floor(sinceMarch / 146_097);
+  const ofEra = sinceMarch - era * 146_097;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1_460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const dayOfMonth = ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  return { day, year: yearOfEra + 400 * era + (month <= 2 ? 1 : 0), month, dayOfMonth };
 }
 
 export function dayOfWall(wallMs: WallMs): DayNumber {

@@ -20,6 +20,7 @@ import { zonesOf } from './zones.ts';
 export function* icsReading(bytes: Uint8Array, question: IcsQuestion): Generator<number, IcsAnswer> {
   try {
     const text = icsText(bytes);
+    yield 0;
     const found = yield* scanned(text, question.within);
     return yield* understood(found, question);
   } catch (error) {
@@ -102,6 +103,7 @@ function* understood(found: Scanned, { within, zone, owner = '' }: IcsQuestion):
     done += parts.length;
     if (done % eventsPerStep < parts.length) yield scanShare + ((1 - scanShare) * done) / found.events.length;
   }
+  yield 1;
   const busy = (counts: IcsTime['counts']) =>
     periodsOf(
       timeline(
