@@ -15,11 +15,13 @@ export function* fineTimes(rule: Rule, start: WallMs, span: WallSpan, budget: Bu
   const from = (wall: WallMs) => first + Math.max(0, Math.ceil((wall - first) / step)) * step;
   let at = rule.count === Number.POSITIVE_INFINITY ? from(span.from - unit) : first;
   while (at <= span.to) {
-    budget.spend(rule.line);
+    budget.spend(rule.line, 1);
     if (!hasDay(rule, dayOfWall(at))) at = from((dayOfWall(at) + 1) * dayMs);
     else if (isOutside(rule.hours, clockOf(at).hour)) at = from((Math.floor(at / hourMs) + 1) * hourMs);
     else {
-      yield { skipped: 0, found: atPositions(timesOfPeriod(rule, start, at), rule.positions) };
+      const times = timesOfPeriod(rule, start, at);
+      budget.spend(rule.line, times.length);
+      yield { skipped: 0, found: atPositions(times, rule.positions) };
       at += step;
     }
   }

@@ -48,12 +48,13 @@ function* dayTimes(rule: Rule, start: WallMs, span: WallSpan, budget: Budget): G
       yield { skipped: jump.passed, found: [] };
     }
     const { first, days } = period(rule, firstDay, index);
-    budget.spend(rule.line);
+    budget.spend(rule.line, 1);
     if (first * dayMs > span.to) return;
     const found: WallMs[] = [];
     for (const day of days) {
-      budget.spend(rule.line);
-      if (hasDay(rule, day)) for (const time of clock) found.push(day * dayMs + time);
+      const has = hasDay(rule, day);
+      budget.spend(rule.line, has ? clock.length : 1);
+      if (has) for (const time of clock) found.push(day * dayMs + time);
     }
     yield { skipped: 0, found: atPositions(found, rule.positions) };
   }

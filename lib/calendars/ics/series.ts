@@ -64,7 +64,6 @@ function timesOfSeries(event: IcsEvent, changed: Changed, within: Period, budget
   const span = searchedSpan(event, following, within);
   const times: IcsTime[] = [];
   const add = (start: IcsMoment, length: IcsLength) => {
-    budget.spend(event.line);
     if (isMarked(start, left) || isMarked(start, changed.left)) return;
     const change = following.length === 0 ? undefined : changeAt(following, instantOf(start));
     const moved = { ...start, wallMs: start.wallMs + (change?.shiftMs ?? 0) };

@@ -13,24 +13,24 @@ export class IcsTrouble extends Error {
 /** How much work a file may make: a step is a day looked at, or an occurrence. */
 export interface Budget {
   /** @throws IcsTrouble `too-often` where the file, or the rule on `line`, has used up its share */
-  spend(line: number): void;
+  spend(line: number, steps: number): void;
 }
 
 const mostSteps = 30_000_000;
-const mostStepsOfOneLine = 1_000_000;
+const mostStepsOfOneLine = 100_000;
 
 export function budget(): Budget {
   let spent = 0;
   let current = 0;
   let ofCurrent = 0;
   return {
-    spend(line) {
+    spend(line, steps) {
       if (line !== current) {
         current = line;
         ofCurrent = 0;
       }
-      spent += 1;
-      ofCurrent += 1;
+      spent += steps;
+      ofCurrent += steps;
       if (spent > mostSteps || ofCurrent > mostStepsOfOneLine) throw new IcsTrouble('too-often', line);
     },
   };
