@@ -17,7 +17,7 @@ test.each<[string, string | Uint8Array, string]>([
   ['nothing', '', 'The file is empty.'],
   ['blank lines', '\r\n\r\n', 'The file is empty.'],
   ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'This is not a calendar file: it is not text.'],
-  ['a web page', '<!DOCTYPE html>\n<html></html>\n', 'Line 1 is not a line of a calendar. Export the file again.'],
+  ['a web page', '<!DOCTYPE html>\n<html></html>\n', 'This is not a calendar file: line 1 should be BEGIN:VCALENDAR.'],
   ['an address card', 'BEGIN:VCARD\nEND:VCARD\n', 'This is not a calendar file: line 1 should be BEGIN:VCALENDAR.'],
   ['a property alone', 'DTSTART:20261105\n', 'This is not a calendar file: line 1 should be BEGIN:VCALENDAR.'],
   ['cut off in a word', meeting.slice(0, 80), 'The file is cut off in line 5. Export it again.'],

@@ -39,7 +39,8 @@ export function momentOf(line: IcsLine, zones: Zones): IcsMoment {
 
 /** Undefined where `value` is none. */
 export function findMoment(property: IcsProperty, value: unknown, zones: Zones): IcsMoment | undefined {
-  const text = String(value).toUpperCase();
+  // ical.js leaves an empty time where a date does not say that it is one.
+  const text = String(value).toUpperCase().replace(/T::$/, '');
   const wallMs = findWall(property.type === 'date' ? text.slice(0, 10) : text);
   if (wallMs === undefined) return undefined;
   if (!text.includes('T') || property.type === 'date') return { wallMs, isDate: true, clock: zones.floating };

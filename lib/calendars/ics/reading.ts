@@ -24,9 +24,16 @@ export function* icsReading(bytes: Uint8Array, question: IcsQuestion): Generator
     const found = yield* scanned(text, question.within);
     return yield* understood(found, question);
   } catch (error) {
-    if (error instanceof IcsTrouble) return { ok: false, problem: error.problem };
+    if (error instanceof IcsTrouble) return { ok: false, problem: inWords(bytes, error.problem) };
     throw error;
   }
+}
+
+/** A text that does not begin as a calendar is none, and not one with a broken first line. */
+function inWords(bytes: Uint8Array, problem: IcsProblem): IcsProblem {
+  if (problem.kind !== 'line' && problem.kind !== 'cut-off') return problem;
+  const isCalendar = /^\uFEFF?\s*BEGIN:VCALENDAR/i.test(icsText(bytes.subarray(0, 400)));
+  return isCalendar ? problem : { kind: 'not-calendar', line: problem.line };
 }
 
 /** What of a file may matter. */
