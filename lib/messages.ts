@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { IcsAnswer, IcsQuestion } from './calendars/ics/answer.ts';
 import { Failure, type FailureKind } from './failure.ts';
 import type { Input, Output, RequestName, Subject } from './requests/requests.ts';
 
@@ -85,6 +86,16 @@ function isNews(message: unknown): message is News {
   return typeof message === 'object' && message !== null && 'changed' in message && Array.isArray(message.changed);
 }
 
+export type { IcsAnswer, IcsBusy, IcsProblem, IcsProblemKind, IcsQuestion } from './calendars/ics/answer.ts';
 export { type FailureKind, failureKind } from './failure.ts';
 /** Pages know the shapes of what they ask and get from here. */
 export type * from './requests/requests.ts';
+
+/** What a page asks of its Worker for files: `components/partner/read-ics-file.ts`. */
+export interface IcsWork {
+  readonly file: Blob;
+  readonly question: IcsQuestion;
+}
+
+/** What that Worker tells, any number of times how much is done, and then one of the others. */
+export type IcsWorkNews = { readonly done: number } | { readonly answer: IcsAnswer } | { readonly fault: string };

@@ -1,6 +1,7 @@
 import { slotsBench, slotsBenchTable } from '#tests/bench/slots.bench.ts';
 import { linkGoogle, skipFirstRun } from '#tests/e2e/harness/steps.ts';
 import { layFloors, saveAsStatic } from './bench/floors.ts';
+import { icsBench, icsBenchTable } from './bench/ics.ts';
 import { measureNewTab } from './bench/new-tab.ts';
 import { measureWorkerStart } from './bench/worker-start.ts';
 import { buildShipped } from './shipped-build.ts';
@@ -12,6 +13,7 @@ if (!buildShipped()) process.exit(1);
 say('\nRatios within one run, medians. Nothing passes or fails here.\n');
 say(slotsBenchTable(slotsBench()));
 say('target: slots within 5 times of the least work\n');
+say(`${icsBenchTable(icsBench())}\n`);
 
 const floors = layFloors();
 const porchlight = await openHouse({ extension: floors.extension, beside: [floors.emptyWorker] });

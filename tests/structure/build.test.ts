@@ -32,7 +32,7 @@ test('the manifest asks for what it must, and for nothing else', () => {
         'connect-src https://www.googleapis.com https://oauth2.googleapis.com ' +
         'https://graph.microsoft.com https://login.microsoftonline.com; ' +
         "frame-ancestors 'none'; base-uri 'none'; form-action 'none'; " +
-        "require-trusted-types-for 'script'; trusted-types 'none'",
+        "require-trusted-types-for 'script'; trusted-types ics-worker",
     },
   });
 });
