@@ -34,7 +34,9 @@ export function simulatedClock(start: number): { readonly clock: SimulatedClock;
   };
   const realDigest = crypto.subtle.digest;
   crypto.subtle.digest = async (_algorithm: AlgorithmIdentifier, data: BufferSource) => {
-    const bytes = ArrayBuffer.isView(data) ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array(data);
+    const bytes = ArrayBuffer.isView(data)
+      ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+      : new Uint8Array(data);
     return Uint8Array.from(createHash('sha256').update(bytes).digest()).buffer;
   };
   const restore = () => {

@@ -51,10 +51,25 @@ function drawHand(random: Random, browser: BrowserName): Hand {
   const pick = random.next();
   const hand = random.weighted({
     ...{ meeting: 4, 'meeting-on-ours': 1.5, 'meeting-moves': 2, 'meeting-goes': 1 },
-    ...{ 'ours-moves': 2, 'ours-lasts': 1, 'ours-renamed': 1, 'ours-deleted': 2, 'ours-restored': 1, 'ours-copied': 0.3 },
+    ...{
+      'ours-moves': 2,
+      'ours-lasts': 1,
+      'ours-renamed': 1,
+      'ours-deleted': 2,
+      'ours-restored': 1,
+      'ours-copied': 0.3,
+    },
   });
   if (hand === 'meeting') {
-    const kind = random.weighted({ busy: 5, free: 1, tentative: 1, invited: 1, declined: 1, 'all-day': 0.5, weekly: 0.3 });
+    const kind = random.weighted({
+      busy: 5,
+      free: 1,
+      tentative: 1,
+      invited: 1,
+      declined: 1,
+      'all-day': 0.5,
+      weekly: 0.3,
+    });
     return { owner, hand, kind, ...evening(random), length: random.oneOf([15, 30, 60]) };
   }
   if (hand === 'meeting-moves' || hand === 'ours-moves' || hand === 'ours-lasts') {

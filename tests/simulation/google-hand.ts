@@ -111,7 +111,8 @@ export function googleHand(cloud: GoogleCloud, clock: VirtualClock, { zone, ours
     if (deed.hand === 'ours-copied') return void copy(deed.owner, before);
     if (restores) cloud.restoreEvent(calendarId, id);
     else if (deed.hand === 'ours-deleted') cloud.deleteEvent(calendarId, id);
-    else if (deed.hand === 'ours-renamed') cloud.changeEvent(calendarId, id, { summary: `Tea ${cloud.requests.length}` });
+    else if (deed.hand === 'ours-renamed')
+      cloud.changeEvent(calendarId, id, { summary: `Tea ${cloud.requests.length}` });
     else if (deed.hand === 'ours-lasts') cloud.changeEvent(calendarId, id, { end: at(period.end + Math.abs(shift)) });
     else cloud.changeEvent(calendarId, id, { start: at(period.start + shift), end: at(period.end + shift) });
     const after = findOurs(cloud, calendarId, id);

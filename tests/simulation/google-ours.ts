@@ -2,7 +2,8 @@ import { type Period, secondMs } from '#lib/time/period.ts';
 import type { GoogleCloud } from '#tests/clouds/google/cloud.ts';
 import type { OurEvent, Written } from './simulated-cloud.ts';
 
-export const keyOf = ({ calendarId, id }: { readonly calendarId: string; readonly id: string }) => `${calendarId} ${id}`;
+export const keyOf = ({ calendarId, id }: { readonly calendarId: string; readonly id: string }) =>
+  `${calendarId} ${id}`;
 
 /** An event with our mark as it is now; undefined where it has none. */
 export function findOurs(cloud: GoogleCloud, calendarId: string, id: string): OurEvent | undefined {
@@ -37,4 +38,3 @@ function idIn(body: string): string {
   const sent: unknown = JSON.parse(body);
   return typeof sent === 'object' && sent !== null && 'id' in sent ? String(sent.id) : '';
 }
-

@@ -14,7 +14,11 @@ const emailOf = (owner: Owner) => `${owner}@example.com`;
 /** The local Google as a place in the simulation. `spoil` may put a planted fault between a browser and the service. */
 export function googleSide(
   clock: VirtualClock,
-  { zone, seed, spoil = (fetch) => fetch }: { zone: string; seed: number; spoil?: (fetch: typeof globalThis.fetch) => typeof fetch },
+  {
+    zone,
+    seed,
+    spoil = (fetch) => fetch,
+  }: { zone: string; seed: number; spoil?: (fetch: typeof globalThis.fetch) => typeof fetch },
 ): SimulatedCloud {
   const cloud = googleCloud({ clock, clients: [client], seed });
   for (const owner of ['alex', 'sam'] as const) cloud.addPerson(emailOf(owner), { name: owner, zone });
@@ -67,10 +71,17 @@ export function googleSide(
     expireTokens: (owner) => cloud.expireTokens(emailOf(owner)),
     expireSyncTokens: () => cloud.expireSyncTokens(),
     fault: (operation, fault, nth, times) =>
-      void cloud.fault({ when: { host: 'www.googleapis.com', ...operations[operation], nth, times }, do: faultDeeds[fault] }),
+      void cloud.fault({
+        when: { host: 'www.googleapis.com', ...operations[operation], nth, times },
+        do: faultDeeds[fault],
+      }),
     clearFaults: () => cloud.clearFaults(),
-    ours: (owner) => [...ours.values()].filter(({ calendarId }) => cloud.calendars(emailOf(owner)).includes(calendarId)),
-    touchedByUs: (owner) => touched(cloud, cloud.calendars(emailOf(owner)), ours, hand.asLeft),
+    ours: (owner) =>
+      [...ours.values()].filter(({ calendarId }) => cloud.calendars(emailOf(owner)).includes(calendarId)),
+    touchedByUs: () => {
+      const calendarIds = (['alex', 'sam'] as const).flatMap((owner) => cloud.calendars(emailOf(owner)));
+      return touched(cloud, calendarIds, ours, hand.asLeft);
+    },
     isBusy: (owner, period) => busyOf(hand.meetings(owner), period).length > 0,
     busyTruth: (owner, calendarId, within) =>
       busyOf(

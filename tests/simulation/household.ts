@@ -3,7 +3,16 @@ import type { SimulatedClock } from './deadlines.ts';
 import { Ledger } from './ledger.ts';
 import { SimulatedBrowser, type Turn } from './simulated-browser.ts';
 import type { SimulatedCloud } from './simulated-cloud.ts';
-import { type BrowserName, browserNames, type Deed, type Hand, type History, ownerOf, type Tap, type Weather } from './steps.ts';
+import {
+  type BrowserName,
+  browserNames,
+  type Deed,
+  type Hand,
+  type History,
+  ownerOf,
+  type Tap,
+  type Weather,
+} from './steps.ts';
 import { findWork, type Work } from './taps.ts';
 
 export interface HouseholdOptions {
@@ -87,7 +96,7 @@ export class Household {
   /** One turn of a worker, and what the ledger makes of it. */
   async turn(browser: SimulatedBrowser, name: string, work: Work): Promise<Turn> {
     const turn = await browser.turn(work);
-    this.ledger.turned(browser);
+    this.ledger.turned(browser, turn.end === 'failed');
     if (turn.end === 'broken') this.ledger.violations.push(`${browser.name} ${name}: ${String(turn.error)}`);
     this.log(`    ${browser.name} ${name}: ${turn.end === 'failed' ? turn.kind : turn.end}`);
     return turn;
@@ -157,7 +166,11 @@ export class Household {
 }
 
 /** A whole history, step by step. */
-export async function live(house: Household, { startsAt, steps }: History, tell: (index: number) => void): Promise<void> {
+export async function live(
+  house: Household,
+  { startsAt, steps }: History,
+  tell: (index: number) => void,
+): Promise<void> {
   for (const [index, { atMs, deed }] of steps.entries()) {
     await house.until(startsAt + atMs);
     tell(index);

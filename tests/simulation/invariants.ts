@@ -14,7 +14,8 @@ export function brokenInvariants(house: Household, days: number): readonly strin
   const owners: readonly Owner[] = ['alex', 'sam'];
   return [
     ...house.ledger.violations,
-    ...owners.flatMap((owner) => [...ofAccount(house, owner), ...house.cloud.touchedByUs(owner), ...overBudget(house, owner, days)]),
+    ...house.cloud.touchedByUs(),
+    ...owners.flatMap((owner) => [...ofAccount(house, owner), ...overBudget(house, owner, days)]),
     ...[...house.browsers.values()].flatMap((browser) => ofBrowser(house, browser)),
     ...(house.cloud.mails > 0 ? [`${house.cloud.mails} mails were sent`] : []),
   ];
@@ -71,7 +72,9 @@ function keptTimes({ cloud, clock }: Household, browser: SimulatedBrowser, accou
   );
   const held = browser.occasions().filter(({ state, accountId }) => state === 'held' && accountId === account.id);
   const wrong: string[] = [];
-  for (const { id, period, summary } of held) {
+  for (const { id, calendarId, period, summary } of held) {
+    // What is over, in a calendar that times no longer go to, is not looked at any more.
+    if (calendarId !== account.bookingCalendarId && period.end < clock.now()) continue;
     const event = live.get(id);
     if (!event) wrong.push(`${id} is shown as kept, and there is no event`);
     else if (!isSame(event.period, period) || event.summary.trim() !== summary.trim()) {
@@ -100,7 +103,9 @@ function busyTime(
     const byEvents = account.level === 'main-calendar' && own;
     const now = clock.now();
     // What lies further ahead than a month may be a day old where only free/busy is asked.
-    const within = byEvents ? { start: now - 60 * dayMs, end: now + 80 * dayMs } : { start: now, end: now + 29 * dayMs };
+    const within = byEvents
+      ? { start: now - 60 * dayMs, end: now + 80 * dayMs }
+      : { start: now, end: now + 29 * dayMs };
     const ours = byEvents ? [] : cloud.ours(ownerOf(browser.name)).filter((event) => takesTime(event, id));
     const truth = [...cloud.busyTruth(ownerOf(browser.name), id, within), ...ours.map(({ period }) => period)];
     const expected = JSON.stringify(periodsOf(timeline(truth, within)));

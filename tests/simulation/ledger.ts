@@ -53,14 +53,14 @@ export class Ledger {
   }
 
   /** After a turn: keeps that reached no disk are as if they had not been tapped, removals that did must come about. */
-  turned(browser: SimulatedBrowser): void {
+  turned(browser: SimulatedBrowser, isRefused: boolean): void {
     const rows = browser.rows();
     const waiting = rows.some(({ want }) => want === 'event');
     this.asks = this.asks.filter((ask) => ask.browser !== browser.name || ask.kind !== 'keep' || ask.isUsed || waiting);
     for (const { id, state } of browser.occasions()) {
       const past = this.pasts.get(id);
       const tapped = rows.some((row) => row.occasion === id && row.want === 'none' && row.byTap);
-      const isOut = tapped || state === 'let-go' || state === 'planned';
+      const isOut = tapped || (!isRefused && (state === 'let-go' || state === 'planned'));
       const ask = this.lastAsk(browser.name, 'remove', (one) => one.event === undefined || one.event === id);
       if (past && isOut && ask && ask.order > past.madeAt) past.undoneAt = Math.max(past.undoneAt, ask.order);
     }
@@ -101,7 +101,8 @@ export class Ledger {
   private made(browser: SimulatedBrowser, event: OurEvent): void {
     const moves = (after: number) =>
       this.asks.some(
-        (ask) => ask.browser === browser.name && ask.kind === 'move' && ask.order > after && ask.start === event.period.start,
+        (ask) =>
+          ask.browser === browser.name && ask.kind === 'move' && ask.order > after && ask.start === event.period.start,
       );
     const ask = this.lastAsk(
       browser.name,
@@ -130,7 +131,8 @@ export class Ledger {
       (ask) => ask.browser === browser.name && ask.kind !== 'remove' && ask.start === after.period.start,
     );
     if (!asked) this.violations.push(`${browser.name} changed ${after.id} without a tap`);
-    else if (this.isTheirs(before, asked.order)) this.violations.push(`${browser.name} wrote over a hand edit of ${after.id}`);
+    else if (this.isTheirs(before, asked.order))
+      this.violations.push(`${browser.name} wrote over a hand edit of ${after.id}`);
   }
 
   private removed(browser: SimulatedBrowser, before: OurEvent): void {

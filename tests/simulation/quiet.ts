@@ -22,7 +22,8 @@ export async function quiet(house: Household): Promise<void> {
       await house.wake(browser);
       await signInAgain(house, browser);
     }
-    const isStill = house.cloud.writes() === before && [...house.browsers.values()].every((one) => one.rows().length === 0);
+    const isStill =
+      house.cloud.writes() === before && [...house.browsers.values()].every((one) => one.rows().length === 0);
     still = isStill ? still + 1 : 0;
   }
   for (const browser of house.browsers.values()) {

@@ -64,7 +64,8 @@ export async function runHistory(history: History, plant: Plant = {}, log?: (lin
 function listenForFaults() {
   const sentences: string[] = [];
   const realError = console.error;
-  console.error = (...words: readonly unknown[]) => void sentences.push(`console.error: ${words.map(String).join(' ')}`);
+  console.error = (...words: readonly unknown[]) =>
+    void sentences.push(`console.error: ${words.map(String).join(' ')}`);
   const unhandled = (reason: unknown) => void sentences.push(`nobody caught: ${String(reason)}`);
   process.on('unhandledRejection', unhandled);
   return {

@@ -21,7 +21,8 @@ export function kindOf(violation: string): string {
  */
 export async function shrunk(seed: number, plant?: () => Plant): Promise<History> {
   const whole = drawHistory(seed);
-  const fails = async (steps: readonly Step[]) => (await runHistory({ ...whole, steps }, plant?.())).violations.map(kindOf);
+  const fails = async (steps: readonly Step[]) =>
+    (await runHistory({ ...whole, steps }, plant?.())).violations.map(kindOf);
   const [wanted] = await fails(whole.steps);
   if (wanted === undefined) return whole;
   let steps = whole.steps;

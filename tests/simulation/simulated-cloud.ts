@@ -42,7 +42,7 @@ export interface SimulatedCloud {
   /** Every event with our mark in any calendar of the person, gone ones too. */
   ours(owner: Owner): readonly OurEvent[];
   /** Others' events that are not as people left them, in a sentence each. */
-  touchedByUs(owner: Owner): readonly string[];
+  touchedByUs(): readonly string[];
   /** Whether anything of others' is busy in `period`. */
   isBusy(owner: Owner, period: Period): boolean;
   /** What is busy in a calendar, our own events left out, as an independent look at it says. */

@@ -18,7 +18,11 @@ export type Tap = { readonly browser: BrowserName } & (
   | { readonly tap: 'tick'; readonly pick: number; readonly ticked: boolean }
   | { readonly tap: 'look'; readonly how: 'stored' | 'fresh' | 'again' }
   | { readonly tap: 'connect' | 'reconnect'; readonly consent: 'yes' | 'deny' | 'close' }
-  | { readonly tap: 'allow'; readonly level: 'times-only' | 'main-calendar'; readonly consent: 'yes' | 'deny' | 'close' }
+  | {
+      readonly tap: 'allow';
+      readonly level: 'times-only' | 'main-calendar';
+      readonly consent: 'yes' | 'deny' | 'close';
+    }
   | { readonly tap: 'disconnect' | 'dismiss' }
   | { readonly tap: 'settings'; readonly lastMinute: number }
 );
@@ -75,7 +79,12 @@ export type Ambush =
       readonly deed: Tap | Hand;
     };
 
-export type Deed = Tap | Hand | Weather | Ambush | { readonly browser: BrowserName; readonly twoAtOnce: readonly Tap[] };
+export type Deed =
+  | Tap
+  | Hand
+  | Weather
+  | Ambush
+  | { readonly browser: BrowserName; readonly twoAtOnce: readonly Tap[] };
 
 export interface Step {
   /** Since the history began. */

@@ -63,11 +63,28 @@ const works: { readonly [K in Tap['tap']]: Tapping<K> } = {
     ({ how }) =>
     ({ ask }) =>
       how === 'again' ? ask.readAgain({}) : ask.readHouse({ fresh: how === 'fresh' }),
-  connect: (_tap, { browser }) =>
-    browser.accounts().length > 0 ? undefined : ({ ask }) => ask.connectGoogle({}),
-  reconnect: (_tap, { browser }) => onAccount(browser, (id) => ({ ask }) => ask.reconnect({ accountId: id })),
-  allow: ({ level }, { browser }) => onAccount(browser, (accountId) => ({ ask }) => ask.allowBooking({ accountId, level })),
-  disconnect: (_tap, { browser }) => onAccount(browser, (accountId) => ({ ask }) => ask.disconnect({ accountId })),
+  connect: (_tap, { browser }) => (browser.accounts().length > 0 ? undefined : ({ ask }) => ask.connectGoogle({})),
+  reconnect: (_tap, { browser }) =>
+    onAccount(
+      browser,
+      (id) =>
+        ({ ask }) =>
+          ask.reconnect({ accountId: id }),
+    ),
+  allow: ({ level }, { browser }) =>
+    onAccount(
+      browser,
+      (accountId) =>
+        ({ ask }) =>
+          ask.allowBooking({ accountId, level }),
+    ),
+  disconnect: (_tap, { browser }) =>
+    onAccount(
+      browser,
+      (accountId) =>
+        ({ ask }) =>
+          ask.disconnect({ accountId }),
+    ),
   dismiss: (_tap, { browser, ledger }) => {
     const [notice] = [...browser.disk.kept.keys()].filter((key) => key.startsWith('notice:')).sort();
     if (notice === undefined) return undefined;
