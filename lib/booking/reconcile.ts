@@ -17,8 +17,15 @@ export interface Shown {
 /**
  * Holds what a calendar showed against what we know: unknown events of ours are adopted, changed ones followed, missing
  * ones looked for and then let go. An occasion with an intention of its own is left to that. Run under the booking lock.
+ *
+ * @returns why one of them could not be looked at, and stays as it was known until the next reading
  */
-export async function reconcile(ports: BookingPorts, provider: CalendarProvider, shown: Shown): Promise<void> {
+export async function reconcile(
+  ports: BookingPorts,
+  provider: CalendarProvider,
+  shown: Shown,
+): Promise<Failure | undefined> {
+  let unseen: Failure | undefined;
   const pending = new Set((await loadOutbox(ports.store)).map((row) => row.occasion));
   const known = (await loadOccasions(ports.store)).filter(
     (occasion) => occasion.accountId === shown.accountId && occasion.calendarId === shown.calendarId,
@@ -30,11 +37,27 @@ export async function reconcile(ports: BookingPorts, provider: CalendarProvider,
     const occasion = byId.get(standing.uid);
     if (!occasion) await adopt(ports, shown, standing);
     else if (occasion.state !== 'held' || occasion.standing?.etag !== standing.etag)
-      await look(ports, provider, occasion);
+      unseen = (await look(ports, provider, occasion)) ?? unseen;
   }
   for (const occasion of known) {
     const missing = occasion.state === 'held' && !listed.has(occasion.id) && !pending.has(occasion.id);
-    if (missing && overlaps(occasion.period, shown.within)) await look(ports, provider, occasion);
+    const isMissed = missing && overlaps(occasion.period, shown.within);
+    if (isMissed) unseen = (await look(ports, provider, occasion)) ?? unseen;
+  }
+  return unseen;
+}
+
+/** Times that were kept before times went to another calendar are in no list: each is looked at by itself until it is over. */
+export async function reconcileFormer(
+  ports: BookingPorts,
+  provider: CalendarProvider,
+  { accountId, calendarId }: Pick<Shown, 'accountId'> & { readonly calendarId: string | undefined },
+): Promise<void> {
+  const pending = new Set((await loadOutbox(ports.store)).map((row) => row.occasion));
+  for (const occasion of await loadOccasions(ports.store)) {
+    const isFormer = occasion.accountId === accountId && occasion.calendarId !== calendarId;
+    const isWatched = isFormer && occasion.state === 'held' && !pending.has(occasion.id);
+    if (isWatched && occasion.period.end > ports.now()) await look(ports, provider, occasion);
   }
 }
 
@@ -69,16 +92,31 @@ async function adopt(ports: BookingPorts, shown: Shown, standing: Standing): Pro
 
 /**
  * A list may lag behind what this browser did meanwhile: only the event itself says that it is gone, changed, or back. One
- * that cannot be asked for now stays as it was known, until the next reading.
+ * that cannot be asked for now stays as it was known.
+ *
+ * @returns why it could not be asked for
  */
-async function look(ports: BookingPorts, provider: CalendarProvider, occasion: KeptOccasion): Promise<void> {
+async function look(
+  ports: BookingPorts,
+  provider: CalendarProvider,
+  occasion: KeptOccasion,
+): Promise<Failure | undefined> {
   let found: Standing | Removed | undefined;
   try {
     found = await provider.find(occasion.calendarId, occasion.id);
   } catch (error) {
-    if (error instanceof Failure) return;
+    if (error instanceof Failure) return error;
     throw error;
   }
+  await follow(ports, occasion, found);
+  return undefined;
+}
+
+async function follow(
+  ports: BookingPorts,
+  occasion: KeptOccasion,
+  found: Standing | Removed | undefined,
+): Promise<void> {
   const isHeld = occasion.state === 'held';
   if (!found || 'removed' in found) return isHeld ? letGoByHand(ports, occasion) : undefined;
   const asSaid = [occasion.standing?.fingerprint, ports.fingerprint(bookingOf(occasion))].includes(found.fingerprint);

@@ -1,6 +1,6 @@
 import { isDue, nextTry } from '#lib/booking/backoff.ts';
-import { reconcile } from '#lib/booking/reconcile.ts';
-import type { CalendarReading } from '#lib/calendars/port.ts';
+import { reconcile, reconcileFormer } from '#lib/booking/reconcile.ts';
+import type { CalendarProvider, CalendarReading } from '#lib/calendars/port.ts';
 import { Failure, type FailureKind, failureKind } from '#lib/failure.ts';
 import {
   type Account,
@@ -92,15 +92,28 @@ async function readAgain(world: World, account: Account, before: AccountReading 
   }
   const after = succeeded(world, account.id, ids, before, answers);
   await store(world, after);
-  const calendarId = account.bookingCalendarId;
+  await world.alone('booking', () =>
+    reconcileFormer(bookingPorts(world), provider, { accountId: account.id, calendarId: account.bookingCalendarId }),
+  );
+  const { bookingCalendarId: calendarId } = account;
   const reading = calendarId === undefined ? undefined : answers.get(calendarId);
   if (calendarId === undefined || !reading) return;
-  const isGone = failureKind(reading) === 'not-found';
+  const isGone = failureKind(reading) === 'not-found' && (await isUnlisted(provider, calendarId));
   const ours = reading instanceof Failure ? (isGone ? [] : undefined) : reading.ours;
   if (!ours) return;
   const shown = { accountId: account.id, calendarId, within, ours };
   await world.alone('booking', () => reconcile(bookingPorts(world), provider, shown));
   if (isGone) await withoutBookingCalendar(world, account);
+}
+
+/** "Not found" may pass: a calendar is gone when the list of them, as it is now, has it no more. */
+async function isUnlisted(provider: CalendarProvider, calendarId: string): Promise<boolean> {
+  try {
+    return (await provider.calendars()).every(({ id }) => id !== calendarId);
+  } catch (error) {
+    if (error instanceof Failure) return false;
+    throw error;
+  }
 }
 
 /** The person deleted the calendar of ours: where times go is asked anew at the next booking. */

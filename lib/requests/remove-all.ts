@@ -57,6 +57,8 @@ async function adoptAll(world: World, accountId: string | undefined): Promise<vo
     const provider = world.providerFor(account);
     const ours = await provider.ours(calendarId, within);
     const shown = { accountId: account.id, calendarId, within, ours };
-    await world.alone('booking', () => reconcile(bookingPorts(world), provider, shown));
+    const unseen = await world.alone('booking', () => reconcile(bookingPorts(world), provider, shown));
+    // What could not be looked at would be left standing, and said to be removed.
+    if (unseen) throw unseen;
   }
 }

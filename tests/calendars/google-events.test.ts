@@ -81,15 +81,7 @@ describe('a change or a removal', () => {
     return { cloud, provider, made };
   }
 
-  test.each([404, 410])('of an event that is gone (%i) is done', async (status) => {
-    const { cloud, provider, made } = await standing();
-    cloud.fault({ when: { method: 'PATCH' }, do: refusal(status, 'notFound') });
-    cloud.fault({ when: { method: 'DELETE' }, do: refusal(status, 'deleted') });
-    expect(await provider.change(alex, made, moved)).toEqual({ removed: true, uid: booking.uid });
-    await provider.remove(alex, made);
-  });
-
-  test.each([403, 412])('of a deleted event, refused with %i, is judged by a look at it', async (status) => {
+  test.each([403, 404, 410, 412])('of a deleted event, refused with %i, is judged by a look at it', async (status) => {
     const { cloud, provider, made } = await standing();
     cloud.deleteEvent(alex, booking.uid);
     cloud.fault({ when: { method: 'PATCH' }, do: refusal(status, 'forbidden') });
@@ -98,12 +90,16 @@ describe('a change or a removal', () => {
     await provider.remove(alex, made);
   });
 
-  test('of an event that stands, refused, is refused', async () => {
+  test.each([
+    { status: 403, reason: 'forbidden', kind: 'forbidden' },
+    { status: 404, reason: 'notFound', kind: 'not-found' },
+    { status: 410, reason: 'fullSyncRequired', kind: 'not-found' },
+  ])('of an event that stands, refused with $status, is refused', async ({ status, reason, kind }) => {
     const { cloud, provider, made } = await standing();
-    cloud.fault({ when: { method: 'PATCH' }, do: refusal(403, 'forbidden') });
-    cloud.fault({ when: { method: 'DELETE' }, do: refusal(403, 'forbidden') });
-    await expect(provider.change(alex, made, moved)).rejects.toMatchObject({ kind: 'forbidden' });
-    await expect(provider.remove(alex, made)).rejects.toMatchObject({ kind: 'forbidden' });
+    cloud.fault({ when: { method: 'PATCH' }, do: refusal(status, reason) });
+    cloud.fault({ when: { method: 'DELETE' }, do: refusal(status, reason) });
+    await expect(provider.change(alex, made, moved)).rejects.toMatchObject({ kind });
+    await expect(provider.remove(alex, made)).rejects.toMatchObject({ kind });
     expect(await provider.find(alex, booking.uid)).toEqual(made);
   });
 

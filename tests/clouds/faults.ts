@@ -39,6 +39,8 @@ export type FaultDeed =
   | 'html'
   /** The request takes effect, and its JSON ends in the middle. */
   | 'truncated-json'
+  /** The request takes effect, and what comes back says that it is JSON and is none. */
+  | 'bad-json'
   /** The request takes effect, and the body is empty. */
   | 'empty'
   /** The request takes effect, and someone on the way rewrites the body. */
@@ -128,6 +130,7 @@ export function retryHeader({ retryAfter }: StatusDeed): Readonly<Record<string,
 /** The honest answer, spoiled on its way. */
 export function spoiled(answer: Answer, deed: FaultDeed | undefined): Answer {
   if (deed === 'empty') return { ...answer, body: '' };
+  if (deed === 'bad-json') return { ...answer, body: `)]}',\n${answer.body}` };
   if (deed === 'truncated-json') return { ...answer, body: answer.body.slice(0, Math.ceil(answer.body.length / 2)) };
   return typeof deed === 'object' && deed.kind === 'rewrite' ? { ...answer, body: deed.rewrite(answer.body) } : answer;
 }

@@ -1,18 +1,25 @@
 import type { Store } from '#lib/stores/store.ts';
 
-/** The store's manners in memory: one write is all or nothing, and nothing handed out is shared with what is kept. */
+/**
+ * The store's manners in memory: one write is all or nothing, and what is kept changes by a write alone. What goes in is
+ * frozen, which keeps it apart as well as a copy would and costs a simulation less.
+ */
 export function memoryStore(kept: Map<string, unknown> = new Map()): Store & { readonly kept: Map<string, unknown> } {
   return {
     kept,
-    load: (key) => Promise.resolve(structuredClone(kept.get(key))),
-    loadAll: (prefix) => {
+    load: async (key) => kept.get(key),
+    loadAll: async (prefix) => {
       const found = [...kept].filter(([key]) => key.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1));
-      return Promise.resolve(new Map(found.map(([key, value]) => [key, structuredClone(value)])));
+      return new Map(found);
     },
-    write: (changes) => {
-      for (const [key, value] of changes)
-        value === undefined ? kept.delete(key) : kept.set(key, structuredClone(value));
-      return Promise.resolve();
+    write: async (changes) => {
+      for (const [key, value] of changes) value === undefined ? kept.delete(key) : kept.set(key, frozen(value));
     },
   };
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || Object.isFrozen(value)) return value;
+  for (const inner of Object.values(value)) frozen(inner);
+  return Object.freeze(value);
 }

@@ -1,6 +1,6 @@
 import { fingerprint } from '#lib/calendars/fingerprint.ts';
 import type { Booking, Removed, Standing } from '#lib/calendars/port.ts';
-import { findRefusal, isGone } from '#lib/calendars/refusal.ts';
+import { findRefusal } from '#lib/calendars/refusal.ts';
 import { Failure, failureKind } from '#lib/failure.ts';
 import type { Period } from '#lib/time/period.ts';
 import type { Zone } from '#lib/time/wall-time.ts';
@@ -56,7 +56,6 @@ export async function changeEvent(place: EventPlace, before: Standing, booking: 
   try {
     return shown(place, await place.client.ask(request, wireEvent), before.uid);
   } catch (error) {
-    if (isGone(error)) return removed(before.uid);
     if (!isJudgedByLook(error)) throw error;
     const found = await findEvent(place, before.providerId, before.uid);
     if (!found || 'removed' in found) return removed(before.uid);
@@ -72,7 +71,6 @@ export async function removeEvent(place: EventPlace, before: Standing): Promise<
   try {
     await place.client.tell({ method: 'DELETE', path, query: { sendUpdates: 'none' }, ifMatch: before.etag });
   } catch (error) {
-    if (isGone(error)) return;
     if (!isJudgedByLook(error)) throw error;
     const found = await findEvent(place, before.providerId, before.uid);
     if (found && !('removed' in found)) throw error;
@@ -109,9 +107,15 @@ function shown({ zone }: EventPlace, event: WireEvent, uid: string): Standing | 
   return standing;
 }
 
-/** Google may refuse a change of a deleted event as another version (412) or as forbidden (403). */
+/**
+ * Google may refuse a change of a deleted event as gone (404, 410), as another version (412) or as forbidden (403); and a 404
+ * may pass. Only the event itself tells.
+ *
+ * @see https://developers.google.com/workspace/calendar/api/guides/errors
+ */
 function isJudgedByLook(error: unknown): boolean {
-  return failureKind(error) === 'changed' || failureKind(error) === 'forbidden';
+  const kind = failureKind(error);
+  return kind === 'not-found' || kind === 'changed' || kind === 'forbidden';
 }
 
 /** Where someone made the event last all day, a date stands in the way of the time. */

@@ -40,6 +40,8 @@ export interface GoogleCloud extends ByHand {
   unshare(calendarId: string, withEmail: string): void;
   /** A copy of every event as it is stored, cancelled ones too, in the order in which they were made. */
   events(calendarId: string): calendar_v3.Schema$Event[];
+  /** One event as it is stored, cancelled or not; never changed in place. */
+  findEvent(calendarId: string, eventId: string): calendar_v3.Schema$Event | undefined;
   /** Ids of the calendars that a person owns, the primary first. */
   calendars(email: string): readonly string[];
   /** `launchWebAuthFlow` of the browser in which `signedIn` is kept; see `ConsentBrowser`. */
@@ -121,6 +123,10 @@ export function googleCloud(options: GoogleCloudOptions): GoogleCloud {
     },
     events: (calendarId) => {
       return [...calendarOf(calendarId).events.all()].map(({ event, etag }) => structuredClone({ ...event, etag }));
+    },
+    findEvent: (calendarId, eventId) => {
+      const found = calendarOf(calendarId).events.find(eventId);
+      return found && { ...found.event, etag: found.etag };
     },
     calendars: (email) => {
       const own = [...world.calendars.values()].filter((calendar) => calendar.owner === email && !calendar.deleted);

@@ -1,0 +1,129 @@
+import type { Account, AccountReading } from '#lib/stores/accounts.ts';
+import { dayMs, isSame, overlaps, type Period } from '#lib/time/period.ts';
+import { periodsOf, timeline } from '#lib/time/timeline.ts';
+import type { Household } from './household.ts';
+import type { SimulatedBrowser } from './simulated-browser.ts';
+import type { OurEvent } from './simulated-cloud.ts';
+import { type Owner, ownerOf } from './steps.ts';
+
+/** Requests that one account may make on a day, on average. */
+export const budgetADay = 100;
+
+/** What is not as it must be once all is quiet, in a sentence each. */
+export function brokenInvariants(house: Household, days: number): readonly string[] {
+  const owners: readonly Owner[] = ['alex', 'sam'];
+  return [
+    ...house.ledger.violations,
+    ...house.cloud.touchedByUs(),
+    ...owners.flatMap((owner) => [...ofAccount(house, owner), ...overBudget(house, owner, days)]),
+    ...[...house.browsers.values()].flatMap((browser) => ofBrowser(house, browser)),
+    ...(house.cloud.mails > 0 ? [`${house.cloud.mails} mails were sent`] : []),
+  ];
+}
+
+function overBudget({ cloud }: Household, owner: Owner, days: number): readonly string[] {
+  const aDay = cloud.requests(owner) / days;
+  return aDay > budgetADay ? [`${owner} asked ${Math.round(aDay)} times a day`] : [];
+}
+
+/** One event at most for each week, and none that was taken back. */
+function ofAccount({ cloud, ledger }: Household, owner: Owner): readonly string[] {
+  const wrong: string[] = [];
+  const standing = new Map<string, string>();
+  for (const { id, isLive } of cloud.ours(owner)) {
+    const past = ledger.pasts.get(id);
+    if (!isLive || !past) continue;
+    if (past.undoneAt > Math.max(past.restoredAt, past.madeAt)) wrong.push(`${id} was taken back and stands`);
+    if (past.deletedAt > past.restoredAt) wrong.push(`${id} was deleted by hand and stands`);
+    const other = standing.get(past.cycle);
+    // A person who takes an old one out of the bin may have two.
+    if (other !== undefined && past.restoredAt < 0 && (ledger.pasts.get(other)?.restoredAt ?? -1) < 0) {
+      wrong.push(`${past.cycle} has two events: ${other} and ${id}`);
+    }
+    standing.set(past.cycle, id);
+  }
+  return wrong;
+}
+
+function ofBrowser(house: Household, browser: SimulatedBrowser): readonly string[] {
+  const wrong = [...pending(house, browser), ...ofLocalCalendar(browser)];
+  for (const account of browser.accounts()) {
+    const reading = browser.reading(account.id);
+    const failures = [reading?.failure, ...Object.values(reading?.calendars ?? {}).map(({ failure }) => failure)];
+    const failure = failures.find((kind) => kind !== undefined);
+    if (failure !== undefined || !reading) wrong.push(`the link is ${failure ?? 'unread'} though all is well`);
+    else wrong.push(...keptTimes(house, browser, account), ...busyTime(house, browser, account, reading));
+  }
+  return wrong.map((sentence) => `${browser.name}: ${sentence}`);
+}
+
+/** Nothing is left to do; and whatever were left would have to be tried again at a time that somebody keeps. */
+function pending({ clock }: Household, browser: SimulatedBrowser): readonly string[] {
+  return browser.rows().map(({ occasion, want, failure, nextTryAt }) => {
+    const isKept = Number.isFinite(nextTryAt) && nextTryAt > clock.now();
+    return `${want} of ${occasion} is not done (${failure ?? 'no failure'}${isKept ? '' : ', and no next try'})`;
+  });
+}
+
+/** Our picture of kept times against the events that stand. */
+function keptTimes({ cloud, clock }: Household, browser: SimulatedBrowser, account: Account): readonly string[] {
+  const live = new Map(
+    cloud.ours(ownerOf(browser.name)).flatMap((event) => (event.isLive && !event.isCopy ? [[event.id, event]] : [])),
+  );
+  const held = browser.occasions().filter(({ state, accountId }) => state === 'held' && accountId === account.id);
+  const wrong: string[] = [];
+  for (const { id, calendarId, period, summary } of held) {
+    // What is over, in a calendar that times no longer go to, is not looked at any more.
+    if (calendarId !== account.bookingCalendarId && period.end < clock.now()) continue;
+    const event = live.get(id);
+    if (!event) wrong.push(`${id} is shown as kept, and there is no event`);
+    else if (!isSame(event.period, period) || event.summary.trim() !== summary.trim()) {
+      wrong.push(`${id} is shown otherwise than it stands`);
+    }
+  }
+  const known = new Set(held.map(({ id }) => id));
+  const within: Period = { start: clock.now() - 80 * dayMs, end: clock.now() + 80 * dayMs };
+  for (const { id, calendarId, period } of live.values()) {
+    const mustKnow = calendarId === account.bookingCalendarId && overlaps(period, within);
+    if (mustKnow && !known.has(id)) wrong.push(`${id} stands and is not shown`);
+  }
+  return wrong;
+}
+
+function busyTime(
+  { cloud, clock }: Household,
+  browser: SimulatedBrowser,
+  account: Account,
+  reading: AccountReading,
+): readonly string[] {
+  const wrong: string[] = [];
+  for (const { id, own, ticked, porchlight } of account.calendars) {
+    const state = reading.calendars[id];
+    if (!ticked || porchlight || !state?.reading) continue;
+    const byEvents = account.level === 'main-calendar' && own;
+    const now = clock.now();
+    // What lies further ahead than a month may be a day old where only free/busy is asked.
+    const within = byEvents
+      ? { start: now - 60 * dayMs, end: now + 80 * dayMs }
+      : { start: now, end: now + 29 * dayMs };
+    const ours = byEvents ? [] : cloud.ours(ownerOf(browser.name)).filter((event) => takesTime(event, id));
+    const truth = [...cloud.busyTruth(ownerOf(browser.name), id, within), ...ours.map(({ period }) => period)];
+    const expected = JSON.stringify(periodsOf(timeline(truth, within)));
+    const shown = JSON.stringify(periodsOf(timeline([...state.reading.firm, ...state.reading.soft], within)));
+    if (shown !== expected) wrong.push(`busy time of ${id} is ${shown}, and should be ${expected}`);
+  }
+  return wrong;
+}
+
+const takesTime = ({ calendarId, isLive, isCopy, isOpaque }: OurEvent, id: string) =>
+  calendarId === id && isLive && !isCopy && isOpaque;
+
+/** The same for the calendar of this browser alone. */
+function ofLocalCalendar(browser: SimulatedBrowser): readonly string[] {
+  const events = [...browser.disk.kept].filter(([key]) => key.startsWith('local-event:'));
+  const live = events.map(([, value]) => value as { uid: string; removed: boolean }).filter(({ removed }) => !removed);
+  const held = browser.occasions().filter(({ state, accountId }) => state === 'held' && accountId === 'local');
+  const text = (ids: readonly string[]) => ids.toSorted().join();
+  const same = text(live.map(({ uid }) => uid)) === text(held.map(({ id }) => id));
+  return same ? [] : ['the calendar of this browser has other events than are kept'];
+}

@@ -1,0 +1,159 @@
+import type { Instant } from '#lib/time/period.ts';
+import type { SimulatedBrowser } from './simulated-browser.ts';
+import type { OurEvent, SimulatedCloud, Written } from './simulated-cloud.ts';
+import { type BrowserName, type Hand, ownerOf } from './steps.ts';
+
+/** A tap by which a browser may write: `start` where it may put an event, `event` which one it may take out. */
+interface Ask {
+  readonly order: number;
+  readonly browser: BrowserName;
+  readonly kind: 'keep' | 'move' | 'remove';
+  readonly start?: Instant;
+  /** Undefined in a `remove`: all of them. */
+  readonly event?: string;
+  /** A keep that has its event. */
+  isUsed: boolean;
+}
+
+/** The life of one event of ours. */
+interface Past {
+  readonly madeBy: BrowserName;
+  readonly madeAt: number;
+  readonly cycle: string;
+  /** What we wrote, each as one text. */
+  readonly written: Set<string>;
+  writtenAt: number;
+  /** When a person last changed it by hand, took it out, or brought it back. */
+  editedAt: number;
+  deletedAt: number;
+  restoredAt: number;
+  /** When a removal that was tapped reached a disk. */
+  undoneAt: number;
+}
+
+const textOf = ({ period, summary }: OurEvent) => `${period.start} ${period.end} ${summary}`;
+const never = -1;
+
+/** Who tapped for what, and what became of each event: judges every write at the moment that it happens. */
+export class Ledger {
+  readonly violations: string[] = [];
+  readonly pasts = new Map<string, Past>();
+  private asks: Ask[] = [];
+  private readonly excused = new Set<string>();
+  private order = 0;
+  private readonly cloud: SimulatedCloud;
+
+  constructor(cloud: SimulatedCloud) {
+    this.cloud = cloud;
+  }
+
+  asked(browser: BrowserName, kind: Ask['kind'], more: { start?: Instant; event?: string } = {}): void {
+    this.order += 1;
+    this.asks.push({ order: this.order, browser, kind, ...more, isUsed: false });
+  }
+
+  /** After a turn: keeps that reached no disk are as if they had not been tapped, removals that did must come about. */
+  turned(browser: SimulatedBrowser, isRefused: boolean): void {
+    const rows = browser.rows();
+    const waiting = rows.some(({ want }) => want === 'event');
+    this.asks = this.asks.filter((ask) => ask.browser !== browser.name || ask.kind !== 'keep' || ask.isUsed || waiting);
+    for (const { id, state } of browser.occasions()) {
+      const past = this.pasts.get(id);
+      const tapped = rows.some((row) => row.occasion === id && row.want === 'none' && row.byTap);
+      const isOut = tapped || (!isRefused && (state === 'let-go' || state === 'planned'));
+      const ask = this.lastAsk(browser.name, 'remove', (one) => one.event === undefined || one.event === id);
+      if (past && isOut && ask && ask.order > past.madeAt) past.undoneAt = Math.max(past.undoneAt, ask.order);
+    }
+  }
+
+  /** The browser no longer knows the account: what it had not done yet it will not do. */
+  forgot(browser: BrowserName): void {
+    this.asks = this.asks.filter((ask) => ask.browser !== browser);
+    const live = new Set(this.cloud.ours(ownerOf(browser)).flatMap(({ id, isLive }) => (isLive ? [id] : [])));
+    for (const [id, past] of this.pasts) if (live.has(id)) past.undoneAt = never;
+  }
+
+  /** The notice that gave the reason for a removal was read. */
+  dismissed(event: string): void {
+    this.excused.add(event);
+  }
+
+  byHand(hand: Hand, { after }: Written): void {
+    this.order += 1;
+    const past = this.pasts.get(after.id);
+    if (!past) return;
+    if (hand.hand === 'ours-deleted') past.deletedAt = this.order;
+    else if (hand.hand === 'ours-restored') past.restoredAt = this.order;
+    else past.editedAt = this.order;
+  }
+
+  written(browser: SimulatedBrowser, { before, after }: Written): void {
+    this.order += 1;
+    if (before === undefined) this.made(browser, after);
+    else if (before.isLive && after.isLive) this.changed(browser, before, after);
+    else if (before.isLive) this.removed(browser, before);
+    else this.violations.push(`${browser.name} revived ${after.id}`);
+    const past = this.pasts.get(after.id);
+    past?.written.add(textOf(after));
+    if (past) past.writtenAt = this.order;
+  }
+
+  private made(browser: SimulatedBrowser, event: OurEvent): void {
+    const moves = (after: number) =>
+      this.asks.some(
+        (ask) =>
+          ask.browser === browser.name && ask.kind === 'move' && ask.order > after && ask.start === event.period.start,
+      );
+    const ask = this.lastAsk(
+      browser.name,
+      'keep',
+      (one) => !one.isUsed && (one.start === event.period.start || moves(one.order)),
+    );
+    if (ask) ask.isUsed = true;
+    else this.violations.push(`${browser.name} made ${event.id} without a tap`);
+    if (event.isCopy) this.violations.push(`${browser.name} made ${event.id}, which is no occasion's id`);
+    const cycle = browser.occasions().find(({ id }) => id === event.id)?.cycle ?? event.id;
+    this.pasts.set(event.id, {
+      madeBy: browser.name,
+      madeAt: this.order,
+      cycle,
+      written: new Set(),
+      writtenAt: this.order,
+      editedAt: never,
+      deletedAt: never,
+      restoredAt: never,
+      undoneAt: never,
+    });
+  }
+
+  private changed(browser: SimulatedBrowser, before: OurEvent, after: OurEvent): void {
+    const asked = this.asks.findLast(
+      (ask) => ask.browser === browser.name && ask.kind !== 'remove' && ask.start === after.period.start,
+    );
+    if (!asked) this.violations.push(`${browser.name} changed ${after.id} without a tap`);
+    else if (this.isTheirs(before, asked.order))
+      this.violations.push(`${browser.name} wrote over a hand edit of ${after.id}`);
+  }
+
+  private removed(browser: SimulatedBrowser, before: OurEvent): void {
+    const { id, period } = before;
+    if (this.lastAsk(browser.name, 'remove', (ask) => ask.event === undefined || ask.event === id)) return;
+    const { kept } = browser.disk;
+    const reason = kept.has(`notice:${id}`) || this.excused.has(id) || period.start < browser.now();
+    if (!reason && !this.cloud.isBusy(ownerOf(browser.name), period)) {
+      this.violations.push(`${browser.name} took ${id} out without a tap or a reason`);
+    } else if (this.isTheirs(before, this.pasts.get(id)?.writtenAt ?? never)) {
+      this.violations.push(`${browser.name} took out ${id}, which a hand had edited`);
+    }
+  }
+
+  /** A person changed it after `since`, to something that we had not written there. */
+  private isTheirs(event: OurEvent, since: number): boolean {
+    const past = this.pasts.get(event.id);
+    return past !== undefined && past.editedAt > since && !past.written.has(textOf(event));
+  }
+
+  private lastAsk(browser: BrowserName, kind: Ask['kind'], fits: (ask: Ask) => boolean): Ask | undefined {
+    return this.asks.findLast((ask) => ask.browser === browser && ask.kind === kind && fits(ask));
+  }
+}

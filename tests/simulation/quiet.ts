@@ -1,0 +1,52 @@
+import { hourMs } from '#lib/time/period.ts';
+import type { Household } from './household.ts';
+import type { SimulatedBrowser } from './simulated-browser.ts';
+import { ownerOf } from './steps.ts';
+
+/** Longer than any wait between two tries, and than the longest time for which a quiet calendar is not looked at. */
+const roundMs = 4.5 * hourMs;
+const mostRounds = 8;
+
+/** What a person mends by signing in again. */
+const mendedBySignIn: readonly unknown[] = ['signed-out', 'scope-missing', 'forbidden', 'mismatch'];
+
+/** All is well again, and everybody opens their browser now and then until nothing changes any more; then all look anew. */
+export async function quiet(house: Household): Promise<void> {
+  house.cloud.clearFaults();
+  for (const browser of house.browsers.values()) allIsWell(browser);
+  let still = 0;
+  for (let round = 0; round < mostRounds && still < 2; round++) {
+    const before = house.cloud.writes();
+    house.clock.advance(roundMs);
+    for (const browser of house.browsers.values()) {
+      await house.wake(browser);
+      await signInAgain(house, browser);
+    }
+    const isStill =
+      house.cloud.writes() === before && [...house.browsers.values()].every((one) => one.rows().length === 0);
+    still = isStill ? still + 1 : 0;
+  }
+  for (const browser of house.browsers.values()) {
+    await house.turn(browser, 'last look', ({ ask }) => ask.readAgain({}));
+  }
+}
+
+function allIsWell(browser: SimulatedBrowser): void {
+  browser.disarm();
+  browser.isOffline = false;
+  browser.isDiskFull = false;
+  browser.setClock(0);
+  browser.windowsThatFail = 0;
+}
+
+async function signInAgain(house: Household, browser: SimulatedBrowser): Promise<void> {
+  const [account] = browser.accounts();
+  if (!account) return;
+  const reading = browser.reading(account.id);
+  const kinds = [reading?.failure, ...Object.values(reading?.calendars ?? {}).map(({ failure }) => failure)];
+  const waits = [...kinds, ...browser.rows().map(({ failure }) => failure)];
+  if (!waits.some((kind) => mendedBySignIn.includes(kind))) return;
+  browser.consent = { account: `${ownerOf(browser.name)}@example.com` };
+  await house.turn(browser, 'signs in again', ({ ask }) => ask.reconnect({ accountId: account.id }));
+  browser.consent = undefined;
+}

@@ -1,0 +1,80 @@
+import { dayMs } from '#lib/time/period.ts';
+import { simulatedClock } from './deadlines.ts';
+import { historyDays } from './draw-history.ts';
+import { googleSide } from './google-side.ts';
+import { Household, live } from './household.ts';
+import { brokenInvariants } from './invariants.ts';
+import { quiet } from './quiet.ts';
+import { type History, stepText } from './steps.ts';
+
+/** A fault that is put between the worker and the world, to see that the simulation notices. */
+export interface Plant {
+  readonly spoil?: (fetch: typeof globalThis.fetch) => typeof fetch;
+  readonly spoilWrite?: (changes: ReadonlyMap<string, unknown>) => void;
+}
+
+export interface Outcome {
+  readonly seed: number;
+  readonly violations: readonly string[];
+  readonly days: number;
+  readonly taps: number;
+  readonly turns: number;
+  readonly deaths: number;
+  readonly faults: ReadonlyMap<string, number>;
+  /** Of Alex's account, which two browsers share. */
+  readonly requestsADay: number;
+}
+
+/** Lives through one history and the quiet after it, and judges what is left. */
+export async function runHistory(history: History, plant: Plant = {}, log?: (line: string) => void): Promise<Outcome> {
+  const { seed, startsAt, zone, steps } = history;
+  const { clock, restore } = simulatedClock(startsAt);
+  const said = listenForFaults();
+  try {
+    const cloud = googleSide(clock, { zone, seed, ...(plant.spoil ? { spoil: plant.spoil } : {}) });
+    const house = new Household({ clock, cloud, zone, spoilWrite: plant.spoilWrite, log });
+    await live(house, history, (index) => {
+      const step = steps[index];
+      if (step) log?.(stepText(step));
+    });
+    await house.until(startsAt + historyDays * dayMs);
+    log?.('quiet');
+    await quiet(house);
+    await said.settle();
+    const browsers = [...house.browsers.values()];
+    const windows = browsers.reduce((sum, one) => sum + one.windowFaults.met, 0);
+    const days = (clock.now() - startsAt) / dayMs;
+    return {
+      seed,
+      violations: [...said.sentences, ...brokenInvariants(house, days)],
+      days,
+      taps: house.taps,
+      turns: browsers.reduce((sum, one) => sum + one.turns, 0),
+      deaths: browsers.reduce((sum, one) => sum + one.deaths, 0),
+      faults: new Map([...cloud.faultsMet, ...(windows > 0 ? [['sign-in window fails', windows] as const] : [])]),
+      requestsADay: cloud.requests('alex') / days,
+    };
+  } finally {
+    said.stop();
+    restore();
+  }
+}
+
+/** What our code complains of, and rejections that nobody caught. */
+function listenForFaults() {
+  const sentences: string[] = [];
+  const realError = console.error;
+  console.error = (...words: readonly unknown[]) =>
+    void sentences.push(`console.error: ${words.map(String).join(' ')}`);
+  const unhandled = (reason: unknown) => void sentences.push(`nobody caught: ${String(reason)}`);
+  process.on('unhandledRejection', unhandled);
+  return {
+    sentences,
+    /** Rejections are told once the turn of the loop is over. */
+    settle: () => new Promise<void>((resolve) => void setImmediate(resolve)),
+    stop: () => {
+      console.error = realError;
+      process.off('unhandledRejection', unhandled);
+    },
+  };
+}

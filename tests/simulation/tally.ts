@@ -1,0 +1,46 @@
+import type { Outcome } from './run-history.ts';
+
+/** What many histories add up to. */
+export class Tally {
+  histories = 0;
+  private days = 0;
+  private taps = 0;
+  private turns = 0;
+  private deaths = 0;
+  private requests = 0;
+  private mostRequests = 0;
+  private readonly faults = new Map<string, number>();
+  /** Seeds of broken histories, and how they were broken. */
+  readonly broken = new Map<number, readonly string[]>();
+
+  add({ seed, violations, days, taps, turns, deaths, faults, requestsADay }: Outcome): void {
+    this.histories += 1;
+    this.days += days;
+    this.taps += taps;
+    this.turns += turns;
+    this.deaths += deaths;
+    this.requests += requestsADay;
+    this.mostRequests = Math.max(this.mostRequests, requestsADay);
+    for (const [kind, met] of faults) this.faults.set(kind, (this.faults.get(kind) ?? 0) + met);
+    if (violations.length > 0) this.broken.set(seed, violations);
+  }
+
+  /** For a person to read, or to quote. */
+  text(): string {
+    const faults = [...this.faults].sort(([a], [b]) => (a < b ? -1 : 1));
+    const all = faults.reduce((sum, [, met]) => sum + met, 0);
+    const average = this.requests / Math.max(this.histories, 1);
+    return [
+      `histories       ${this.histories}`,
+      `virtual days    ${Math.round(this.days)}`,
+      `taps            ${this.taps}`,
+      `turns           ${this.turns} of a worker`,
+      `deaths          ${this.deaths}`,
+      `faults          ${all}`,
+      ...faults.map(([kind, met]) => `  ${kind.padEnd(32)}${String(met).padStart(8)}`),
+      `requests        ${average.toFixed(1)} a day and account on average, ${this.mostRequests.toFixed(1)} at most`,
+      `violations      ${this.broken.size}`,
+      ...[...this.broken].map(([seed, sentences]) => `  seed ${seed}: ${sentences[0] ?? ''}`),
+    ].join('\n');
+  }
+}

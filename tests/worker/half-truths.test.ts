@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { hourMs } from '#lib/time/period.ts';
+import { alex, google, later, quietly, tonight } from './homestead.ts';
+
+const keep = { period: tonight, summary: 'Held' };
+const notFound = { kind: 'status', status: 404, reason: 'notFound', domain: 'global' } as const;
+
+test.each([
+  { method: 'DELETE', status: 404, reason: 'notFound' },
+  { method: 'DELETE', status: 410, reason: 'fullSyncRequired' },
+])('a $status in answer to an undo is looked into: the event goes all the same', async ({ method, status, reason }) => {
+  const place = await google('main-calendar');
+  const { occasion } = await place.machine().ask.keepSlot(keep);
+  place.cloud.fault({ when: { method }, do: { kind: 'status', status, reason } });
+  await place.machine().ask.undoKept({ occasion });
+  await quietly(place);
+  expect(place.events()).toEqual([]);
+  expect((await place.machine().ask.readAgain({})).next).toBeUndefined();
+});
+
+test('a 404 in answer to a move is looked into: the time is not let go', async () => {
+  const place = await google('main-calendar');
+  const { occasion } = await place.machine().ask.keepSlot(keep);
+  place.cloud.fault({ when: { method: 'PATCH' }, do: notFound });
+  await place.machine().ask.moveKept({ occasion, period: later });
+  await quietly(place);
+  expect(place.events()).toEqual([later]);
+  expect((await place.machine().ask.readAgain({})).notice).toBeUndefined();
+});
+
+test('our calendar is answered for with a 404, and is in the list: times still go there, and are still watched', async () => {
+  const place = await google('times-only');
+  await place.machine().ask.keepSlot(keep);
+  place.clock.advance(5 * hourMs);
+  place.cloud.fault({ when: { method: 'GET', path: /\/events$/ }, do: notFound });
+  await place.machine().ask.readAgain({});
+  expect((await place.machine().ask.previewSlot({ period: later })).needsConsent).toBe(false);
+});
+
+test('an event that came back and could not be looked at is not said to be removed', async () => {
+  const place = await google('main-calendar');
+  const { ask } = place.machine();
+  const { occasion } = await ask.keepSlot(keep);
+  await ask.removeAll({ past: true });
+  place.cloud.restoreEvent(alex, occasion);
+  const down = { kind: 'status', status: 503, reason: 'backendError' } as const;
+  place.cloud.fault({ when: { method: 'GET', path: /\/events\/./, times: 3 }, do: down });
+  await expect(ask.removeAll({ past: true })).rejects.toMatchObject({ kind: 'unavailable' });
+});
