@@ -22,6 +22,16 @@ export interface StoredEvent<E> extends Span {
   readonly singleUntil: number | undefined;
 }
 
+/** What a new event is made of. */
+export type Made<E> = Span & Pick<StoredEvent<E>, 'id' | 'event' | 'etag' | 'series'>;
+
+/** The record of an event that `write` made. */
+export function newRecord<E>(made: Made<E>, write: number): StoredEvent<E> {
+  const { id, startMs, endMs, event, etag, series } = made;
+  const unchanged = { exceptionOf: undefined, vanished: new Map(), singleUntil: undefined };
+  return { id, startMs, endMs, event, etag, series, order: write, changed: write, deleted: false, ...unchanged };
+}
+
 export interface EventStore<E> {
   find(id: string): StoredEvent<E> | undefined;
   put(record: StoredEvent<E>): void;
@@ -33,6 +43,8 @@ export interface EventStore<E> {
   recurring(): Iterable<StoredEvent<E>>;
   /** Changed instances of one recurring event, by the start that its rule gives them. */
   exceptions(masterId: string): ReadonlyMap<number, StoredEvent<E>>;
+  /** Takes changed instances of one recurring event away, as if they had never been changed. */
+  dropExceptions(masterId: string): void;
 }
 
 /** The events of one calendar, sorted by start when they are next read after a write. */
@@ -74,5 +86,10 @@ export function eventStore<E>(): EventStore<E> {
     },
     recurring: () => masters.values(),
     exceptions: (masterId) => exceptions.get(masterId) ?? new Map(),
+    dropExceptions(masterId) {
+      for (const { id } of exceptions.get(masterId)?.values() ?? []) records.delete(id);
+      exceptions.delete(masterId);
+      sorted = undefined;
+    },
   };
 }
