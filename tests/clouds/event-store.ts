@@ -33,6 +33,8 @@ export interface EventStore<E> {
   recurring(): Iterable<StoredEvent<E>>;
   /** Changed instances of one recurring event, by the start that its rule gives them. */
   exceptions(masterId: string): ReadonlyMap<number, StoredEvent<E>>;
+  /** Takes changed instances of one recurring event away, as if they had never been changed. */
+  dropExceptions(masterId: string): void;
 }
 
 /** The events of one calendar, sorted by start when they are next read after a write. */
@@ -74,5 +76,10 @@ export function eventStore<E>(): EventStore<E> {
     },
     recurring: () => masters.values(),
     exceptions: (masterId) => exceptions.get(masterId) ?? new Map(),
+    dropExceptions(masterId) {
+      for (const { id } of exceptions.get(masterId)?.values() ?? []) records.delete(id);
+      exceptions.delete(masterId);
+      sorted = undefined;
+    },
   };
 }

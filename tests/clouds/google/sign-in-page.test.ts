@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pageBrowser } from '#tests/clouds/page-browser.ts';
 import { ALEX, type Bench, bench, REDIRECT, SAM, signInUrl } from './contract/bench.ts';
 import { fullScope } from './scopes.ts';
 
@@ -6,24 +7,8 @@ const ACCOUNTS = 'https://accounts.google.com';
 const LISTS = fullScope('calendar.calendarlist.readonly');
 const EVENTS = fullScope('calendar.events.owned');
 
-/** A browser that keeps cookies and fills in forms; it does not follow redirects. */
 function browser({ cloud }: Bench) {
-  let cookie = '';
-  async function go(url: string, form?: URLSearchParams) {
-    const headers = { ...(cookie ? { cookie } : {}), 'content-type': 'application/x-www-form-urlencoded' };
-    const answer = await cloud.fetch(url, form ? { method: 'POST', headers, body: String(form) } : { headers });
-    cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie;
-    const html = await answer.text();
-    return { status: answer.status, html, location: answer.headers.get('location') ?? '', attempt: attemptIn(html) };
-  }
-  const post = (path: string, fields: readonly (readonly [string, string])[]) => {
-    return go(ACCOUNTS + path, new URLSearchParams(fields.map(([name, value]) => [name, value])));
-  };
-  return { go, post };
-}
-
-function attemptIn(html: string): string {
-  return /name="attempt" value="([a-z]+)"/.exec(html)?.[1] ?? '';
+  return pageBrowser(cloud.fetch, ACCOUNTS);
 }
 
 function fragment(location: string): Record<string, string> {

@@ -137,9 +137,16 @@ export function replaceRecord(world: World, calendar: Calendar, row: Row, writte
     series: alone ? undefined : seriesOf(kept, when),
     ...(row.occurrence === undefined ? {} : ofSeries(before.id, row.occurrence.startMs)),
   };
+  if (before.series !== undefined && !alone && isOtherPattern(before, record)) calendar.events.dropExceptions(row.id);
   calendar.events.put(record);
   touchSeries(world, calendar, record);
   return record;
+}
+
+/** Another rule or another time of a series takes away what was changed of its occurrences. */
+function isOtherPattern(before: Stored, after: Stored): boolean {
+  const rule = ({ event }: Stored) => JSON.stringify(event.fields.recurrence);
+  return before.startMs !== after.startMs || before.endMs !== after.endMs || rule(before) !== rule(after);
 }
 
 function ofSeries(masterId: string, originalMs: number): Pick<Stored, 'exceptionOf'> {

@@ -1,4 +1,14 @@
-import { type Draft, dayOf, oneOf, type Setting, timed, WEEKS_AHEAD, WEEKS_BACK, wholeDays } from './season-draft.ts';
+import {
+  type Draft,
+  dayOf,
+  type More,
+  oneOf,
+  type Setting,
+  timed,
+  WEEKS_AHEAD,
+  WEEKS_BACK,
+  wholeDays,
+} from './draft.ts';
 
 const EVENINGS = ['Dinner with Jo and Mika', 'Cinema', 'Parents’ call', 'Book club', 'Friends over'] as const;
 const WEEKENDS = [
@@ -13,16 +23,14 @@ const WEEKENDS = [
 export function life(setting: Setting): Draft[] {
   const { random } = setting;
   const drafts: Draft[] = [
-    timed(setting, dayOf(setting, -WEEKS_BACK, 3), '19:30', 90, 'Pottery class', { recurrence: ['RRULE:FREQ=WEEKLY'] }),
-    timed(setting, dayOf(setting, 1, 4), '08:00', 45, 'Dentist', { visibility: 'private' }),
+    timed(setting, dayOf(setting, -WEEKS_BACK, 3), '19:30', 90, 'Pottery class', { rule: 'FREQ=WEEKLY' }),
+    timed(setting, dayOf(setting, 1, 4), '08:00', 45, 'Dentist', { private: true }),
     timed(setting, dayOf(setting, 0, 5), '19:00', 150, 'Dinner with Jo and Mika'),
-    wholeDays(dayOf(setting, 2, 6), 1, 'Jo moves house, we help'),
-    wholeDays(dayOf(setting, 1, 6), 2, 'Sam’s sister visits', { transparency: 'transparent' }),
-    wholeDays(dayOf(setting, 4, 2), 1, 'Mum’s birthday', {
-      eventType: 'birthday',
-      visibility: 'private',
-      transparency: 'transparent',
-      recurrence: ['RRULE:FREQ=YEARLY'],
+    wholeDays(setting, dayOf(setting, 2, 6), 1, 'Jo moves house, we help'),
+    wholeDays(setting, dayOf(setting, 1, 6), 2, 'Sam’s sister visits', { free: true }),
+    wholeDays(setting, dayOf(setting, 4, 2), 1, 'Mum’s birthday', {
+      kind: 'birthday',
+      rule: 'FREQ=YEARLY',
     }),
   ];
   for (let week = -WEEKS_BACK; week < WEEKS_AHEAD; week += 1) {
@@ -43,7 +51,7 @@ export function family(setting: Setting): Draft[] {
   return [
     timed(setting, dayOf(setting, 0, 6), '16:00', 60, 'Call with the landlord'),
     timed(setting, dayOf(setting, 2, 7), '13:00', 150, 'Lunch at Sam’s parents'),
-    wholeDays(dayOf(setting, 9, 5), 3, 'Weekend away', { transparency: 'transparent' }),
+    wholeDays(setting, dayOf(setting, 9, 5), 3, 'Weekend away', { free: true }),
   ];
 }
 
@@ -51,13 +59,13 @@ export function family(setting: Setting): Draft[] {
 export function partnerLife(setting: Setting): Draft[] {
   const { random } = setting;
   const first = (weekday: number) => dayOf(setting, -WEEKS_BACK, weekday);
-  const weekly = (days: string): Draft => ({ recurrence: [`RRULE:FREQ=WEEKLY;BYDAY=${days}`] });
+  const weekly = (days: string): More => ({ rule: `FREQ=WEEKLY;BYDAY=${days}` });
   const drafts: Draft[] = [
     timed(setting, first(1), '08:00', 270, 'Clinic', weekly('MO,TU,WE,TH,FR')),
     timed(setting, first(2), '13:15', 285, 'Clinic, afternoon', weekly('TU,TH')),
     timed(setting, first(1), '13:30', 120, 'Ward round', weekly('MO')),
     timed(setting, first(1), '19:30', 90, 'Choir', weekly('MO')),
-    timed(setting, dayOf(setting, 0, 3), '14:00', 90, 'Training day', { visibility: 'private' }),
+    timed(setting, dayOf(setting, 0, 3), '14:00', 90, 'Training day', { private: true }),
     timed(setting, dayOf(setting, 1, 5), '18:30', 180, 'Leaving party'),
   ];
   for (let week = -WEEKS_BACK; week < WEEKS_AHEAD; week += 1) {

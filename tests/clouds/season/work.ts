@@ -2,13 +2,14 @@ import {
   type Draft,
   dayOf,
   invited,
+  type More,
   oneOf,
   type Setting,
   timed,
   WEEKS_AHEAD,
   WEEKS_BACK,
   wholeDays,
-} from './season-draft.ts';
+} from './draft.ts';
 
 const TITLES = [
   'Roadmap',
@@ -54,29 +55,24 @@ function fullness(week: number): number {
 export function recurringWork(setting: Setting): Draft[] {
   const first = (weekday: number) => dayOf(setting, -WEEKS_BACK, weekday);
   const last = dayOf(setting, WEEKS_AHEAD, 7).toString().replaceAll('-', '');
-  const every = (rule: string) => ({ recurrence: [`RRULE:${rule};UNTIL=${last}`] });
+  const every = (rule: string) => ({ rule: `${rule};UNTIL=${last}` });
   const weekly = every('FREQ=WEEKLY');
   const fortnightly = every('FREQ=WEEKLY;INTERVAL=2');
-  const focus: Draft = { eventType: 'focusTime', focusTimeProperties: { chatStatus: 'doNotDisturb' } };
-  const home: Draft = {
-    eventType: 'workingLocation',
-    workingLocationProperties: { type: 'homeOffice', homeOffice: {} },
-    transparency: 'transparent',
-    visibility: 'public',
-  };
+  const focus: More = { kind: 'focus' };
+  const home: More = { kind: 'home' };
   return [
-    timed(setting, first(1), '09:15', 15, 'Stand-up', { id: 'standup', ...every('FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR') }),
-    timed(setting, first(2), '14:00', 30, '1:1 Priya', { ...weekly, ...invited(setting, PEERS[0], 'accepted') }),
+    timed(setting, first(1), '09:15', 15, 'Stand-up', { key: 'standup', ...every('FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR') }),
+    timed(setting, first(2), '14:00', 30, '1:1 Priya', { ...weekly, ...invited(PEERS[0], 'accepted') }),
     timed(setting, first(4), '13:00', 30, '1:1 Tom', fortnightly),
-    timed(setting, first(3), '11:00', 60, 'Design review', { id: 'designtalk', ...weekly }),
+    timed(setting, first(3), '11:00', 60, 'Design review', { key: 'designtalk', ...weekly }),
     timed(setting, first(1), '10:00', 120, 'Sprint planning', fortnightly),
     timed(setting, first(5), '13:30', 60, 'Sprint review', fortnightly),
     timed(setting, first(5), '14:30', 60, 'Retrospective', fortnightly),
     timed(setting, first(4), '16:00', 60, 'All hands', every('FREQ=MONTHLY;BYDAY=1TH')),
     timed(setting, first(2), '09:30', 120, 'Focus', { ...focus, ...weekly }),
     timed(setting, first(4), '10:00', 90, 'Focus', { ...focus, ...weekly }),
-    wholeDays(first(1), 1, 'Home', { ...home, ...weekly }),
-    wholeDays(first(5), 1, 'Home', { ...home, ...weekly }),
+    wholeDays(setting, first(1), 1, 'Home', { ...home, ...weekly }),
+    wholeDays(setting, first(5), 1, 'Home', { ...home, ...weekly }),
   ];
 }
 
@@ -121,10 +117,10 @@ function meeting(setting: Setting, date: Temporal.PlainDate, minute: number, len
   const title = week >= 0 && week <= 4 && random() < 0.5 ? oneOf(random, CRUNCH_TITLES) : oneOf(random, TITLES);
   const luck = random();
   const peer = oneOf(random, PEERS);
-  if (luck < 0.07) return timed(setting, date, from, lengthMin, title, invited(setting, peer, 'declined'));
-  if (luck < 0.13) return timed(setting, date, from, lengthMin, title, invited(setting, peer, 'tentative'));
-  if (luck < 0.17) return timed(setting, date, from, lengthMin, title, invited(setting, peer, 'needsAction'));
-  if (luck < 0.5) return timed(setting, date, from, lengthMin, title, invited(setting, peer, 'accepted'));
+  if (luck < 0.07) return timed(setting, date, from, lengthMin, title, invited(peer, 'declined'));
+  if (luck < 0.13) return timed(setting, date, from, lengthMin, title, invited(peer, 'tentative'));
+  if (luck < 0.17) return timed(setting, date, from, lengthMin, title, invited(peer, 'needsAction'));
+  if (luck < 0.5) return timed(setting, date, from, lengthMin, title, invited(peer, 'accepted'));
   return timed(setting, date, from, lengthMin, title);
 }
 
@@ -133,9 +129,9 @@ export function occasions(setting: Setting): Draft[] {
   const { zone } = setting;
   const there = { zone: zone === 'America/New_York' ? 'Europe/Lisbon' : 'America/New_York' };
   const away = (weekday: number) => dayOf(setting, 6, weekday);
-  const outside = invited(setting, 'events@agency.example', 'accepted');
+  const outside = invited('events@agency.example', 'accepted');
   return [
-    wholeDays(dayOf(setting, 3, 2), 3, 'Northern Light conference', { location: 'Gothenburg' }),
+    wholeDays(setting, dayOf(setting, 3, 2), 3, 'Northern Light conference', { location: 'Gothenburg' }),
     timed(setting, dayOf(setting, 3, 1), '18:10', 190, 'Train to the conference'),
     timed(setting, dayOf(setting, 3, 3), '19:30', 150, 'Speakers’ dinner'),
     flight(setting, there, away(1), '10:20', 'Flight out'),
@@ -144,8 +140,8 @@ export function occasions(setting: Setting): Draft[] {
     timed(there, away(4), '10:00', 90, 'Wrap-up'),
     flight(there, setting, away(4), '19:00', 'Flight home'),
     timed(setting, dayOf(setting, 1, 2), '20:00', 60, 'Call with Sydney'),
-    timed(setting, dayOf(setting, 2, 4), '19:30', 75, 'Release night', { status: 'tentative' }),
-    timed(setting, dayOf(setting, 5, 5), '13:00', 240, 'Out of office', { eventType: 'outOfOffice' }),
+    timed(setting, dayOf(setting, 2, 4), '19:30', 75, 'Release night', { tentative: true }),
+    timed(setting, dayOf(setting, 5, 5), '13:00', 240, 'Out of office', { kind: 'away' }),
     timed(
       setting,
       dayOf(setting, 0, 3),
@@ -155,7 +151,7 @@ export function occasions(setting: Setting): Draft[] {
       outside,
     ),
     timed(setting, dayOf(setting, 1, 4), '15:00', 30, '[Q4](javascript:alert(1)) sync \u202Ednes ot', outside),
-    wholeDays(dayOf(setting, 0, 5), 1, 'Quarter ends', { transparency: 'transparent' }),
+    wholeDays(setting, dayOf(setting, 0, 5), 1, 'Quarter ends', { free: true }),
   ];
 }
 
@@ -165,8 +161,7 @@ const FLIGHT_MIN = 500;
 function flight(here: Place, there: Place, date: Temporal.PlainDate, from: string, summary: string): Draft {
   const departure = date.toZonedDateTime({ timeZone: here.zone, plainTime: Temporal.PlainTime.from(from) });
   const arrival = departure.add({ minutes: FLIGHT_MIN }).withTimeZone(there.zone).toPlainDateTime();
-  const end = { dateTime: arrival.toString({ smallestUnit: 'second' }), timeZone: there.zone };
-  return { ...timed(here, date, from, FLIGHT_MIN, summary), end };
+  return { ...timed(here, date, from, FLIGHT_MIN, summary), end: arrival, endZone: there.zone };
 }
 
 type Place = Pick<Setting, 'zone'>;
