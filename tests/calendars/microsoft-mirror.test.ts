@@ -279,3 +279,13 @@ describe('ours among the others', () => {
     expect(await provider.change(main, found, booking)).toMatchObject({ fields: { period: booking.period } });
   });
 });
+
+test('once booking is allowed, what could not be known as ours before is known', async () => {
+  const { cloud, clock, main, account, ports, provider, look } = await outlook();
+  await provider.book(main, { uid: '0'.repeat(32), summary: 'Held', period: inHours(2), zone, opaque: true });
+  for (const key of await ports.events.loadAll('calendars:')) await ports.memory.save(key[0], undefined);
+  const before = calendarProvider({ ...account, level: 'reading' }, ports);
+  expect(read((await before.read([main], quarter(clock.now()))).get(main)).firm).toEqual([inHours(2)]);
+  expect(cloud.events(main)).toHaveLength(1);
+  expect(await look()).toMatchObject({ firm: [], ours: [{ uid: '0'.repeat(32) }] });
+});
