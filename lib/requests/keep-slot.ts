@@ -45,9 +45,10 @@ export async function previewSlot(world: World, period: Period): Promise<Preview
   };
 }
 
-/** The account that times go to: the first linked one, else this browser. */
+/** The account that times go to: the first that may be written to, else the first linked one, else this browser. */
 export function bookingAccount({ links }: SituationNow): Account {
-  return links[0]?.account ?? localAccount;
+  const accounts = links.map(({ account }) => account);
+  return accounts.find(({ bookingCalendarId }) => bookingCalendarId !== undefined) ?? accounts[0] ?? localAccount;
 }
 
 function ritualOf({ rituals }: SituationNow): Ritual {

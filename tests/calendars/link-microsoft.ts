@@ -94,7 +94,10 @@ export async function linkMicrosoft({ level, cloud, clock, timeout, between = (s
 /** Requests in a few letters: `GET delta`, `POST events`. */
 export function asked(cloud: MicrosoftCloud): readonly string[] {
   return cloud.requests.map(({ method, path }) => {
-    const [kind = ''] = /delta|calendarView|events(?=\/)|events$|calendars$|authorize|token/.exec(path) ?? [];
-    return `${method} ${kind}${/events\/./.test(path) ? '/id' : ''}`;
+    const [kind = ''] =
+      /delta$|calendarView$|events(\/id)?$|calendars$|authorize$|token$/.exec(
+        path.replace(/events\/.+/, 'events/id'),
+      ) ?? [];
+    return `${method} ${kind}`;
   });
 }

@@ -134,3 +134,59 @@ test('forgotten is gone here; revoked is gone there too', async () => {
   expect(session.size).toBe(0);
   expect(log.at(-1)).toBe('revoke token-2');
 });
+
+test('what renews is kept sealed, handed to the next renewal, and replaced by what that brings', async () => {
+  const refresh = (text: string) => ({ token: new Token(text), endsAt: start + 24 * hourMs });
+  const seen: (string | undefined)[] = [];
+  const renewing: Partial<SignInFlow> = {
+    renew: async ({ refresh: held, scopes }) => {
+      seen.push(held?.token.reveal());
+      const grant = { token: new Token(`access-${seen.length}`), expiresAt: 0, scopes };
+      return { ...grant, refresh: refresh(`canary-${seen.length}`) };
+    },
+  };
+  const { keeper, grant, disk, session, refreshes } = keeping(renewing);
+  await keeper.keep(owner.id, { ...grant(owner.granted), expiresAt: 0, refresh: refresh('canary-0') });
+  await keeper.accessToken(owner);
+  await keeper.accessToken(owner);
+  expect(seen).toEqual(['canary-0', 'canary-1']);
+  expect(JSON.stringify([...session, ...disk.kept])).not.toContain('canary');
+  expect((await refreshes.load(owner.id))?.token.reveal()).toBe('canary-2');
+  await keeper.forget(owner.id);
+  expect([...session, ...disk.kept]).toEqual([]);
+});
+
+test('what did not renew once is not kept, but a network that failed is no reason', async () => {
+  let kind: 'offline' | 'signed-out' = 'offline';
+  const failing = { renew: () => Promise.reject(new Failure(kind, 'not now')) };
+  const { keeper, grant, refreshes } = keeping(failing);
+  const refresh = { token: new Token('canary'), endsAt: start + 24 * hourMs };
+  await keeper.keep(owner.id, { ...grant(owner.granted), expiresAt: 0, refresh });
+  await expect(keeper.accessToken(owner)).rejects.toMatchObject({ kind: 'offline' });
+  expect(await refreshes.load(owner.id)).toBeDefined();
+  kind = 'signed-out';
+  await expect(keeper.accessToken(owner)).rejects.toMatchObject({ kind: 'signed-out' });
+  expect(await refreshes.load(owner.id)).toBeUndefined();
+});
+
+test('many at once use one refresh token once', async () => {
+  let renewals = 0;
+  const slow: Partial<SignInFlow> = {
+    renew: async ({ scopes }) => {
+      renewals += 1;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return { token: new Token('next'), expiresAt: start + hourMs, scopes };
+    },
+  };
+  const { keeper } = keeping(slow);
+  await Promise.all(Array.from({ length: 5 }, () => keeper.accessToken(owner)));
+  expect(renewals).toBe(1);
+});
+
+test('where an issuer takes nothing back, revoking forgets, without a renewal', async () => {
+  const { keeper, grant, session, log } = keeping({ revoke: undefined } as unknown as Partial<SignInFlow>);
+  await keeper.keep(owner.id, grant(owner.granted));
+  await keeper.revoke(owner);
+  expect([...session]).toEqual([]);
+  expect(log).toEqual([]);
+});

@@ -17,8 +17,8 @@ export interface SyncPorts extends MirrorPlace {
   now(): Instant;
 }
 
-/** Of a mirror that another version made, nothing is taken over. */
-const questionText = 'calendarView/delta 1';
+/** Of a mirror that another version made nothing is taken over, nor of one that could not tell which events are ours. */
+const questionOf = ({ holdsOurs }: Pick<SyncPorts, 'holdsOurs'>) => `calendarView/delta 1${holdsOurs ? ' ours' : ''}`;
 const pageSize = 200;
 const changesPage = pageOf(changedEvent);
 
@@ -44,7 +44,7 @@ export async function syncedOurs(ports: SyncPorts, within: Period): Promise<Mirr
   const now = ports.now();
   const before = found && contains(found.within, within) && !isWorn(found, now) ? found : undefined;
   if (before && isFresh(before, now)) return before;
-  const empty = before ?? emptyMirror(questionText, windowOf(found?.within, within, now), now);
+  const empty = before ?? emptyMirror(questionOf(ports), windowOf(found?.within, within, now), now);
   const ours = [...(await listOurs(ports.place, empty.within))];
   const unchanged = before && isSame(before.ours, ours) ? before.unchanged + 1 : 0;
   const after = { ...empty, ours, readAt: now, unchanged };
@@ -58,9 +58,9 @@ function isSame(before: readonly Standing[], after: readonly Standing[]): boolea
   return versions(before) === versions(after);
 }
 
-async function findMirror({ memory, key }: MirrorPlace): Promise<Mirror | undefined> {
-  const found = v.safeParse(mirror, await memory.load(key));
-  return found.success && found.output.question === questionText ? found.output : undefined;
+async function findMirror(ports: SyncPorts): Promise<Mirror | undefined> {
+  const found = v.safeParse(mirror, await ports.memory.load(ports.key));
+  return found.success && found.output.question === questionOf(ports) ? found.output : undefined;
 }
 
 /** Undefined where the mirror cannot be carried on. */
@@ -87,7 +87,7 @@ async function wholeOf(ports: SyncPorts, before: Mirror | undefined, asked: Peri
   const path = `me/calendars/${encodeURIComponent(ports.place.calendarId)}/calendarView/delta`;
   const { events, deltaLink } = await ask(ports, { path, query });
   const ours = [...(await oursNow(ports, within, [], events))];
-  return { ...withEvents(emptyMirror(questionText, within, now), events), ours, deltaLink };
+  return { ...withEvents(emptyMirror(questionOf(ports), within, now), events), ours, deltaLink };
 }
 
 /** Asked for only where an event came that is not known to be ours in just this version. */
