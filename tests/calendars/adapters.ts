@@ -1,7 +1,9 @@
+import { icsCalendar, partnerFileKey } from '#lib/calendars/ics/ics-calendar.ts';
+import { icsAnswer } from '#lib/calendars/ics/reading.ts';
 import type { CalendarProvider } from '#lib/calendars/port.ts';
 import type { CalendarPorts } from '#lib/calendars/ports.ts';
 import { calendarProvider } from '#lib/calendars/providers.ts';
-import type { Period } from '#lib/time/period.ts';
+import { dayMs, type Period } from '#lib/time/period.ts';
 import { virtualClock } from '#tests/clouds/clock.ts';
 import { memoryStore } from '#tests/worker/memory-store.ts';
 import { cloudWithAlex, linkGoogle, now, zone } from './link-google.ts';
@@ -97,3 +99,23 @@ export const adapters: readonly Adapter[] = [
   microsoft('main-calendar'),
   local,
 ];
+
+/** A file that a page read and left; nobody writes there. */
+const ics: Adapter = {
+  name: 'ics',
+  open: async () => {
+    const within = { start: now - 84 * dayMs, end: now + 91 * dayMs };
+    const stamp = (instant: number) => iso(instant).slice(0, 19).replace(/[-:]/g, '');
+    const meeting = `BEGIN:VEVENT\r\nDTSTART:${stamp(now)}Z\r\nDURATION:PT1H\r\nRRULE:FREQ=WEEKLY\r\nEND:VEVENT\r\n`;
+    const text = `BEGIN:VCALENDAR\r\n${meeting}END:VCALENDAR\r\n`;
+    const answer = icsAnswer(new TextEncoder().encode(text), { within, zone });
+    if (!answer.ok) throw new Error('the file is not read');
+    const { firm, soft } = answer.busy;
+    const store = memoryStore(new Map([[partnerFileKey, { name: 'sam.ics', readAt: now, within, firm, soft }]]));
+    const make = () => icsCalendar(store.load);
+    return { provider: make(), calendarId: 'file', another: async () => make(), hand: undefined };
+  },
+};
+
+/** Those that can be read: all. */
+export const readers: readonly Adapter[] = [...adapters, ics];

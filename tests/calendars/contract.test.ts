@@ -3,7 +3,7 @@ import { fingerprint } from '#lib/calendars/fingerprint.ts';
 import type { Booking, CalendarReading, Removed, Standing } from '#lib/calendars/port.ts';
 import { Failure } from '#lib/failure.ts';
 import { dayMs, hourMs, minuteMs, type Period } from '#lib/time/period.ts';
-import { adapters } from './adapters.ts';
+import { adapters, readers } from './adapters.ts';
 import { now, zone } from './link-google.ts';
 
 const tonight: Period = { start: now + 4 * hourMs, end: now + 4 * hourMs + 25 * minuteMs };
@@ -168,5 +168,44 @@ describe.each(shared)('$name, where a person has a hand in it', ({ open }) => {
     const { provider, calendarId, another } = await open();
     const made = await provider.book(calendarId, booking);
     expect(await (await another()).ours(calendarId, week)).toEqual([made]);
+  });
+});
+
+describe.each(readers)('$name, reading', ({ open }) => {
+  test('one calendar is the primary one', async () => {
+    const { provider } = await open();
+    expect((await provider.calendars()).filter(({ primary }) => primary)).toHaveLength(1);
+  });
+
+  test('busy time lies within the question, disjoint, earliest first, as of an instant that has been', async () => {
+    const { provider, calendarId } = await open();
+    const { asOf, firm, soft } = reading((await provider.read([calendarId], week)).get(calendarId));
+    expect(asOf).toBeLessThanOrEqual(now);
+    for (const periods of [firm, soft]) {
+      const edges = periods.flatMap(({ start, end }) => [start, end]);
+      expect(edges).toEqual([...new Set(edges)].sort((a, b) => a - b));
+      expect(edges.every((edge) => week.start <= edge && edge <= week.end)).toBe(true);
+    }
+  });
+
+  test('a part of the question is a part of the answer', async () => {
+    const { provider, calendarId } = await open();
+    const day = { start: now, end: now + dayMs };
+    const whole = reading((await provider.read([calendarId], week)).get(calendarId));
+    const part = reading((await provider.read([calendarId], day)).get(calendarId));
+    expect(part.firm).toEqual(whole.firm.filter(({ start }) => day.start <= start && start < day.end));
+  });
+
+  test('a calendar that is not there is a failure', async () => {
+    const { provider } = await open();
+    const seen = await provider.read(['nobody@example.com'], week);
+    expect(seen.get('nobody@example.com')).toMatchObject({ kind: 'not-found' });
+  });
+
+  test('what is explained counts as it is read', async () => {
+    const { provider, calendarId } = await open();
+    const firm = reading((await provider.read([calendarId], week)).get(calendarId)).firm;
+    const counted = await provider.explain([calendarId], week);
+    expect(counted.filter(({ counts }) => counts === 'firm').map(({ period }) => period)).toEqual(firm);
   });
 });

@@ -28,6 +28,7 @@ describe('a rule', () => {
     ['each day of one month', 'FREQ=DAILY;INTERVAL=9;BYMONTH=11', ['02', '11', '20', '29']],
     ['written in small letters, with a sign too many', 'freq=weekly;count=2;', ['02', '09']],
     ['that never hits', 'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30', ['02']],
+    ['once in a million years', 'FREQ=YEARLY;INTERVAL=1000000', ['02']],
     ['that never hits, year after year', 'FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=31', ['02']],
     ['that never hits, second by second', 'FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30;COUNT=5', ['02']],
   ])('%s', (_name, rule, expected) => {

@@ -114,5 +114,6 @@ function exceptionsOf(made: Random, event: Pick<GeneratedEvent, 'rule' | 'start'
   const changes = chosen
     .filter((_, index) => index % 2 === 1)
     .map((of) => ({ of, to: made.chance(0.3) ? undefined : of + made.whole(-400, 400) * step }));
-  return { ...none, without, changes };
+  // A date both added and left out is a contradiction: ical.js has it twice, and leaves out one.
+  return { more: none.more.filter((wall) => !without.includes(wall)), without, changes };
 }

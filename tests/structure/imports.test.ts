@@ -17,6 +17,16 @@ describe('the import table', () => {
     expect(loaded.filter((line) => workersOwn.some((folder) => line.includes(` loads ${folder}`)))).toEqual([]);
   });
 
+  test('files are parsed in a Worker of a page: the background and the pages load no parser', () => {
+    const parsers = ['ical.js', 'windows-iana'];
+    const parsing = shipped.filter(({ imports }) => imports.some(({ specifier }) => parsers.includes(specifier)));
+    expect(parsing.map(({ path }) => path)).toContain('lib/calendars/ics/property.ts');
+    const starts = shipped.filter(({ path }) => /^entrypoints\/(background\.ts|paint\.ts|.+\/main\.tsx?)$/.test(path));
+    const loaded = new Set(starts.flatMap(({ path }) => [...loadedWith(path, shipped)]));
+    expect(parsing.filter(({ path }) => loaded.has(path))).toEqual([]);
+    expect(loadedWith('lib/calendars/ics/ics-calendar.ts', shipped)).not.toContain('lib/calendars/ics/property.ts');
+  });
+
   test.each([
     ['lib/time/x.ts', "import type { Slot } from '#lib/planning/slot.ts';"],
     ['lib/planning/x.ts', "import { store } from '#lib/stores/store.ts';"],

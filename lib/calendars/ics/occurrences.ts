@@ -49,7 +49,8 @@ function* dayTimes(rule: Rule, start: WallMs, span: WallSpan, budget: Budget): G
     }
     const { first, days } = period(rule, firstDay, index);
     budget.spend(rule.line, 1);
-    if (first * dayMs > span.to) return;
+    // Not a number beyond the last day that a Date can tell.
+    if (!(first * dayMs <= span.to)) return;
     const found: WallMs[] = [];
     for (const day of days) {
       const has = hasDay(rule, day);
