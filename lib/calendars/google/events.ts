@@ -24,8 +24,10 @@ export async function findEvent(place: EventPlace, id: string, uid = id): Promis
   try {
     return shown(place, await place.client.ask(request, wireEvent), uid);
   } catch (error) {
-    if (findRefusal(error)?.status === 410) return removed(uid);
-    if (findRefusal(error)?.status === 404) return undefined;
+    const { status, reason } = findRefusal(error) ?? {};
+    // The other reasons for a 410 are about lists.
+    if (status === 410 && reason === 'deleted') return removed(uid);
+    if (status === 404) return undefined;
     throw error;
   }
 }
@@ -65,7 +67,7 @@ export async function changeEvent(place: EventPlace, before: Standing, booking: 
   }
 }
 
-/** Removes the version that was read; done already is done. */
+/** Removes the version that was read; done already is done. @throws Failure `not-found` where there is no such event */
 export async function removeEvent(place: EventPlace, before: Standing): Promise<void> {
   const path = pathOf(place, before.providerId);
   try {
@@ -73,7 +75,7 @@ export async function removeEvent(place: EventPlace, before: Standing): Promise<
   } catch (error) {
     if (!isJudgedByLook(error)) throw error;
     const found = await findEvent(place, before.providerId, before.uid);
-    if (found && !('removed' in found)) throw error;
+    if (!found || !('removed' in found)) throw error;
   }
 }
 
