@@ -17,7 +17,7 @@ interface Work {
 
 /** Sees to it that no event stands for the occasion. Safe to call again after a death at any `await`. */
 export async function takeOut(work: Work): Promise<void> {
-  const { ports, occasion, row, provider } = work;
+  const { occasion, provider } = work;
   if (!occasion.standing && !occasion.insertSent) return gone(work);
   const standing = occasion.standing ?? (await provider.find(occasion.calendarId, occasion.id));
   if (standing === undefined) return missing(work);
