@@ -46,7 +46,7 @@ function ofAccount({ cloud, ledger }: Household, owner: Owner): readonly string[
 }
 
 function ofBrowser(house: Household, browser: SimulatedBrowser): readonly string[] {
-  const wrong = [...pending(house, browser), ...ofLocalCalendar(browser)];
+  const wrong = [...pending(house, browser), ...lost(house, browser), ...ofLocalCalendar(browser)];
   for (const account of browser.accounts()) {
     const reading = browser.reading(account.id);
     const failures = [reading?.failure, ...Object.values(reading?.calendars ?? {}).map(({ failure }) => failure)];
@@ -63,6 +63,16 @@ function pending({ clock }: Household, browser: SimulatedBrowser): readonly stri
     const isKept = Number.isFinite(nextTryAt) && nextTryAt > clock.now();
     return `${want} of ${occasion} is not done (${failure ?? 'no failure'}${isKept ? '' : ', and no next try'})`;
   });
+}
+
+/** A kept time that never came to stand, and that nobody let go. */
+function lost({ ledger }: Household, browser: SimulatedBrowser): readonly string[] {
+  return browser
+    .occasions()
+    .filter(({ id, state, accountId }) => {
+      return state === 'let-go' && accountId !== 'local' && !ledger.mayBeLetGo(browser.name, id);
+    })
+    .map(({ id }) => `${id} was kept, never stood, and was let go by nobody`);
 }
 
 /** Our picture of kept times against the events that stand. */
