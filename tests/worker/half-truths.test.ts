@@ -58,6 +58,16 @@ test('undone after an edit by hand that was not seen yet, and then not found: it
   expect(place.events()).toEqual([]);
 });
 
+test('an event that is said to be deleted, again and again, and stands: the undo goes on until it is gone', async () => {
+  const place = await google('main-calendar');
+  const { occasion } = await place.machine().ask.keepSlot(keep);
+  const deleted = { kind: 'status', status: 410, reason: 'deleted', domain: 'global' } as const;
+  place.cloud.fault({ when: { method: 'DELETE', times: 3 }, do: deleted });
+  await place.machine().ask.undoKept({ occasion });
+  await quietly(place);
+  expect(place.events()).toEqual([]);
+});
+
 test('a 410 that is about lists does not let a kept time go', async () => {
   const place = await google('main-calendar');
   const { occasion } = await place.machine().ask.keepSlot(keep);

@@ -63,7 +63,7 @@ export async function changeEvent(place: EventPlace, before: Standing, booking: 
     if (!found || 'removed' in found) return removed(before.uid);
     // A repeat whose first answer was lost: what we wanted stands already.
     if (found.fingerprint === fingerprint(booking) && found.written === found.fingerprint) return found;
-    throw error;
+    throw refusedStanding(error);
   }
 }
 
@@ -75,7 +75,8 @@ export async function removeEvent(place: EventPlace, before: Standing): Promise<
   } catch (error) {
     if (!isJudgedByLook(error)) throw error;
     const found = await findEvent(place, before.providerId, before.uid);
-    if (!found || !('removed' in found)) throw error;
+    if (!found) throw error;
+    if (!('removed' in found)) throw refusedStanding(error);
   }
 }
 
@@ -118,6 +119,12 @@ function shown({ zone }: EventPlace, event: WireEvent, uid: string): Standing | 
 function isJudgedByLook(error: unknown): boolean {
   const kind = failureKind(error);
   return kind === 'not-found' || kind === 'changed' || kind === 'forbidden';
+}
+
+/** An event that is said to be gone and stands is not gone: what was asked of it is asked again. */
+function refusedStanding(error: unknown): unknown {
+  if (failureKind(error) !== 'not-found') return error;
+  return new Failure('unavailable', 'Google says that an event is gone which stands', { cause: error });
 }
 
 /** Where someone made the event last all day, a date stands in the way of the time. */
