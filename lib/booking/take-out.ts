@@ -17,20 +17,26 @@ interface Work {
 
 /** Sees to it that no event stands for the occasion. Safe to call again after a death at any `await`. */
 export async function takeOut(work: Work): Promise<void> {
-  const { ports, occasion, row, provider } = work;
+  const { occasion, provider } = work;
   if (!occasion.standing && !occasion.insertSent) return gone(work);
   const standing = occasion.standing ?? (await provider.find(occasion.calendarId, occasion.id));
-  if (standing === undefined && row.lookAgainAt === undefined) {
-    const lookAgainAt = ports.now() + stillOnItsWayMs;
-    await ports.store.write(occasionChanges(occasion, { ...row, lookAgainAt, nextTryAt: lookAgainAt }));
-    return;
-  }
-  if (standing && !('removed' in standing) && (await remove(work, standing)) === 'by-hand') return;
-  return gone(work);
+  if (standing === undefined) return missing(work);
+  const outcome = 'removed' in standing ? 'removed' : await remove(work, standing);
+  if (outcome === 'missing') return missing(work);
+  if (outcome === 'removed') return gone(work);
+}
+
+/** No event is found: it may be on its way, or the answer may pass. It is looked for once more before we believe it. */
+async function missing(work: Work): Promise<void> {
+  const { ports, occasion, row } = work;
+  if (row.lookAgainAt !== undefined) return gone(work);
+  const lookAgainAt = ports.now() + stillOnItsWayMs;
+  await ports.store.write(occasionChanges(occasion, { ...row, lookAgainAt, nextTryAt: lookAgainAt }));
 }
 
 /** A tap outranks what was done in the calendar before it; without one, what a person edited stays. */
-async function remove({ ports, provider, occasion, row }: Work, standing: Standing): Promise<'removed' | 'by-hand'> {
+async function remove(work: Work, standing: Standing): Promise<'removed' | 'missing' | 'by-hand'> {
+  const { ports, provider, occasion, row } = work;
   const isTheirs = (seen: Standing) => !row.byTap && !occasion.written.includes(seen.fingerprint);
   const leave = async (seen: Standing) => {
     await takenUp(ports, occasion, seen);
@@ -40,9 +46,11 @@ async function remove({ ports, provider, occasion, row }: Work, standing: Standi
   try {
     await provider.remove(occasion.calendarId, standing);
   } catch (error) {
+    if (failureKind(error) === 'not-found') return 'missing';
     if (failureKind(error) !== 'changed') throw error;
     const now = await provider.find(occasion.calendarId, occasion.id);
-    if (!now || 'removed' in now) return 'removed';
+    if (!now) return 'missing';
+    if ('removed' in now) return 'removed';
     if (isTheirs(now)) return leave(now);
     await provider.remove(occasion.calendarId, now);
   }

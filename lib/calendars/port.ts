@@ -104,7 +104,10 @@ export interface CalendarProvider {
   book(calendarId: string, booking: Booking): Promise<Standing | Removed>;
   /** Writes the fields over the event read as `before`; throws `changed` when it is no longer that version. */
   change(calendarId: string, before: Standing, booking: Booking): Promise<Standing | Removed>;
-  /** Removes the event read as `before`; a repeat changes nothing. Throws `changed` as `change` does. */
+  /**
+   * Removes the event read as `before`; a repeat changes nothing. Throws `changed` as `change` does, and `not-found` where
+   * the service knows of none: that may pass.
+   */
   remove(calendarId: string, before: Standing): Promise<void>;
   /** All live events with our mark within `within`, `uid` or not: for the audit and for a new browser. */
   ours(calendarId: string, within: Period): Promise<readonly Standing[]>;

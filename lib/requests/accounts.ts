@@ -111,19 +111,20 @@ async function link(
   if (before && before.subject !== subject && before.subject !== '') throw new Failure('mismatch', 'another account');
   if (before && before.subject !== subject) await disconnect(world, before.id);
   const known = (await loadAccounts(world.store)).find((one) => one.kind === kind && one.subject === subject);
+  const level = before?.level ?? known?.level ?? 'reading';
   const account: Account = {
     id: known?.id ?? `${kind}:${subject}`,
     kind,
     subject,
-    level: before?.level ?? known?.level ?? 'reading',
+    level,
     granted: signedIn.scopes,
     calendars: [],
-    bookingCalendarId: known?.bookingCalendarId,
+    // Another level has another calendar, which is yet to be found.
+    bookingCalendarId: level === known?.level ? known.bookingCalendarId : undefined,
     madeAt: known?.madeAt ?? world.now(),
   };
   await world.tokens.keep(account.id, signedIn);
-  const entries = subject === '' ? [unnamedMain] : await world.providerFor(account).calendars();
-  await keep(world, account, entries);
+  await keep(world, account, subject === '' ? [unnamedMain] : await world.providerFor(account).calendars());
   await world.alone('booking', () => carryOn(bookingPorts(world), mendedBySignIn));
   await refresh(world, () => 0, { insist: true });
   return viewOf(world, await accountOf(world, account.id));

@@ -92,8 +92,8 @@ describe('a change or a removal', () => {
 
   test.each([
     { status: 403, reason: 'forbidden', kind: 'forbidden' },
-    { status: 404, reason: 'notFound', kind: 'not-found' },
-    { status: 410, reason: 'fullSyncRequired', kind: 'not-found' },
+    { status: 404, reason: 'notFound', kind: 'unavailable' },
+    { status: 410, reason: 'deleted', kind: 'unavailable' },
   ])('of an event that stands, refused with $status, is refused', async ({ status, reason, kind }) => {
     const { cloud, provider, made } = await standing();
     cloud.fault({ when: { method: 'PATCH' }, do: refusal(status, reason) });

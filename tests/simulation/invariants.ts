@@ -27,26 +27,44 @@ function overBudget({ cloud }: Household, owner: Owner, days: number): readonly 
 }
 
 /** One event at most for each week, and none that was taken back. */
-function ofAccount({ cloud, ledger }: Household, owner: Owner): readonly string[] {
+function ofAccount(house: Household, owner: Owner): readonly string[] {
   const wrong: string[] = [];
-  const standing = new Map<string, string>();
-  for (const { id, isLive } of cloud.ours(owner)) {
-    const past = ledger.pasts.get(id);
+  for (const { id, isLive } of house.cloud.ours(owner)) {
+    const past = house.ledger.pasts.get(id);
     if (!isLive || !past) continue;
     if (past.undoneAt > Math.max(past.restoredAt, past.madeAt)) wrong.push(`${id} was taken back and stands`);
     if (past.deletedAt > past.restoredAt) wrong.push(`${id} was deleted by hand and stands`);
-    const other = standing.get(past.cycle);
-    // A person who takes an old one out of the bin may have two.
-    if (other !== undefined && past.restoredAt < 0 && (ledger.pasts.get(other)?.restoredAt ?? -1) < 0) {
-      wrong.push(`${past.cycle} has two events: ${other} and ${id}`);
-    }
-    standing.set(past.cycle, id);
   }
-  return wrong;
+  const twice = keptTwice(house, owner).filter(({ isAcrossLevels }) => !isAcrossLevels);
+  return [...wrong, ...twice.map(({ cycle, ids }) => `${cycle} has two events: ${ids.join(' and ')}`)];
+}
+
+interface Twice {
+  readonly cycle: string;
+  readonly ids: readonly string[];
+  /** Two browsers keep their times in two calendars, and neither is allowed to look into the other's. */
+  readonly isAcrossLevels: boolean;
+}
+
+/** Weeks with two events. A person who takes an old one out of the bin may have two, and has them. */
+export function keptTwice({ cloud, ledger }: Household, owner: Owner): readonly Twice[] {
+  const twice: Twice[] = [];
+  const standing = new Map<string, OurEvent>();
+  for (const event of cloud.ours(owner)) {
+    const past = ledger.pasts.get(event.id);
+    if (!event.isLive || !past || past.restoredAt >= 0) continue;
+    const other = standing.get(past.cycle);
+    standing.set(past.cycle, event);
+    if (!other) continue;
+    const byOne = ledger.pasts.get(other.id)?.madeBy === past.madeBy;
+    const isAcrossLevels = !byOne && other.calendarId !== event.calendarId;
+    twice.push({ cycle: past.cycle, ids: [other.id, event.id], isAcrossLevels });
+  }
+  return twice;
 }
 
 function ofBrowser(house: Household, browser: SimulatedBrowser): readonly string[] {
-  const wrong = [...pending(house, browser), ...ofLocalCalendar(browser)];
+  const wrong = [...pending(house, browser), ...lost(house, browser), ...ofLocalCalendar(browser)];
   for (const account of browser.accounts()) {
     const reading = browser.reading(account.id);
     const failures = [reading?.failure, ...Object.values(reading?.calendars ?? {}).map(({ failure }) => failure)];
@@ -63,6 +81,16 @@ function pending({ clock }: Household, browser: SimulatedBrowser): readonly stri
     const isKept = Number.isFinite(nextTryAt) && nextTryAt > clock.now();
     return `${want} of ${occasion} is not done (${failure ?? 'no failure'}${isKept ? '' : ', and no next try'})`;
   });
+}
+
+/** A kept time that never came to stand, and that nobody let go. */
+function lost({ ledger }: Household, browser: SimulatedBrowser): readonly string[] {
+  return browser
+    .occasions()
+    .filter(({ id, state, accountId }) => {
+      return state === 'let-go' && accountId !== 'local' && !ledger.mayBeLetGo(browser.name, id);
+    })
+    .map(({ id }) => `${id} was kept, never stood, and was let go by nobody`);
 }
 
 /** Our picture of kept times against the events that stand. */

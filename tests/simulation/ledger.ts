@@ -98,6 +98,12 @@ export class Ledger {
     if (past) past.writtenAt = this.order;
   }
 
+  /** Whether this browser may say that the time was let go: somebody tapped for it, or an event stood and may be gone. */
+  mayBeLetGo(browser: BrowserName, id: string): boolean {
+    const asked = this.lastAsk(browser, 'remove', ({ event }) => event === undefined || event === id);
+    return asked !== undefined || this.pasts.has(id);
+  }
+
   private made(browser: SimulatedBrowser, event: OurEvent): void {
     const moves = (after: number) =>
       this.asks.some(

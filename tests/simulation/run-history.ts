@@ -3,7 +3,7 @@ import { simulatedClock } from './deadlines.ts';
 import { historyDays } from './draw-history.ts';
 import { googleSide } from './google-side.ts';
 import { Household, live } from './household.ts';
-import { brokenInvariants } from './invariants.ts';
+import { brokenInvariants, keptTwice } from './invariants.ts';
 import { quiet } from './quiet.ts';
 import { type History, stepText } from './steps.ts';
 
@@ -23,6 +23,8 @@ export interface Outcome {
   readonly faults: ReadonlyMap<string, number>;
   /** Of Alex's account, which two browsers share. */
   readonly requestsADay: number;
+  /** Weeks that two browsers keep in two calendars, because their levels differ: a known gap. */
+  readonly acrossLevels: number;
 }
 
 /** Lives through one history and the quiet after it, and judges what is left. */
@@ -53,6 +55,7 @@ export async function runHistory(history: History, plant: Plant = {}, log?: (lin
       deaths: browsers.reduce((sum, one) => sum + one.deaths, 0),
       faults: new Map([...cloud.faultsMet, ...(windows > 0 ? [['sign-in window fails', windows] as const] : [])]),
       requestsADay: cloud.requests('alex') / days,
+      acrossLevels: keptTwice(house, 'alex').filter(({ isAcrossLevels }) => isAcrossLevels).length,
     };
   } finally {
     said.stop();

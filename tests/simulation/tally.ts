@@ -9,11 +9,13 @@ export class Tally {
   private deaths = 0;
   private requests = 0;
   private mostRequests = 0;
+  private acrossLevels = 0;
   private readonly faults = new Map<string, number>();
   /** Seeds of broken histories, and how they were broken. */
   readonly broken = new Map<number, readonly string[]>();
 
-  add({ seed, violations, days, taps, turns, deaths, faults, requestsADay }: Outcome): void {
+  add({ seed, violations, days, taps, turns, deaths, faults, requestsADay, acrossLevels }: Outcome): void {
+    this.acrossLevels += acrossLevels;
     this.histories += 1;
     this.days += days;
     this.taps += taps;
@@ -39,6 +41,7 @@ export class Tally {
       `faults          ${all}`,
       ...faults.map(([kind, met]) => `  ${kind.padEnd(32)}${String(met).padStart(8)}`),
       `requests        ${average.toFixed(1)} a day and account on average, ${this.mostRequests.toFixed(1)} at most`,
+      `known gap       ${this.acrossLevels} weeks kept in two calendars, by two browsers of different levels`,
       `violations      ${this.broken.size}`,
       ...[...this.broken].map(([seed, sentences]) => `  seed ${seed}: ${sentences[0] ?? ''}`),
     ].join('\n');

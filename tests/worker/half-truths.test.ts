@@ -47,3 +47,46 @@ test('an event that came back and could not be looked at is not said to be remov
   place.cloud.fault({ when: { method: 'GET', path: /\/events\/./, times: 3 }, do: down });
   await expect(ask.removeAll({ past: true })).rejects.toMatchObject({ kind: 'unavailable' });
 });
+
+test('undone after an edit by hand that was not seen yet, and then not found: it is looked for once more, and goes', async () => {
+  const place = await google('main-calendar');
+  const { occasion } = await place.machine().ask.keepSlot(keep);
+  place.cloud.changeEvent(alex, occasion, { summary: 'Tea' });
+  place.cloud.fault({ when: { method: 'GET', path: /\/events\/./ }, do: notFound });
+  await place.machine().ask.undoKept({ occasion });
+  await quietly(place);
+  expect(place.events()).toEqual([]);
+});
+
+test('an event that is said to be deleted, again and again, and stands: the undo goes on until it is gone', async () => {
+  const place = await google('main-calendar');
+  const { occasion } = await place.machine().ask.keepSlot(keep);
+  const deleted = { kind: 'status', status: 410, reason: 'deleted', domain: 'global' } as const;
+  place.cloud.fault({ when: { method: 'DELETE', times: 3 }, do: deleted });
+  await place.machine().ask.undoKept({ occasion });
+  await quietly(place);
+  expect(place.events()).toEqual([]);
+});
+
+test('a 410 that is about lists does not let a kept time go', async () => {
+  const place = await google('main-calendar');
+  const { occasion } = await place.machine().ask.keepSlot(keep);
+  place.cloud.changeEvent(alex, occasion, { summary: 'Tea' });
+  const tooLongAgo = { kind: 'status', status: 410, reason: 'updatedMinTooLongAgo', domain: 'calendar' } as const;
+  place.cloud.fault({ when: { method: 'GET', path: /\/events\/./ }, do: tooLongAgo });
+  place.clock.advance(hourMs);
+  const house = await place.machine().ask.readHouse({ fresh: true });
+  expect(house.next).toMatchObject({ period: tonight });
+  expect(house.notice).toBeUndefined();
+});
+
+test('another level whose calendar could not be made: nothing is kept where that level does not look', async () => {
+  const place = await google('main-calendar');
+  const { ask } = place.machine();
+  const [account] = await ask.listAccounts({});
+  const down = { kind: 'status', status: 503, reason: 'backendError' } as const;
+  place.cloud.fault({ when: { method: 'POST', path: /\/calendars$/ }, do: down });
+  const allowed = ask.allowBooking({ accountId: account?.id ?? '', level: 'times-only' });
+  await expect(allowed).rejects.toMatchObject({ kind: 'unavailable' });
+  await expect(ask.keepSlot(keep)).rejects.toMatchObject({ kind: 'scope-missing' });
+});

@@ -24,8 +24,10 @@ export async function findEvent(place: EventPlace, id: string, uid = id): Promis
   try {
     return shown(place, await place.client.ask(request, wireEvent), uid);
   } catch (error) {
-    if (findRefusal(error)?.status === 410) return removed(uid);
-    if (findRefusal(error)?.status === 404) return undefined;
+    const { status, reason } = findRefusal(error) ?? {};
+    // The other reasons for a 410 are about lists.
+    if (status === 410 && reason === 'deleted') return removed(uid);
+    if (status === 404) return undefined;
     throw error;
   }
 }
@@ -61,11 +63,11 @@ export async function changeEvent(place: EventPlace, before: Standing, booking: 
     if (!found || 'removed' in found) return removed(before.uid);
     // A repeat whose first answer was lost: what we wanted stands already.
     if (found.fingerprint === fingerprint(booking) && found.written === found.fingerprint) return found;
-    throw error;
+    throw refusedStanding(error);
   }
 }
 
-/** Removes the version that was read; done already is done. */
+/** Removes the version that was read; done already is done. @throws Failure `not-found` where there is no such event */
 export async function removeEvent(place: EventPlace, before: Standing): Promise<void> {
   const path = pathOf(place, before.providerId);
   try {
@@ -73,7 +75,8 @@ export async function removeEvent(place: EventPlace, before: Standing): Promise<
   } catch (error) {
     if (!isJudgedByLook(error)) throw error;
     const found = await findEvent(place, before.providerId, before.uid);
-    if (found && !('removed' in found)) throw error;
+    if (!found) throw error;
+    if (!('removed' in found)) throw refusedStanding(error);
   }
 }
 
@@ -116,6 +119,12 @@ function shown({ zone }: EventPlace, event: WireEvent, uid: string): Standing | 
 function isJudgedByLook(error: unknown): boolean {
   const kind = failureKind(error);
   return kind === 'not-found' || kind === 'changed' || kind === 'forbidden';
+}
+
+/** An event that is said to be gone and stands is not gone: what was asked of it is asked again. */
+function refusedStanding(error: unknown): unknown {
+  if (failureKind(error) !== 'not-found') return error;
+  return new Failure('unavailable', 'Google says that an event is gone which stands', { cause: error });
 }
 
 /** Where someone made the event last all day, a date stands in the way of the time. */

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { hourMs, minuteMs } from '#lib/time/period.ts';
+import { drawHistory } from './draw-history.ts';
+import { busyOf, type Meeting } from './meetings.ts';
+import { plants } from './plants.ts';
+import { seededRandom } from './random.ts';
+import { runHistory } from './run-history.ts';
+import { shrunk } from './shrink.ts';
+import type { Deed, History } from './steps.ts';
+
+const startsAt = Date.UTC(2026, 2, 2);
+
+/** The deeds, an hour apart. */
+function told(deeds: readonly Deed[]): History {
+  const steps = deeds.map((deed, index) => ({ atMs: index * hourMs, deed }));
+  return { seed: 1, startsAt, zone: 'Europe/Berlin', steps };
+}
+
+const linked: readonly Deed[] = [
+  { browser: 'alex-1', tap: 'connect', consent: 'yes' },
+  { browser: 'alex-1', tap: 'allow', level: 'main-calendar', consent: 'yes' },
+];
+const keep: Deed = { browser: 'alex-1', tap: 'keep', day: 3, minute: 19 * 60 };
+
+test('a time that is kept and let be breaks nothing, and one whose outbox row is lost does', async () => {
+  const history = told([...linked, keep]);
+  expect((await runHistory(history)).violations).toEqual([]);
+  const [violation] = (await runHistory(history, plants['lose the outbox row']?.())).violations;
+  expect(violation).toContain('was let go by nobody');
+});
+
+test('a hand edit that is written over is seen at that moment', async () => {
+  const deaf: readonly Deed[] = [
+    { browser: 'alex-1', weather: 'offline', on: true },
+    { browser: 'alex-1', tap: 'move', pick: 0, minutes: 30 },
+    { owner: 'alex', hand: 'ours-moves', pick: 0, minutes: -45 },
+    { browser: 'alex-1', weather: 'offline', on: false },
+    { browser: 'alex-1', weather: 'open', minutes: 40 },
+  ];
+  const history = told([...linked, keep, ...deaf]);
+  expect((await runHistory(history)).violations).toEqual([]);
+  const { violations } = await runHistory(history, plants['ignore If-Match']?.());
+  expect(violations.join()).toContain('wrote over a hand edit');
+});
+
+test('a broken history shrinks to the few steps that break it', async () => {
+  const least = await shrunk(3, plants['lose the outbox row']);
+  expect(least.steps.length).toBeLessThan(8);
+  expect(least.steps.some(({ deed }) => 'tap' in deed && deed.tap.startsWith('keep'))).toBe(true);
+}, 120_000);
+
+test('histories are drawn from their seed alone', () => {
+  expect(drawHistory(5)).toEqual(drawHistory(5));
+  expect(drawHistory(5)).not.toEqual(drawHistory(6));
+});
+
+test('random numbers keep to what was asked for', () => {
+  const random = seededRandom(1);
+  const drawn = Array.from({ length: 2_000 }, () => random.between(2, 4));
+  expect(new Set(drawn)).toEqual(new Set([2, 3, 4]));
+  const often = Array.from({ length: 2_000 }, () => random.weighted({ often: 3, seldom: 1 }));
+  expect(often.filter((name) => name === 'often').length / often.length).toBeCloseTo(0.75, 1);
+});
+
+test('a weekly meeting keeps its hour on the wall over a clock change', () => {
+  const start = Date.UTC(2026, 2, 25, 18);
+  const weekly: Meeting = {
+    ...{ id: 'm', calendarId: 'c', kind: 'weekly', zone: 'Europe/Berlin', isLive: true },
+    ...{ start, end: start + 30 * minuteMs },
+  };
+  const busy = busyOf([weekly], { start, end: start + 15 * 24 * hourMs });
+  expect(busy.map((period) => new Date(period.start).getUTCHours())).toEqual([18, 17, 17]);
+});
