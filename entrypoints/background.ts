@@ -10,6 +10,7 @@ import { sessionStore, snapshotStore, travelling } from '#lib/stores/browser-sto
 import { idbStore } from '#lib/stores/idb-store.ts';
 import { words } from '#lib/words.ts';
 import { worker } from '#lib/worker.ts';
+import { answerNotifications, notify } from './notifications.ts';
 
 const alarm = 'wake';
 
@@ -24,7 +25,9 @@ export default defineBackground(() => {
     turned.catch((error: unknown) => console.error('a wake ended early', error));
   };
   // All listeners go up in the first turn: what woke the worker is among them.
-  serve(handlers(world));
+  const answers = handlers(world);
+  serve(answers);
+  answerNotifications({ choose: openPlan, keepBoth: () => void answers.keepBoth({}) });
   browser.alarms.onAlarm.addListener(turn);
   browser.runtime.onInstalled.addListener(turn);
   browser.runtime.onStartup.addListener(turn);
@@ -50,9 +53,14 @@ function browserWorld(): World {
     wakeAt: (at) => browser.alarms.create(alarm, { when: at }),
     announce,
     leaveSnapshot: (house, today) => snapshotStore.save(houseView(house, words(), house.madeAt, today)),
+    notify,
     neutralTitle: () => words().say('event_title'),
     version: () => browser.runtime.getManifest().version,
   });
+}
+
+function openPlan(): void {
+  void browser.tabs.create({ url: new URL('/home.html#/plan', location.origin).href });
 }
 
 async function isSomebodyThere(): Promise<boolean> {

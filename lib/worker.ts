@@ -36,6 +36,7 @@ export interface WorkerPorts {
   wakeAt(at: Instant): Promise<void>;
   announce: World['announce'];
   leaveSnapshot: World['leaveSnapshot'];
+  notify: World['notify'];
   neutralTitle(): string;
   version(): string;
 }

@@ -18,7 +18,11 @@ const titles: Readonly<Record<Page, MessageKey>> = {
 };
 
 /** The full page: Plan and Settings beside their names, first run on its own. */
-export function Home() {
+interface Props {
+  readonly allowNotifications: () => Promise<boolean>;
+}
+
+export function Home({ allowNotifications }: Props) {
   const route = useRoute();
   const settings = useRequest('readSettings', {}, ['settings']);
   const known = settings.state === 'ready' ? settings.value : undefined;
@@ -31,13 +35,13 @@ export function Home() {
 
   return (
     <Frame page={route.page} main={main}>
-      <PageOf route={route} />
+      <PageOf route={route} allowNotifications={allowNotifications} />
     </Frame>
   );
 }
 
-function PageOf({ route }: { readonly route: Route }) {
-  if (route.page === 'settings') return <Settings section={route.section} />;
+function PageOf({ route, allowNotifications }: Props & { readonly route: Route }) {
+  if (route.page === 'settings') return <Settings section={route.section} allowNotifications={allowNotifications} />;
   if (route.page === 'start') return <FirstRun />;
   return <Plan section={route.section} />;
 }

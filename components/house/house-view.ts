@@ -66,7 +66,6 @@ const labelKeys = {
   inviteText: 'invite_text',
   inviteStart: 'invite_start',
   inviteWrite: 'invite_write',
-  dismiss: 'notice_dismiss',
   quietNote: 'quiet_note',
   quietLeave: 'quiet_leave',
   quietNotThisWeek: 'kept_not_this_week',

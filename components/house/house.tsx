@@ -33,7 +33,7 @@ export function House({ view, now, wordless, aged = false, status, actions }: Pr
   return (
     <section className="house" aria-label={wordless ? undefined : view.labels.house}>
       {lines ? <WeekLine view={view} /> : <div className="house-head" />}
-      {lines && view.notice !== undefined && <NoticeLine notice={view.notice} view={view} actions={actions} />}
+      {lines && view.notice !== undefined && <NoticeLine notice={view.notice} actions={actions} />}
       <ol className="windows" aria-hidden={wordless ? true : undefined}>
         {view.days.map((day) => (
           <DayWindow key={day.date} {...{ day, now, wordless, aged, actions }} />
@@ -76,16 +76,20 @@ function WeekLine({ view }: { readonly view: HouseView }) {
 
 interface NoticeProps {
   readonly notice: NoticeView;
-  readonly view: HouseView;
   readonly actions: HouseActions | undefined;
 }
 
-function NoticeLine({ notice, view, actions }: NoticeProps) {
+function NoticeLine({ notice, actions }: NoticeProps) {
   return (
     <p className="notice">
       <span>{notice.text}</span>
+      {notice.choose !== undefined && (
+        <a className="link" href={notice.choose.href}>
+          {notice.choose.text}
+        </a>
+      )}
       <button type="button" className="link" onClick={actions && (() => actions.dismiss(notice))}>
-        {view.labels.dismiss}
+        {notice.dismiss}
       </button>
     </p>
   );

@@ -30,6 +30,9 @@ export interface HealthView {
 export interface NoticeView {
   readonly occasion: string;
   readonly text: string;
+  readonly dismiss: string;
+  /** Where there is more to choose from; undefined where there is nothing but to know. */
+  readonly choose: { readonly text: string; readonly href: string } | undefined;
 }
 
 function nextNote(kept: KeptTime, words: Words): string | undefined {
@@ -93,11 +96,18 @@ const noticeKeys: Readonly<Record<Notice['kind'], MessageKey>> = {
   'taken-before-kept': 'notice_taken',
   'too-late': 'notice_too_late',
   clash: 'notice_clash',
+  'outside-change': 'notice_outside_change',
 };
 
 export function noticeView(house: House, words: Words, now: Instant): NoticeView | undefined {
   const { notice } = house;
   if (notice === undefined) return undefined;
   const when = words.when(notice.period, now, house.zone);
-  return { occasion: notice.occasion, text: words.say(noticeKeys[notice.kind], when) };
+  const asks = notice.kind === 'outside-change';
+  return {
+    occasion: notice.occasion,
+    text: words.say(noticeKeys[notice.kind], when),
+    dismiss: words.say(asks ? 'notice_keep_both' : 'notice_dismiss'),
+    choose: asks ? { text: words.say('notice_choose'), href: '/home.html#/plan' } : undefined,
+  };
 }

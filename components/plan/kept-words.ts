@@ -15,6 +15,7 @@ export function keptNote(kept: KeptTime, words: Words): string | undefined {
         ...(kept.failure ? [words.say(failureText(kept.failure).sentence)] : []),
       ].join(' ');
     case 'standing':
+      if (kept.clashing) return words.say('plan_clashing');
       return kept.byHand ? words.say('plan_by_hand') : undefined;
   }
 }

@@ -5,6 +5,7 @@ import { useAct } from '#components/ui/use-act.ts';
 import type { House } from '#lib/messages.ts';
 import { dayMs, type Instant } from '#lib/time/period.ts';
 import { type MessageKey, say, words } from '#lib/words.ts';
+import { NoticeLine } from './notice-line.tsx';
 
 interface Props {
   readonly house: House;
@@ -38,7 +39,7 @@ export function PlanHead({ house, view, now, again }: Props) {
         </p>
       )}
       {house.notice !== undefined && view.notice !== undefined && (
-        <NoticeLine occasion={house.notice.occasion} text={view.notice.text} again={again} />
+        <NoticeLine house={house} notice={view.notice} again={again} />
       )}
     </header>
   );
@@ -94,26 +95,5 @@ function Health({ house, view, again }: Omit<Props, 'now'>) {
         </button>
       )}
     </div>
-  );
-}
-
-interface NoticeProps {
-  readonly occasion: string;
-  readonly text: string;
-  readonly again: () => void;
-}
-
-function NoticeLine({ occasion, text, again }: NoticeProps) {
-  const dismissing = useAct('dismissNotice');
-  const dismiss = async () => {
-    if ((await dismissing.run({ occasion })) !== undefined) again();
-  };
-  return (
-    <p className="notice" role="status">
-      <span>{text}</span>
-      <button type="button" className="link" onClick={() => void dismiss()}>
-        {say('plan_notice_dismiss')}
-      </button>
-    </p>
   );
 }

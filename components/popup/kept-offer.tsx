@@ -69,6 +69,13 @@ function KeptLines({ kept, thing }: Pick<Props, 'kept' | 'thing'>) {
         )}
       </p>
       {note !== undefined && <p>{note}</p>}
+      {kept.clashing && (
+        <p>
+          <a className="link" href="/home.html#/plan">
+            {say('notice_choose')}
+          </a>
+        </p>
+      )}
     </>
   );
 }

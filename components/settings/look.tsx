@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Settings } from '#lib/messages.ts';
 import { count, say } from '#lib/words.ts';
 import { Chips } from './chips.tsx';
@@ -7,7 +8,20 @@ import type { Save } from './use-settings.ts';
 
 const lengths = [30, 60, 90, 0] as const;
 
-export function Look({ settings, save }: { readonly settings: Settings; readonly save: Save }) {
+interface Props {
+  readonly settings: Settings;
+  readonly save: Save;
+  /** Asks the browser, on a tap, to let us show notifications. */
+  readonly allowNotifications: () => Promise<boolean>;
+}
+
+export function Look({ settings, save, allowNotifications }: Props) {
+  const [refused, setRefused] = useState(false);
+  const notify = async (on: boolean) => {
+    const allowed = on && (await allowNotifications());
+    setRefused(on && !allowed);
+    save({ notifications: allowed });
+  };
   const options = lengths.map((seconds) => ({
     value: seconds,
     words: seconds === 0 ? say('settings_no_ring') : count('settings_seconds', seconds),
@@ -31,6 +45,12 @@ export function Look({ settings, save }: { readonly settings: Settings; readonly
         hint={say('settings_own_tab_hint')}
         on={settings.ownNewTab}
         onChange={(ownNewTab) => save({ ownNewTab })}
+      />
+      <Switch
+        label={say('settings_notifications')}
+        hint={say(refused ? 'settings_notifications_refused' : 'settings_notifications_hint')}
+        on={settings.notifications}
+        onChange={(on) => void notify(on)}
       />
     </Section>
   );

@@ -21,7 +21,12 @@ const parts: readonly (readonly [id: string, title: MessageKey])[] = [
 ];
 
 /** Every choice, on one page; each is kept as soon as it is made. */
-export function Settings({ section }: { readonly section: string | undefined }) {
+interface Props {
+  readonly section: string | undefined;
+  readonly allowNotifications: () => Promise<boolean>;
+}
+
+export function Settings({ section, allowNotifications }: Props) {
   const now = useSettings();
   useSection(section, now.state === 'ready');
   return (
@@ -40,20 +45,24 @@ export function Settings({ section }: { readonly section: string | undefined }) 
         </p>
       )}
       {now.state === 'failed' && <FailureNote kind={now.kind} onAgain={now.again} />}
-      {now.state === 'ready' && <Parts now={now} />}
+      {now.state === 'ready' && <Parts now={now} allowNotifications={allowNotifications} />}
       <p className="hint safety">{say('settings_safety')}</p>
     </>
   );
 }
 
-function Parts({ now }: { readonly now: SettingsNow & { readonly state: 'ready' } }) {
+interface PartsProps extends Pick<Props, 'allowNotifications'> {
+  readonly now: SettingsNow & { readonly state: 'ready' };
+}
+
+function Parts({ now, allowNotifications }: PartsProps) {
   const { settings, save } = now;
   return (
     <>
       <People settings={settings} save={save} />
       <Hours settings={settings} save={save} />
       <Thing settings={settings} save={save} />
-      <Look settings={settings} save={save} />
+      <Look settings={settings} save={save} allowNotifications={allowNotifications} />
       <Calendars />
       <Data />
       <Advanced settings={settings} save={save} />

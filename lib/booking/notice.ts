@@ -4,7 +4,7 @@ import type { Period } from '#lib/time/period.ts';
 
 /** Something that happened to a kept time without a tap here, told once on the pages. */
 export interface Notice {
-  readonly kind: 'let-go-by-hand' | 'moved-by-hand' | 'taken-before-kept' | 'too-late' | 'clash';
+  readonly kind: 'let-go-by-hand' | 'moved-by-hand' | 'taken-before-kept' | 'too-late' | 'clash' | 'outside-change';
   readonly occasion: OccasionId;
   readonly period: Period;
 }
@@ -15,6 +15,9 @@ export const noticeChange = (notice: Notice): Changes => new Map([[`${prefix}${n
 
 export const noticeDismissed = (occasion: OccasionId): Changes => new Map([[`${prefix}${occasion}`, undefined]]);
 
+/** Those that ask for a choice come first. */
 export async function loadNotices(store: Store): Promise<readonly Notice[]> {
-  return [...(await store.loadAll(prefix)).values()] as Notice[];
+  const notices = [...(await store.loadAll(prefix)).values()] as Notice[];
+  const asks = ({ kind }: Notice) => Number(kind === 'outside-change');
+  return notices.sort((a, b) => asks(b) - asks(a));
 }

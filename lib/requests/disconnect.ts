@@ -1,4 +1,5 @@
 import { noticeDismissed } from '#lib/booking/notice.ts';
+import { clashForgotten } from '#lib/booking/outside-change.ts';
 import { forgetOccasion, loadOccasions } from '#lib/booking/records.ts';
 import { accountKey, readingKey } from '#lib/stores/accounts.ts';
 import { type Changes, together } from '#lib/stores/store.ts';
@@ -18,6 +19,6 @@ async function forget(world: World, accountId: string): Promise<void> {
   await world.tokens.forget(accountId);
   await world.forgetReadings(accountId);
   const account: Changes = new Map([accountKey(accountId), readingKey(accountId)].map((key) => [key, undefined]));
-  const kept = occasions.map(({ id }) => together(forgetOccasion(id), noticeDismissed(id)));
+  const kept = occasions.map(({ id }) => together(forgetOccasion(id), noticeDismissed(id), clashForgotten(id)));
   await world.store.write(together(account, ...kept));
 }

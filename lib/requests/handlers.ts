@@ -1,6 +1,7 @@
 import { carryOn } from '#lib/booking/carry-on.ts';
-import { noticeDismissed } from '#lib/booking/notice.ts';
+import { loadNotices, noticeDismissed } from '#lib/booking/notice.ts';
 import { loadOccasions, loadOutbox } from '#lib/booking/records.ts';
+import { together } from '#lib/stores/store.ts';
 import { allowBooking, connect, listAccounts, reconnect, tickCalendar } from './accounts.ts';
 import { bookingPorts } from './booking-ports.ts';
 import { disconnect } from './disconnect.ts';
@@ -58,6 +59,7 @@ function works(world: World): Handlers {
     letGo: changing(['house'], ({ occasion }) => nothing(takeOutOccasion(world, occasion, 'let-go'))),
     moveKept: changing(['house'], ({ occasion, period }) => moveKept(world, occasion, period)),
     dismissNotice: changing(['house'], ({ occasion }) => nothing(world.store.write(noticeDismissed(occasion)))),
+    keepBoth: changing(['house'], () => nothing(keepBoth(world))),
     listAccounts: () => listAccounts(world),
     connect: changing(['accounts', 'house'], ({ kind }) => connect(world, kind)),
     reconnect: changing(['accounts', 'house'], ({ accountId }) => reconnect(world, accountId)),
@@ -88,6 +90,12 @@ async function lookAgain(world: World, oldestMs: number): Promise<void> {
 async function nothing(work: Promise<void>): Promise<Record<string, never>> {
   await work;
   return {};
+}
+
+/** Whatever lies on kept times may lie there: nothing more is asked about it. */
+async function keepBoth({ store }: World): Promise<void> {
+  const asking = (await loadNotices(store)).filter(({ kind }) => kind === 'outside-change');
+  await store.write(together(...asking.map(({ occasion }) => noticeDismissed(occasion))));
 }
 
 /** What stands, as a file; what was undone or let go is nobody's calendar's business. */

@@ -40,6 +40,7 @@ const inputs: { readonly [N in RequestName]: v.GenericSchema<unknown, Input<N>> 
   letGo: one,
   moveKept: v.object({ occasion: id, period }),
   dismissNotice: one,
+  keepBoth: nothing,
   listAccounts: nothing,
   connect: v.object({ kind: v.picklist(['google', 'microsoft']) }),
   reconnect: account,

@@ -1,3 +1,4 @@
+import { clashingOccasions } from '#lib/booking/outside-change.ts';
 import { type KeptOccasion, loadOccasions, loadOutbox, type OutboxRow } from '#lib/booking/records.ts';
 import { type Instant, isSame, secondMs } from '#lib/time/period.ts';
 import type { KeptTime } from './requests.ts';
@@ -11,11 +12,15 @@ export const undoMs = 10 * secondMs;
 export async function keptTimes(world: World, { links }: SituationNow): Promise<readonly KeptTime[]> {
   const rows = new Map((await loadOutbox(world.store)).map((row) => [row.occasion, row]));
   const labels = new Map(links.map(({ account }) => [account.id, account.subject]));
+  const clashing = await clashingOccasions(world.store);
   const occasions = await loadOccasions(world.store);
   return occasions
     .filter((occasion) => occasion.state === 'held' || occasion.state === 'kept' || occasion.state === 'partly')
     .filter((occasion) => rows.get(occasion.id)?.want !== 'none')
-    .map((occasion) => keptTime(occasion, rows.get(occasion.id), labels.get(occasion.accountId) ?? '', world.now()))
+    .map((occasion) => ({
+      ...keptTime(occasion, rows.get(occasion.id), labels.get(occasion.accountId) ?? '', world.now()),
+      clashing: clashing.has(occasion.id),
+    }))
     .sort((a, b) => a.period.start - b.period.start);
 }
 
@@ -28,6 +33,8 @@ export function keptTime(occasion: KeptOccasion, row: OutboxRow | undefined, whe
     summary: occasion.summary,
     defence: occasion.defence,
     byHand: occasion.byHand,
+    // A time that was put there just now was looked at before and after.
+    clashing: false,
     state: stateOf(occasion, row),
     failure: row?.failure,
     undoUntil: now >= occasion.madeAt && now < undoUntil ? undoUntil : undefined,

@@ -1,4 +1,5 @@
 import { isDue, nextTry } from '#lib/booking/backoff.ts';
+import { noteOutsideChanges } from '#lib/booking/outside-change.ts';
 import { reconcile, reconcileFormer } from '#lib/booking/reconcile.ts';
 import type { CalendarProvider, CalendarReading } from '#lib/calendars/port.ts';
 import { Failure, type FailureKind, failureKind } from '#lib/failure.ts';
@@ -12,7 +13,9 @@ import {
   readingKey,
 } from '#lib/stores/accounts.ts';
 import { dayMs, type Instant, minuteMs, type Period } from '#lib/time/period.ts';
+import { timeline } from '#lib/time/timeline.ts';
 import { allAccounts, bookingPorts } from './booking-ports.ts';
+import { situationNow } from './situation-now.ts';
 import type { World } from './world.ts';
 
 /** What is older is read again before anything is decided. */
@@ -48,6 +51,7 @@ export async function refresh(
   { insist = false } = {},
 ): Promise<boolean> {
   let hasNews = false;
+  let hasRead = false;
   for (const { id } of await allAccounts(world)) {
     await world.alone(`reading:${id}`, async () => {
       // As it is now: it may have been changed, or disconnected, while another reading was waited for.
@@ -55,10 +59,18 @@ export async function refresh(
       const before = await loadReading(world.store, id);
       if (!account || !isWanted(before, oldest(before), insist, world.now())) return;
       await readAgain(world, account, before);
+      hasRead ||= id !== localAccount.id;
       hasNews ||= id !== localAccount.id && isNews(before, await loadReading(world.store, id));
     });
   }
+  if (hasRead) await world.alone('booking', () => watchKeptTimes(world));
   return hasNews;
+}
+
+/** What was put on a kept time by somebody else is noticed with the reading that shows it. */
+async function watchKeptTimes(world: World): Promise<void> {
+  const { own } = await situationNow(world);
+  await noteOutsideChanges(world.store, timeline(own.firm), world.now());
 }
 
 /** The same for a page that looks: the other open pages hear of it. */

@@ -32,6 +32,8 @@ export interface KeptTime {
   readonly summary: string;
   readonly defence: Defence;
   readonly byHand: boolean;
+  /** Somebody else's event lies on it now: the person may move it, let it go, or keep both. */
+  readonly clashing: boolean;
   /**
    * `standing`: in the calendar. `waiting`: will be kept when online, after a new look. `retrying`: the service asked us
    * to wait. `stuck`: a person must act (`failure` says why).
@@ -153,6 +155,8 @@ export interface Requests {
   letGo(input: { occasion: OccasionId }): Record<string, never>;
   moveKept(input: { occasion: OccasionId; period: Period }): KeptTime;
   dismissNotice(input: { occasion: OccasionId }): Record<string, never>;
+  /** What lies on kept times now may lie there: no notice asks about it any more. */
+  keepBoth(input: Record<string, never>): Record<string, never>;
   listAccounts(input: Record<string, never>): AccountView[];
   /** Opens the issuer's own sign-in; asks only for reading. */
   connect(input: { kind: 'google' | 'microsoft' }): AccountView;

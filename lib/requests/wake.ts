@@ -6,6 +6,7 @@ import { minuteMs, secondMs } from '#lib/time/period.ts';
 import { bookingPorts } from './booking-ports.ts';
 import { leavePicture } from './picture.ts';
 import { passiveAge, refresh } from './refresh.ts';
+import { tellOutside } from './tell-outside.ts';
 import type { World } from './world.ts';
 
 /** If a wake ends early, the next one is this far away. */
@@ -26,6 +27,7 @@ export async function wake(world: World, { reading = true } = {}): Promise<void>
   if (!(await migrate(world.store))) return;
   await world.alone('booking', () => carryOn(bookingPorts(world)));
   if (reading) await refresh(world, passiveAge);
+  await tellOutside(world);
   await leavePicture(world);
   await world.announce(['house', 'accounts']);
   await world.alone('booking', async () => world.wakeAt(await nextWake(world)));

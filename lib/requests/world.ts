@@ -42,6 +42,8 @@ export interface World {
   announce(subjects: readonly Subject[]): Promise<void>;
   /** Keeps what the new tab paints before it asks. */
   leaveSnapshot(house: House, today: Output<'todaysAppreciation'>): Promise<void>;
+  /** Shows a notification of the browser, if the person allowed them; a repeat replaces the last one. */
+  notify(about: 'outside-change'): Promise<void>;
   /** Kept time as an .ics file, RFC 5545. */
   icsOf(occasions: readonly Occasion[]): string;
   /** Words for the calendar: the neutral title. */

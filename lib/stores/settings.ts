@@ -24,6 +24,8 @@ export interface Settings {
   readonly checkInSeconds: 0 | 30 | 60 | 90;
   readonly calm: boolean;
   readonly ownNewTab: boolean;
+  /** Whether the browser may say outside of these pages that a kept time needs a look. Of this machine: it was asked here. */
+  readonly notifications: boolean;
   readonly googleClientId: string;
   readonly microsoftClientId: string;
   readonly firstRunDone: boolean;
@@ -56,6 +58,7 @@ export const defaultSettings: Settings = {
   checkInSeconds: 60,
   calm: false,
   ownNewTab: false,
+  notifications: false,
   googleClientId: '',
   microsoftClientId: '',
   firstRunDone: false,
@@ -63,8 +66,15 @@ export const defaultSettings: Settings = {
 
 const key = 'settings';
 
-/** Written by hand: a person's name, a title, a client id. They never leave this machine. */
-const byHand = ['partnerName', 'microDateName', 'eventTitle', 'googleClientId', 'microsoftClientId'] as const;
+/** Written by hand (a name, a title, a client id), or allowed on this machine alone. They never leave it. */
+const ofThisMachine = [
+  'partnerName',
+  'microDateName',
+  'eventTitle',
+  'googleClientId',
+  'microsoftClientId',
+  'notifications',
+] as const;
 
 const minute = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 // Browsers list one name of a zone and know its others too: what another one chose is a zone here.
@@ -100,6 +110,7 @@ const schema = v.partial(
     checkInSeconds: v.picklist([0, 30, 60, 90]),
     calm: v.boolean(),
     ownNewTab: v.boolean(),
+    notifications: v.boolean(),
     googleClientId: text(200),
     microsoftClientId: text(200),
     firstRunDone: v.boolean(),
@@ -153,6 +164,6 @@ export async function saveSettings(
   const [here, travelled] = await lastSaved(store, travelling);
   const savedAt = Math.max(now, here.savedAt + 1, travelled.savedAt + 1);
   await store.write(new Map([[key, { savedAt, settings } satisfies Saved]]));
-  const travels = Object.entries(settings).filter(([name]) => !byHand.some((hand) => hand === name));
+  const travels = Object.entries(settings).filter(([name]) => !ofThisMachine.some((one) => one === name));
   await travelling.save({ savedAt, settings: Object.fromEntries(travels) }).catch(() => undefined);
 }

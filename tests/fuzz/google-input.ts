@@ -79,6 +79,7 @@ export async function tryGoogle(seed: number): Promise<void> {
     memory,
     tokens,
     events: store,
+    alone: (_name, work) => work(),
     timeout: () => never,
   });
   await expectFailure(provider.read([alex, 'sam@example.com'], within));

@@ -55,6 +55,8 @@ export interface MachineOptions {
   /** Called when an issuer's page is opened, window or not. */
   readonly onAuthorize?: () => void;
   /** Throws in place of leaving the picture for the new tab. */
+  /** A notification of the browser, where it would be shown. */
+  readonly onNotify?: (about: string) => void;
   readonly onSnapshot?: () => void;
   /** Throws in place of a write to the disk. */
   readonly onWrite?: (changes: ReadonlyMap<string, unknown>) => void;
@@ -69,6 +71,7 @@ export function machine({
   onRequest,
   onWrite,
   onSnapshot,
+  onNotify,
   onAuthorize,
   onAnnounce,
   intercept,
@@ -122,6 +125,7 @@ export function machine({
     }),
     announce: async (subjects) => onAnnounce?.(subjects),
     leaveSnapshot: async () => onSnapshot?.(),
+    notify: async (about) => onNotify?.(about),
     neutralTitle: () => 'Held',
     version: () => '0.0.0',
   });

@@ -20,6 +20,7 @@ export function kept(day: number, from = '19:40', to = '20:05', more: Partial<Ke
     summary: 'Tea on the porch',
     defence: 'firm',
     byHand: false,
+    clashing: false,
     state: 'standing',
     failure: undefined,
     undoUntil: undefined,

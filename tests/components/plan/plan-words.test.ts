@@ -91,6 +91,7 @@ test('a kept time that waits for the network says so, and one that stands says n
     summary: 'Personal time',
     defence: 'firm',
     byHand: false,
+    clashing: false,
     state: 'standing',
     failure: undefined,
     undoUntil: undefined,

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { NoticeView } from '#components/house/line-views.ts';
+import { FailureNote } from '#components/ui/failure-note.tsx';
+import { useAct } from '#components/ui/use-act.ts';
+import type { House, KeptTime } from '#lib/messages.ts';
+import { say } from '#lib/words.ts';
+import { MoveDialog } from './move-dialog.tsx';
+
+interface Props {
+  readonly house: House;
+  readonly notice: NoticeView;
+  readonly again: () => void;
+}
+
+/** What happened to a kept time, once; where something new lies on it, with the choices there are. */
+export function NoticeLine({ house, notice, again }: Props) {
+  const dismissing = useAct('dismissNotice');
+  const dismiss = async () => {
+    if ((await dismissing.run({ occasion: notice.occasion })) !== undefined) again();
+  };
+  const kept = keptTimesOf(house).find(({ occasion }) => occasion === notice.occasion);
+  const asks = notice.choose !== undefined && kept !== undefined;
+  return (
+    <div className="notice" role="status">
+      <span>{notice.text}</span>
+      {asks && <Choices kept={kept} zone={house.zone} onDone={() => void dismiss()} />}
+      <button type="button" className="link" onClick={() => void dismiss()}>
+        {notice.dismiss}
+      </button>
+    </div>
+  );
+}
+
+function keptTimesOf({ days, next }: House): readonly KeptTime[] {
+  return [...days.flatMap((day) => day.kept), ...(next === undefined ? [] : [next])];
+}
+
+interface ChoicesProps {
+  readonly kept: KeptTime;
+  readonly zone: string;
+  readonly onDone: () => void;
+}
+
+function Choices({ kept, zone, onDone }: ChoicesProps) {
+  const [moving, setMoving] = useState(false);
+  const letting = useAct('letGo');
+  const letGo = async () => {
+    if ((await letting.run({ occasion: kept.occasion })) !== undefined) onDone();
+  };
+  return (
+    <>
+      <button type="button" className="link" aria-haspopup="dialog" onClick={() => setMoving(true)}>
+        {say('plan_move')}
+      </button>
+      <button type="button" className="link" onClick={() => void letGo()}>
+        {say('plan_not_this_week')}
+      </button>
+      {letting.kind !== undefined && <FailureNote kind={letting.kind} />}
+      {moving && <MoveDialog onClose={() => setMoving(false)} kept={kept} zone={zone} onDone={onDone} />}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { noteNotified, unnotified } from '#lib/booking/outside-change.ts';
+import { loadOccasions } from '#lib/booking/records.ts';
+import type { Instant, Period } from '#lib/time/period.ts';
+import { situationNow } from './situation-now.ts';
+import type { World } from './world.ts';
+
+/**
+ * One notification of the browser for whatever came to lie on kept times, where the person wants them; it names neither
+ * the time nor the two. Not in a meeting and not in kept time: then the next wake tells.
+ */
+export async function tellOutside(world: World): Promise<void> {
+  const { settings, own, now } = await situationNow(world);
+  if (!settings.notifications) return;
+  const kept = (await loadOccasions(world.store)).filter(({ state }) => state === 'held').map(({ period }) => period);
+  if ([...own.firm, ...kept].some((period) => isNow(period, now))) return;
+  await world.alone('booking', async () => {
+    const ids = await unnotified(world.store);
+    if (ids.length === 0) return;
+    // Noted first: told twice is worse than not told, since the pages tell it anyway.
+    await noteNotified(world.store, ids, now);
+    await world.notify('outside-change');
+  });
+}
+
+function isNow({ start, end }: Period, now: Instant): boolean {
+  return start <= now && now < end;
+}
