@@ -8,6 +8,14 @@ export interface Contract<B, R extends string> {
   bench(broken?: readonly R[]): B;
 }
 
+/** Where and when a bench stands. */
+export interface Where {
+  /** IANA: where everybody lives. */
+  readonly zone?: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly now?: number;
+}
+
 /** Runs each check against the honest cloud, and against the cloud that breaks just its rule. */
 export function judge<B, R extends string>({ rules, groups, bench }: Contract<B, R>): void {
   function checkOf(id: R): (bench: B) => Promise<void> {

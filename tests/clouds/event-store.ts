@@ -22,6 +22,16 @@ export interface StoredEvent<E> extends Span {
   readonly singleUntil: number | undefined;
 }
 
+/** What a new event is made of. */
+export type Made<E> = Span & Pick<StoredEvent<E>, 'id' | 'event' | 'etag' | 'series'>;
+
+/** The record of an event that `write` made. */
+export function newRecord<E>(made: Made<E>, write: number): StoredEvent<E> {
+  const { id, startMs, endMs, event, etag, series } = made;
+  const unchanged = { exceptionOf: undefined, vanished: new Map(), singleUntil: undefined };
+  return { id, startMs, endMs, event, etag, series, order: write, changed: write, deleted: false, ...unchanged };
+}
+
 export interface EventStore<E> {
   find(id: string): StoredEvent<E> | undefined;
   put(record: StoredEvent<E>): void;

@@ -43,8 +43,13 @@ export interface Hosts {
   /** A planted refusal in the shape of that host. */
   refusal(deed: StatusDeed, call: Call): Answer;
   /** Told when a request arrives; gives what to do when it has been answered. A refusal answers at once. */
-  arrives?(call: Call): { readonly leaves: () => void } | { readonly refusal: Answer };
+  arrives?(call: Call): { readonly leaves: () => void } | { readonly refusal: Answer } | undefined;
 }
+
+type Signal = AbortSignal | null | undefined;
+
+/** How many turns a request waits where the hosts count what is under way. */
+const TURNS = 8;
 
 /** Hosts behind one `fetch`, with faults on the way and a log of what came. */
 export function service(hosts: Hosts, planted: Faults): Service {
@@ -58,7 +63,21 @@ export function service(hosts: Hosts, planted: Faults): Service {
     requests.push({ at, method, host, path, query, headers, body, status: answer?.status, fault });
   }
 
-  async function met(call: Call, deed: FaultDeed | undefined, signal: AbortSignal | null | undefined) {
+  async function met(call: Call, deed: FaultDeed | undefined, signal: Signal, leaves: () => void): Promise<Response> {
+    try {
+      // Requests that were sent together are here together.
+      for (let turn = 0; turn < TURNS; turn += 1) await undefined;
+      return await answered(call, deed, signal);
+    } finally {
+      leaves();
+    }
+  }
+
+  async function answered(call: Call, deed: FaultDeed | undefined, signal: Signal): Promise<Response> {
+    if (deed === 'drop-before') {
+      log(call, undefined, deed);
+      throw unreachable('read ECONNRESET');
+    }
     if (typeof deed === 'object' && deed.kind === 'slow') await delay(clock, deed.ms, signal);
     const standIn = findStandIn(hosts, deed, call);
     const answer = standIn ?? spoiled(hosts.answer(call, isPageOddity(deed) ? deed : undefined), deed);
@@ -75,20 +94,13 @@ export function service(hosts: Hosts, planted: Faults): Service {
     signal?.throwIfAborted();
     const call = await callOf(input, init, clock.now());
     if (!hosts.names.some((host) => host === call.host)) throw unreachable(`getaddrinfo ENOTFOUND ${call.host}`);
-    const deed = planted.find(call);
-    if (deed === 'drop-before') {
-      log(call, undefined, deed);
-      throw unreachable('read ECONNRESET');
-    }
     const arrival = hosts.arrives?.(call);
-    if (arrival === undefined) return met(call, deed, signal);
+    if (arrival === undefined) return answered(call, planted.find(call), signal);
     if ('refusal' in arrival) {
-      log(call, arrival.refusal, deed);
+      log(call, arrival.refusal, undefined);
       return responseOf(arrival.refusal, clock, undefined);
     }
-    // Requests that were sent together are here together.
-    for (let turn = 0; turn < 8; turn += 1) await undefined;
-    return met(call, deed, signal).finally(arrival.leaves);
+    return met(call, planted.find(call), signal, arrival.leaves);
   }
 
   return {

@@ -35,3 +35,13 @@ export function htmlAnswer(status: number, html: string, headers: Readonly<Recor
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** The answer to a browser that asks whether it may; it may send whatever headers it names. */
+export function preflightAnswer({ headers }: Call, methods: string): Answer {
+  const allowed = {
+    'access-control-allow-methods': methods,
+    'access-control-allow-headers': headers['access-control-request-headers'] ?? '',
+    'access-control-max-age': '3600',
+  };
+  return { status: 200, headers: allowed, body: '' };
+}

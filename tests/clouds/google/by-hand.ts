@@ -1,5 +1,6 @@
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3';
 import type { StoredEvent } from '#tests/clouds/event-store.ts';
+import { liveCalendar } from '#tests/clouds/registry.ts';
 import type { Call } from '#tests/clouds/wire.ts';
 import { checkedEvent } from './event-check.ts';
 import { findRow } from './event-rows.ts';
@@ -25,11 +26,7 @@ export interface ByHand {
 }
 
 export function byHand(world: World): ByHand {
-  function calendarOf(id: string): Calendar {
-    const calendar = world.calendars.get(id);
-    if (calendar === undefined || calendar.deleted) throw new Error(`There is no calendar ${id}`);
-    return calendar;
-  }
+  const calendarOf = (id: string) => liveCalendar(world.calendars, id);
 
   function written(calendar: Calendar, record: StoredEvent<GoogleEvent>): GoogleEvent {
     return structuredClone({ ...calendar.events.find(record.id)?.event, etag: record.etag });

@@ -1,6 +1,6 @@
 import type { PageOddity } from '#tests/clouds/faults.ts';
 import type { Quota } from '#tests/clouds/quota.ts';
-import { type Answer, type Call, isObject, jsonAnswer } from '#tests/clouds/wire.ts';
+import { type Answer, type Call, isObject, jsonAnswer, preflightAnswer } from '#tests/clouds/wire.ts';
 import { type Caller, callerOf, openedCalendar, scopeRefusal } from './access.ts';
 import { calendarList, deleteCalendar, insertCalendar, readCalendar } from './calendars.ts';
 import { eventList } from './event-list.ts';
@@ -28,13 +28,9 @@ export function answerCalendar(world: World, call: Call, quota: Quota, oddity: P
 }
 
 function preflight(world: World, call: Call): Answer {
-  if (!world.keeps('G-CORS-PREFLIGHT')) return jsonAnswer(404, {});
-  const headers = {
-    'access-control-allow-methods': 'DELETE,GET,HEAD,PATCH,POST,PUT',
-    'access-control-allow-headers': call.headers['access-control-request-headers'] ?? '',
-    'access-control-max-age': '3600',
-  };
-  return { status: 200, headers, body: '' };
+  return world.keeps('G-CORS-PREFLIGHT')
+    ? preflightAnswer(call, 'DELETE,GET,HEAD,PATCH,POST,PUT')
+    : jsonAnswer(404, {});
 }
 
 function refusable(world: World, call: Call, quota: Quota, oddity: PageOddity | undefined): Answer {

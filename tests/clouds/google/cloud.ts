@@ -1,14 +1,13 @@
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3';
-import { type ConsentBrowser, type ConsentChoices, consentBrowser } from '#tests/clouds/consent-browser.ts';
-import { type Fault, faults, type PlantedFault } from '#tests/clouds/faults.ts';
-import { type LoggedRequest, service } from '#tests/clouds/service.ts';
-import { signInHost } from '#tests/clouds/sign-in-host.ts';
+import { type CloudFront, cloudFront } from '#tests/clouds/front.ts';
+import { type Client, register } from '#tests/clouds/registry.ts';
+import type { LoggedRequest } from '#tests/clouds/service.ts';
 import { type ByHand, byHand } from './by-hand.ts';
 import { addCalendar, type NewCalendar } from './calendars.ts';
 import { googleSignIn } from './consent.ts';
 import { GOOGLE_HOSTS, googleHosts } from './hosts.ts';
 import { dropGrant } from './tokens.ts';
-import { type Client, type Mail, newWorld, type Person, type Role, type WorldOptions } from './world.ts';
+import { type Mail, newWorld, type Person, type Role, type WorldOptions } from './world.ts';
 
 export { GOOGLE_HOSTS, type LoggedRequest };
 
@@ -16,14 +15,7 @@ export interface GoogleCloudOptions extends WorldOptions {
   readonly clients?: readonly Client[];
 }
 
-export interface GoogleCloud extends ByHand {
-  /** The door for code in this process; also the handler of each host for `listen`. */
-  readonly fetch: typeof fetch;
-  /** `fetch` by host. */
-  readonly routes: Readonly<Record<string, typeof fetch>>;
-  /** Every request since the log was last cleared, preflights too. */
-  readonly requests: readonly LoggedRequest[];
-  clearRequests(): void;
+export interface GoogleCloud extends ByHand, CloudFront {
   /** Mail that would have been sent. */
   readonly mail: readonly Mail[];
   /** @throws Error where a redirect is not one that an extension can have */
@@ -42,11 +34,6 @@ export interface GoogleCloud extends ByHand {
   events(calendarId: string): calendar_v3.Schema$Event[];
   /** Ids of the calendars that a person owns, the primary first. */
   calendars(email: string): readonly string[];
-  /** `launchWebAuthFlow` of the browser in which `signedIn` is kept; see `ConsentBrowser`. */
-  authorize(url: string, choices?: ConsentChoices): Promise<string>;
-  /** Another browser, with nobody signed in. */
-  newBrowser(): ConsentBrowser;
-  signOut(email: string): void;
   /** Every token that a person was given and that still stands: none of them may turn up anywhere else. */
   tokens(email: string): readonly string[];
   expireTokens(email: string): void;
@@ -54,8 +41,6 @@ export interface GoogleCloud extends ByHand {
   revoke(email: string): void;
   /** Sync tokens of a calendar, or of all, are no longer good. */
   expireSyncTokens(calendarId?: string): void;
-  fault(fault: Fault): PlantedFault;
-  clearFaults(): void;
 }
 
 const REDIRECT = /^(https:\/\/[a-p]{32}\.chromiumapp\.org\/.*|http:\/\/127\.0\.0\.1\/mozoauth2\/[0-9a-f]{40})$/;
@@ -63,11 +48,7 @@ const REDIRECT = /^(https:\/\/[a-p]{32}\.chromiumapp\.org\/.*|http:\/\/127\.0\.0
 /** A local Google: sign-in and Calendar v3, with all its state in memory. `broken` names rules that it does not keep. */
 export function googleCloud(options: GoogleCloudOptions): GoogleCloud {
   const world = newWorld(options);
-  const planted = faults();
-  const signIn = googleSignIn(world);
-  const accounts = signInHost(signIn);
-  const browser = consentBrowser(signIn);
-  const hosts = service(googleHosts(world, accounts), planted);
+  const front = cloudFront(googleSignIn(world), (pages) => googleHosts(world, pages));
 
   function calendarOf(id: string) {
     const calendar = world.calendars.get(id);
@@ -82,23 +63,15 @@ export function googleCloud(options: GoogleCloudOptions): GoogleCloud {
     calendar.entryChanged = world.nextWrite();
   }
 
-  function addClient(client: Client): void {
-    for (const uri of client.redirectUris) {
-      if (!REDIRECT.test(uri)) throw new Error(`Not a redirect that an extension can register: ${uri}`);
-    }
-    world.clients.set(client.id, client);
-  }
-
+  const addClient = (client: Client) => register(world.clients, client, REDIRECT);
   for (const client of options.clients ?? []) addClient(client);
 
   return {
     ...byHand(world),
-    fetch: hosts.fetch,
-    routes: Object.fromEntries(GOOGLE_HOSTS.map((host) => [host, hosts.fetch])),
+    ...front,
     get requests() {
-      return hosts.requests;
+      return front.requests;
     },
-    clearRequests: hosts.clearRequests,
     mail: world.mail,
     addClient,
     addPerson(email, { name, zone }) {
@@ -126,12 +99,6 @@ export function googleCloud(options: GoogleCloudOptions): GoogleCloud {
       const own = [...world.calendars.values()].filter((calendar) => calendar.owner === email && !calendar.deleted);
       return own.sort((a, b) => Number(b.primary) - Number(a.primary)).map(({ id }) => id);
     },
-    authorize: async (url, choices) => browser.authorize(url, choices),
-    newBrowser: () => consentBrowser(signIn),
-    signOut(email) {
-      browser.signOut(email);
-      accounts.signOut(email);
-    },
     tokens: (email) => [...world.tokens.values()].filter((token) => token.email === email).map(({ value }) => value),
     expireTokens(email) {
       for (const token of world.tokens.values()) if (token.email === email) token.expiresAt = world.clock.now();
@@ -145,7 +112,5 @@ export function googleCloud(options: GoogleCloudOptions): GoogleCloud {
       const all = calendarId === undefined ? [...world.calendars.values()] : [calendarOf(calendarId)];
       for (const calendar of all) calendar.syncEpoch += 1;
     },
-    fault: planted.plant,
-    clearFaults: planted.clear,
   };
 }

@@ -1,5 +1,5 @@
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3';
-import type { StoredEvent } from '#tests/clouds/event-store.ts';
+import { newRecord, type StoredEvent } from '#tests/clouds/event-store.ts';
 import type { Series } from '#tests/clouds/recurrence.ts';
 import type { Span } from '#tests/clouds/time.ts';
 import { keptProperties } from './event-details.ts';
@@ -37,19 +37,8 @@ export function addRecord(world: World, calendar: Calendar, event: GoogleEvent, 
     ...keptProperties(world, event),
     id,
   };
-  const record: StoredEvent<GoogleEvent> = {
-    id,
-    ...span,
-    event: marked(calendar, kept),
-    order: write,
-    changed: write,
-    etag: etagOf(write),
-    deleted: false,
-    series: seriesOf(calendar, kept),
-    exceptionOf: undefined,
-    vanished: new Map(),
-    singleUntil: undefined,
-  };
+  const made = { id, ...span, event: marked(calendar, kept), etag: etagOf(write), series: seriesOf(calendar, kept) };
+  const record = newRecord<GoogleEvent>(made, write);
   calendar.events.put(record);
   return record;
 }

@@ -1,3 +1,4 @@
+import { rulesOf } from '#tests/clouds/rules.ts';
 import { accessRules } from './rules-access.ts';
 import { eventRules } from './rules-events.ts';
 import { writingRules } from './rules-writing.ts';
@@ -7,11 +8,5 @@ const all = { ...accessRules, ...eventRules, ...writingRules };
 /** One behaviour of the cloud that can be switched off: a planted fault, which some test must notice. */
 export type RuleId = keyof typeof all;
 
-export interface Rule {
-  readonly id: RuleId;
-  /** The behaviour in words. */
-  readonly says: string;
-}
-
 /** Every rule, in the order of the subjects: access, lists and reading, writing and free/busy. */
-export const RULES: readonly Rule[] = (Object.keys(all) as RuleId[]).map((id) => ({ id, says: all[id] }));
+export const RULES = rulesOf(all);

@@ -1,7 +1,8 @@
+import type { Client } from '#tests/clouds/registry.ts';
 import type { Step } from '#tests/clouds/sign-in.ts';
 import { findScopeWords } from './scopes.ts';
 import { grantOf, issueToken, TOKEN_LIFE_SECONDS } from './tokens.ts';
-import type { Client, World } from './world.ts';
+import type { World } from './world.ts';
 
 /** A sign-in request that may be shown to a person. */
 export interface SignInRequest {

@@ -1,17 +1,13 @@
+import { type Grant, grantIn } from '#tests/clouds/registry.ts';
 import { Refusal } from './refusal.ts';
-import type { Grant, Token, World } from './world.ts';
+import type { Token, World } from './world.ts';
 
 /** How long an access token is good, in seconds, as the service says it. */
 export const TOKEN_LIFE_SECONDS = 3599;
 
 /** Scopes that `email` has allowed `clientId`; an empty grant where there is none yet. */
 export function grantOf(world: World, clientId: string, email: string): Grant {
-  const key = `${clientId} ${email}`;
-  const known = world.grants.get(key);
-  if (known !== undefined) return known;
-  const grant: Grant = { clientId, email, scopes: new Set() };
-  world.grants.set(key, grant);
-  return grant;
+  return grantIn(world.grants, clientId, email);
 }
 
 export function issueToken(world: World, clientId: string, email: string, scopes: ReadonlySet<string>): Token {

@@ -1,7 +1,8 @@
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3';
 import type { CloudClock } from '#tests/clouds/clock.ts';
 import type { EventStore } from '#tests/clouds/event-store.ts';
-import { lettersFrom } from '#tests/clouds/letters.ts';
+import { type Ledger, type LedgerOptions, ledger } from '#tests/clouds/ledger.ts';
+import type { Client, Grant } from '#tests/clouds/registry.ts';
 import type { RuleId } from './rules.ts';
 
 export interface Person {
@@ -9,13 +10,6 @@ export interface Person {
   readonly name: string;
   /** IANA. */
   readonly zone: string;
-}
-
-/** An application as its maker registered it. */
-export interface Client {
-  readonly id: string;
-  readonly name: string;
-  readonly redirectUris: readonly string[];
 }
 
 /** What a person may do in a calendar, most first. */
@@ -44,13 +38,6 @@ export interface Calendar {
   deleted: boolean;
   /** Sync tokens of an earlier epoch are no longer good. */
   syncEpoch: number;
-}
-
-/** What a person has allowed a client. */
-export interface Grant {
-  readonly clientId: string;
-  readonly email: string;
-  readonly scopes: Set<string>;
 }
 
 export interface Token {
@@ -83,7 +70,7 @@ export interface Settings {
   readonly expandAheadMs: number;
 }
 
-export interface World {
+export interface World extends Ledger<RuleId> {
   readonly clock: CloudClock;
   readonly settings: Settings;
   readonly people: Map<string, Person>;
@@ -93,28 +80,14 @@ export interface World {
   readonly grants: Map<string, Grant>;
   readonly tokens: Map<string, Token>;
   readonly mail: Mail[];
-  /** Whether the cloud keeps this rule; false is a planted fault. */
-  keeps(rule: RuleId): boolean;
-  /** The number of the next write. */
-  nextWrite(): number;
-  /** The number of the last write. */
-  lastWrite(): number;
-  /** Letters that look random and are the same in every run. */
-  letters(length: number, alphabet: string): string;
 }
 
-export interface WorldOptions extends Partial<Settings> {
-  readonly clock: CloudClock;
-  /** Of all that looks random. */
-  readonly seed?: number;
-  readonly broken?: readonly RuleId[];
-}
+export type WorldOptions = LedgerOptions<RuleId> & Partial<Settings>;
 
 export function newWorld(options: WorldOptions): World {
   const { clock, seed = 1, broken = [], ...chosen } = options;
-  const off = new Set<RuleId>(broken);
-  let writes = 0;
   return {
+    ...ledger(broken, seed),
     clock,
     settings: {
       freeBusyLongestMs: 31 * 86_400_000 + 3_600_000,
@@ -130,10 +103,6 @@ export function newWorld(options: WorldOptions): World {
     grants: new Map(),
     tokens: new Map(),
     mail: [],
-    keeps: (rule) => !off.has(rule),
-    nextWrite: () => (writes += 1),
-    lastWrite: () => writes,
-    letters: lettersFrom(seed),
   };
 }
 

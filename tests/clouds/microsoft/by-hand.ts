@@ -1,4 +1,5 @@
 import type { Event } from '@microsoft/microsoft-graph-types';
+import { liveCalendar } from '#tests/clouds/registry.ts';
 import { checkedWhen } from './event-check.ts';
 import { placedRow, rowOf, viewRows } from './event-rows.ts';
 import { eventView, type WireEvent } from './event-view.ts';
@@ -7,7 +8,7 @@ import { patchPlaced } from './events.ts';
 import { findNamedRow } from './ids.ts';
 import { type Answer, answer, mailTo, noteAnswer, spread, withdraw } from './invitations.ts';
 import { checkedProperties } from './properties.ts';
-import type { Calendar, Stored, World } from './world.ts';
+import type { Stored, World } from './world.ts';
 import { UTC } from './zones.ts';
 
 /** What a person does with their own hand in Outlook: no scopes, no etags. Ids may be of either form; they come back immutable. */
@@ -27,11 +28,7 @@ export interface ByHand {
 }
 
 export function byHand(world: World): ByHand {
-  function calendarOf(id: string): Calendar {
-    const calendar = world.calendars.get(id);
-    if (calendar === undefined || calendar.deleted) throw new Error(`There is no calendar ${id}`);
-    return calendar;
-  }
+  const calendarOf = (id: string) => liveCalendar(world.calendars, id);
 
   function placed(calendarId: string, eventId: string) {
     return placedRow(world, [calendarOf(calendarId)], eventId);

@@ -1,4 +1,5 @@
 import type { Attendee, Event } from '@microsoft/microsoft-graph-types';
+import { newRecord } from '#tests/clouds/event-store.ts';
 import { type Series, series } from '#tests/clouds/recurrence.ts';
 import type { When } from './event-check.ts';
 import type { Row } from './event-rows.ts';
@@ -94,20 +95,8 @@ export function addRecord(world: World, calendar: Calendar, { fields, when, prop
     ...placed(world, fields, when),
   };
   const item: Item = { fields: kept, zone, moves: 0, properties };
-  const record: Stored = {
-    id,
-    startMs,
-    endMs,
-    event: item,
-    order: write,
-    changed: write,
-    etag: etagOf(write),
-    deleted: false,
-    series: seriesOf(kept, when),
-    exceptionOf: undefined,
-    vanished: new Map(),
-    singleUntil: undefined,
-  };
+  const made = { id, startMs, endMs, event: item, etag: etagOf(write), series: seriesOf(kept, when) };
+  const record = newRecord<Item>(made, write);
   calendar.events.put(record);
   return record;
 }

@@ -1,6 +1,6 @@
 import type { PageOddity } from '#tests/clouds/faults.ts';
 import type { Quota } from '#tests/clouds/quota.ts';
-import { type Answer, type Call, isObject, jsonAnswer } from '#tests/clouds/wire.ts';
+import { type Answer, type Call, isObject, jsonAnswer, preflightAnswer } from '#tests/clouds/wire.ts';
 import type { Asked } from './asked.ts';
 import { createCalendar, deleteCalendar, getCalendar, getMe, listCalendars } from './calendars.ts';
 import { viewDelta } from './delta.ts';
@@ -42,13 +42,7 @@ function requestIds(world: World, call: Call): Record<string, string> {
 }
 
 function preflight(world: World, call: Call): Answer {
-  if (!world.keeps('M-CORS-PREFLIGHT')) return jsonAnswer(404, {});
-  const headers = {
-    'access-control-allow-methods': 'GET,POST,PUT,PATCH,DELETE',
-    'access-control-allow-headers': call.headers['access-control-request-headers'] ?? '',
-    'access-control-max-age': '3600',
-  };
-  return { status: 200, headers, body: '' };
+  return world.keeps('M-CORS-PREFLIGHT') ? preflightAnswer(call, 'GET,POST,PUT,PATCH,DELETE') : jsonAnswer(404, {});
 }
 
 function refusable(world: World, call: Call, quota: Quota, oddity: PageOddity | undefined): Answer {

@@ -33,7 +33,7 @@ export function microsoftHosts(world: World, accounts: SignInHost): Hosts {
       return opened(world, call, refusedAnswer(world, call, new Refusal(status, reason, message, { headers })));
     },
     arrives(call) {
-      if (call.host !== GRAPH || call.method === 'OPTIONS') return { leaves: () => undefined };
+      if (call.host !== GRAPH || call.method === 'OPTIONS') return undefined;
       const entered = mailboxes.enter(call);
       return 'leaves' in entered
         ? entered

@@ -1,6 +1,7 @@
+import type { Client } from '#tests/clouds/registry.ts';
 import type { Step } from '#tests/clouds/sign-in.ts';
 import { findScopeWords, scopesIn } from './scopes.ts';
-import type { Client, Person, World } from './world.ts';
+import type { Person, World } from './world.ts';
 
 export type Authority = 'common' | 'consumers' | 'organizations';
 

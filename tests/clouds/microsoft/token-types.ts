@@ -1,10 +1,3 @@
-/** What a person has allowed a client. */
-export interface Grant {
-  readonly clientId: string;
-  readonly email: string;
-  readonly scopes: Set<string>;
-}
-
 /** What every kind of token stands for. */
 export interface Bearing {
   readonly clientId: string;

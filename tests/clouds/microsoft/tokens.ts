@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { type Grant, grantIn } from '#tests/clouds/registry.ts';
 import { Refusal } from './refusal.ts';
-import type { AccessToken, Bearing, Code, Grant, RefreshToken } from './token-types.ts';
+import type { AccessToken, Bearing, Code, RefreshToken } from './token-types.ts';
 import type { World } from './world.ts';
 
 /** How long an access token is good, in seconds, as the service says it. */
@@ -10,12 +11,7 @@ const REFRESH_LIFE_MS = 86_400_000;
 
 /** Scopes that `email` has allowed `clientId`; an empty grant where there is none yet. */
 export function grantOf(world: World, clientId: string, email: string): Grant {
-  const key = `${clientId} ${email}`;
-  const known = world.grants.get(key);
-  if (known !== undefined) return known;
-  const grant: Grant = { clientId, email, scopes: new Set() };
-  world.grants.set(key, grant);
-  return grant;
+  return grantIn(world.grants, clientId, email);
 }
 
 export function issueCode(world: World, code: Omit<Code, 'value' | 'expiresAt' | 'used'>): Code {

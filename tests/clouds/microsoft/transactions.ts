@@ -7,11 +7,9 @@ export function findTransaction(world: World, email: string, id: string | null |
   const old = known !== undefined && world.clock.now() - known.at >= world.settings.transactionLifeMs;
   if (known === undefined || (old && world.keeps('M-TRANSACTION-FORGOTTEN'))) return undefined;
   const calendars = world.keeps('M-TRANSACTION-MAILBOX') ? calendarsOf(world, email) : [...world.calendars.values()];
-  for (const calendar of calendars) {
-    const record = calendar.events.find(known.recordId);
-    if (record !== undefined) return record;
-  }
-  return undefined;
+  const all = calendars.flatMap((calendar) => calendar.events.find(known.recordId) ?? []);
+  // Where it went to another calendar, the first still has it as deleted.
+  return all.find((record) => !record.deleted) ?? all[0];
 }
 
 export function rememberTransaction(

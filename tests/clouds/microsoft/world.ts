@@ -1,9 +1,10 @@
 import type { Event } from '@microsoft/microsoft-graph-types';
 import type { CloudClock } from '#tests/clouds/clock.ts';
 import type { EventStore, StoredEvent } from '#tests/clouds/event-store.ts';
-import { lettersFrom } from '#tests/clouds/letters.ts';
+import { type Ledger, type LedgerOptions, ledger } from '#tests/clouds/ledger.ts';
+import type { Client, Grant } from '#tests/clouds/registry.ts';
 import type { RuleId } from './rules.ts';
-import type { AccessToken, Code, Grant, RefreshToken } from './token-types.ts';
+import type { AccessToken, Code, RefreshToken } from './token-types.ts';
 
 export type AccountKind = 'personal' | 'work';
 
@@ -17,13 +18,6 @@ export interface Person {
   readonly tenant: string;
   /** The object id, which is the subject of the person's tokens. */
   readonly id: string;
-}
-
-/** An application as its maker registered it, its redirects of type `spa`. */
-export interface Client {
-  readonly id: string;
-  readonly name: string;
-  readonly redirectUris: readonly string[];
 }
 
 /** One extended property: its id as it was written, and its value. */
@@ -94,7 +88,7 @@ export interface Settings {
   readonly scheduleLongestMs: number;
 }
 
-export interface World {
+export interface World extends Ledger<RuleId> {
   readonly clock: CloudClock;
   settings: Settings;
   readonly people: Map<string, Person>;
@@ -112,34 +106,19 @@ export interface World {
   /** By email and `transactionId`, joined by a space. */
   readonly transactions: Map<string, { readonly recordId: string; readonly at: number }>;
   readonly mail: Mail[];
-  /** Whether the cloud keeps this rule; false is a planted fault. */
-  keeps(rule: RuleId): boolean;
-  /** The number of the next write. */
-  nextWrite(): number;
-  /** The number of the last write. */
-  lastWrite(): number;
-  /** Letters that look random and are the same in every run. */
-  letters(length: number, alphabet?: string): string;
   /** A GUID that looks random. */
   guid(): string;
 }
 
-export interface WorldOptions extends Partial<Settings> {
-  readonly clock: CloudClock;
-  /** Of all that looks random. */
-  readonly seed?: number;
-  readonly broken?: readonly RuleId[];
-}
+export type WorldOptions = LedgerOptions<RuleId> & Partial<Settings>;
 
 const DAY_MS = 86_400_000;
-const BASE64 = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
 export function newWorld(options: WorldOptions): World {
   const { clock, seed = 1, broken = [], ...chosen } = options;
-  const off = new Set<RuleId>(broken);
-  const letters = lettersFrom(seed);
-  let writes = 0;
+  const counted = ledger(broken, seed);
   return {
+    ...counted,
     clock,
     settings: {
       transactionReplay: 'duplicate-error',
@@ -163,12 +142,8 @@ export function newWorld(options: WorldOptions): World {
     refreshTokens: new Map(),
     transactions: new Map(),
     mail: [],
-    keeps: (rule) => !off.has(rule),
-    nextWrite: () => (writes += 1),
-    lastWrite: () => writes,
-    letters: (length, alphabet = BASE64) => letters(length, alphabet),
     guid() {
-      const hex = letters(32, '0123456789abcdef');
+      const hex = counted.letters(32, '0123456789abcdef');
       return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
     },
   };

@@ -1,5 +1,6 @@
 import { calendar, type calendar_v3 } from 'googleapis/build/src/apis/calendar/index.js';
 import { type VirtualClock, virtualClock } from '#tests/clouds/clock.ts';
+import type { Where } from '#tests/clouds/contract.ts';
 import { type GoogleCloud, type GoogleCloudOptions, googleCloud } from '#tests/clouds/google/cloud.ts';
 import type { ConsentChoices } from '#tests/clouds/google/consent.ts';
 import type { RuleId } from '#tests/clouds/google/rules.ts';
@@ -37,12 +38,7 @@ export interface Bench {
   ): Promise<Response>;
 }
 
-export interface BenchOptions extends Omit<Partial<GoogleCloudOptions>, 'clock' | 'broken'> {
-  /** Where both people live. */
-  readonly zone?: string;
-  /** Milliseconds since 1970 UTC. */
-  readonly now?: number;
-}
+export type BenchOptions = Where & Omit<Partial<GoogleCloudOptions>, 'clock' | 'broken'>;
 
 export function bench(broken: readonly RuleId[] = [], options: BenchOptions = {}): Bench {
   const { zone = 'Europe/Berlin', now = NOW, ...settings } = options;

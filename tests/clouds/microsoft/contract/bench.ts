@@ -2,6 +2,7 @@ import { AuthenticationHandler, Client, type Middleware } from '@microsoft/micro
 import type { Event } from '@microsoft/microsoft-graph-types';
 import { type VirtualClock, virtualClock } from '#tests/clouds/clock.ts';
 import type { ConsentChoices } from '#tests/clouds/consent-browser.ts';
+import type { Where } from '#tests/clouds/contract.ts';
 import { type MicrosoftCloud, type MicrosoftCloudOptions, microsoftCloud } from '#tests/clouds/microsoft/cloud.ts';
 import type { NewPerson } from '#tests/clouds/microsoft/people.ts';
 import type { RuleId } from '#tests/clouds/microsoft/rules.ts';
@@ -20,6 +21,11 @@ export const ORIGIN = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
 export const NOW = Date.parse('2026-11-23T15:30:00Z');
 export const VERIFIER = 'a-verifier-that-has-at-least-43-characters-in-it';
 export const READ_WRITE = 'Calendars.ReadWrite offline_access openid profile User.Read';
+
+const CLIENTS = [
+  { id: CLIENT, name: 'Porchlight', redirectUris: [REDIRECT, OTHER_REDIRECT] },
+  { id: OTHER_CLIENT, name: 'Another', redirectUris: [REDIRECT] },
+];
 
 /** A cloud with three people and nothing in their calendars, and Microsoft's own client to drive it. */
 export interface Bench {
@@ -50,12 +56,7 @@ export interface TokenAnswer {
   readonly [field: string]: unknown;
 }
 
-export interface BenchOptions extends Omit<Partial<MicrosoftCloudOptions>, 'clock' | 'broken'> {
-  /** Where all live. */
-  readonly zone?: string;
-  /** Milliseconds since 1970 UTC. */
-  readonly now?: number;
-}
+export type BenchOptions = Where & Omit<Partial<MicrosoftCloudOptions>, 'clock' | 'broken'>;
 
 export function bench(broken: readonly RuleId[] = [], options: BenchOptions = {}): Bench {
   const { zone = 'Europe/Berlin', now = NOW, ...settings } = options;
@@ -63,10 +64,7 @@ export function bench(broken: readonly RuleId[] = [], options: BenchOptions = {}
   const cloud = microsoftCloud({
     clock,
     broken,
-    clients: [
-      { id: CLIENT, name: 'Porchlight', redirectUris: [REDIRECT, OTHER_REDIRECT] },
-      { id: OTHER_CLIENT, name: 'Another', redirectUris: [REDIRECT] },
-    ],
+    clients: CLIENTS,
     ...settings,
   });
   const people: readonly (readonly [string, NewPerson])[] = [
@@ -90,7 +88,7 @@ function asking(cloud: MicrosoftCloud): Omit<Bench, 'clock' | 'cloud'> {
   ): Promise<TokenAnswer> {
     const all = { client_id: CLIENT, ...fields };
     const given = Object.entries(all).filter(([, value]) => value !== '');
-    const answer = await cloud.fetch(TOKEN_URL, {
+    const answer = await cloud.fetch(`${LOGIN}/common/oauth2/v2.0/token`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
       body: String(new URLSearchParams(given)),
@@ -125,7 +123,6 @@ function asking(cloud: MicrosoftCloud): Omit<Bench, 'clock' | 'cloud'> {
 }
 
 const LOGIN = 'https://login.microsoftonline.com';
-const TOKEN_URL = `${LOGIN}/common/oauth2/v2.0/token`;
 
 /** The fields with which a code is redeemed. */
 export function codeFields(code: string): Record<string, string> {
@@ -190,12 +187,10 @@ export function at(hour: number): { dateTime: string; timeZone: string } {
   return { dateTime: moment(hour).slice(0, 19), timeZone: 'UTC' };
 }
 
-/** The same with an offset. */
 export function moment(hour: number): string {
   return new Date(Date.parse('2026-11-24T00:00:00Z') + hour * 3_600_000).toISOString().replace('.000', '');
 }
 
-/** The query of a view, from and to an hour. */
 export function view(from: number, to: number): string {
   return `startDateTime=${moment(from)}&endDateTime=${moment(to)}`;
 }
