@@ -6,7 +6,6 @@ import type { AccessTokens, CalendarPorts } from './calendars/ports.ts';
 import { calendarProvider, findSubject } from './calendars/providers.ts';
 import { missingRights, scopesOf } from './calendars/rights.ts';
 import { Failure } from './failure.ts';
-import type { FlowPorts } from './oauth/attempt.ts';
 import type { Authorize, Grant, Issuer, SignInFlow } from './oauth/flow.ts';
 import { googleFlow } from './oauth/google.ts';
 import { microsoftFlow } from './oauth/microsoft.ts';
@@ -49,25 +48,7 @@ export function worker(ports: WorkerPorts): World {
     save: (key: string, value: unknown) => store.write(new Map([[key, value]])),
   };
   const calendarPorts = (tokens: AccessTokens): CalendarPorts => ({ fetch, now, memory, tokens, events: store, alone });
-  const flowPorts = (kind: Issuer): Omit<FlowPorts, 'redirectUri' | 'clientId'> => ({
-    authorize: ports.authorize,
-    subjectOf: (grant) => findSubject(kind, grant.scopes, calendarPorts(once(grant))),
-    fetch,
-    now,
-  });
-  const settings = () => loadSettings(store, ports.travelling);
-  const flows: Readonly<Record<Issuer, SignInFlow>> = {
-    google: googleFlow({
-      ...flowPorts('google'),
-      redirectUri: ports.googleRedirectUri,
-      clientId: async () => (await settings()).googleClientId || ports.googleClientId(),
-    }),
-    microsoft: microsoftFlow({
-      ...flowPorts('microsoft'),
-      redirectUri: ports.microsoftRedirectUri,
-      clientId: async () => (await settings()).microsoftClientId || ports.microsoftClientId(),
-    }),
-  };
+  const flows = flowsOf(ports, calendarPorts);
   const flowOf = (kind: Issuer | 'local'): SignInFlow => {
     if (kind === 'local') throw new Failure('invalid', 'the calendar of this browser signs in nowhere');
     return flows[kind];
@@ -88,6 +69,33 @@ export function worker(ports: WorkerPorts): World {
       const keys = [...(await store.loadAll(memoryPrefix(accountId))).keys()];
       await store.write(new Map(keys.map((key) => [key, undefined])));
     },
+  };
+}
+
+/** Each issuer's way to sign in; a client id in the settings takes the place of the build's. */
+function flowsOf(
+  ports: WorkerPorts,
+  calendarPorts: (tokens: AccessTokens) => CalendarPorts,
+): Readonly<Record<Issuer, SignInFlow>> {
+  const { authorize, fetch, now } = ports;
+  const common = (kind: Issuer) => ({
+    authorize,
+    subjectOf: (grant: Grant) => findSubject(kind, grant.scopes, calendarPorts(once(grant))),
+    fetch,
+    now,
+  });
+  const settings = () => loadSettings(ports.store, ports.travelling);
+  return {
+    google: googleFlow({
+      ...common('google'),
+      redirectUri: ports.googleRedirectUri,
+      clientId: async () => (await settings()).googleClientId || ports.googleClientId(),
+    }),
+    microsoft: microsoftFlow({
+      ...common('microsoft'),
+      redirectUri: ports.microsoftRedirectUri,
+      clientId: async () => (await settings()).microsoftClientId || ports.microsoftClientId(),
+    }),
   };
 }
 

@@ -7,8 +7,9 @@ import { root } from './setup/shell.mjs';
 /** The build that tests and the demo run, unmodified. */
 export const chromeBuild = join(root, '.output/chrome-mv3');
 
-/** The client that the demo's and the tests' cloud knows. */
+/** The clients that the clouds of the demo and the tests know. */
 export const demoClientId = 'porchlight-demo.apps.googleusercontent.com';
+export const demoOutlookClientId = '3f1c2d6e-8a4b-4f0e-9d57-1b2c3d4e5f60';
 
 /**
  * Builds the extension as it is shipped, with the client of the demo.
@@ -17,7 +18,8 @@ export const demoClientId = 'porchlight-demo.apps.googleusercontent.com';
  */
 export function buildShipped(): boolean {
   rmSync(chromeBuild, { recursive: true, force: true });
-  const env = { ...process.env, NODE_ENV: 'production', WXT_GOOGLE_CLIENT_ID: demoClientId };
+  const clients = { WXT_GOOGLE_CLIENT_ID: demoClientId, WXT_MICROSOFT_CLIENT_ID: demoOutlookClientId };
+  const env = { ...process.env, NODE_ENV: 'production', ...clients };
   const ended = spawnSync(process.execPath, [programPath('wxt'), 'build'], { cwd: root, env, stdio: 'inherit' });
   return ended.status === 0;
 }

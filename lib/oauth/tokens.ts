@@ -65,7 +65,8 @@ const renewBeforeMs = minuteMs;
 
 const keyOf = (accountId: string) => `token:${accountId}`;
 
-export function tokenKeeper({ flowOf, session, refreshes, lock, now }: TokenPorts): TokenKeeper {
+export function tokenKeeper(ports: TokenPorts): TokenKeeper {
+  const { flowOf, session, refreshes, lock, now } = ports;
   const load = async (accountId: string): Promise<Kept | undefined> => {
     const found = v.safeParse(kept, await session.load(keyOf(accountId)));
     return found.success ? found.output : undefined;
@@ -79,22 +80,13 @@ export function tokenKeeper({ flowOf, session, refreshes, lock, now }: TokenPort
     await refreshes.delete(accountId);
     await session.delete(keyOf(accountId));
   };
-  const renew = async ({ id, kind, granted: scopes, subject }: TokenOwner): Promise<Grant> => {
-    try {
-      return await flowOf(kind).renew({ scopes, subject, refresh: await refreshes.load(id) });
-    } catch (error) {
-      // What did not renew once will not later.
-      if (failureKind(error) === 'signed-out') await refreshes.delete(id);
-      throw error;
-    }
-  };
 
   /** One renewal at a time for each account: whoever waited takes what the first one brought. */
   const usable = (owner: TokenOwner, rejected: string | undefined): Promise<Token> =>
     lock(keyOf(owner.id), async () => {
       const held = await load(owner.id);
       if (held && held.token !== rejected && serves(held, owner, now())) return new Token(held.token);
-      const grant = await renew(owner);
+      const grant = await renew(ports, owner);
       // Noted as asked for, so that an issuer that gives less is not asked again at every call.
       await save(owner.id, grant, [...new Set([...grant.scopes, ...owner.granted])]);
       return grant.token;
@@ -111,6 +103,17 @@ export function tokenKeeper({ flowOf, session, refreshes, lock, now }: TokenPort
       await forget(owner.id);
     },
   };
+}
+
+async function renew({ flowOf, refreshes }: TokenPorts, owner: TokenOwner): Promise<Grant> {
+  const { id, kind, granted: scopes, subject } = owner;
+  try {
+    return await flowOf(kind).renew({ scopes, subject, refresh: await refreshes.load(id) });
+  } catch (error) {
+    // What did not renew once will not later.
+    if (failureKind(error) === 'signed-out') await refreshes.delete(id);
+    throw error;
+  }
 }
 
 function serves(held: Kept, owner: TokenOwner, now: number): boolean {

@@ -1,19 +1,19 @@
-import { isDue, nextTry } from '#lib/booking/backoff.ts';
+import { isDue } from '#lib/booking/backoff.ts';
 import { noteOutsideChanges } from '#lib/booking/outside-change.ts';
 import { reconcile, reconcileFormer } from '#lib/booking/reconcile.ts';
 import type { CalendarProvider, CalendarReading } from '#lib/calendars/port.ts';
-import { Failure, type FailureKind, failureKind } from '#lib/failure.ts';
+import { Failure, failureKind } from '#lib/failure.ts';
 import {
   type Account,
   type AccountReading,
   accountKey,
-  type CalendarState,
   loadReading,
   localAccount,
   readingKey,
 } from '#lib/stores/accounts.ts';
 import { dayMs, type Instant, minuteMs, type Period } from '#lib/time/period.ts';
 import { timeline } from '#lib/time/timeline.ts';
+import { failed, succeeded } from './account-reading.ts';
 import { allAccounts, bookingPorts } from './booking-ports.ts';
 import { situationNow } from './situation-now.ts';
 import type { World } from './world.ts';
@@ -146,62 +146,4 @@ function readIds(account: Account): readonly string[] {
 
 function store(world: World, reading: AccountReading): Promise<void> {
   return world.store.write(new Map([[readingKey(reading.accountId), reading]]));
-}
-
-function failed(world: World, accountId: string, before: AccountReading | undefined, failure: Failure): AccountReading {
-  const tries = (before?.tries ?? 0) + 1;
-  const now = world.now();
-  return {
-    accountId,
-    triedAt: before?.triedAt ?? 0,
-    unchanged: 0,
-    failure: failure.kind,
-    nextTryAt: nextTry(failure, tries, now, world.random),
-    tries,
-    calendars: before?.calendars ?? {},
-  };
-}
-
-function succeeded(
-  world: World,
-  accountId: string,
-  ids: readonly string[],
-  before: AccountReading | undefined,
-  answers: ReadonlyMap<string, CalendarReading | Failure>,
-): AccountReading {
-  const calendars: Record<string, CalendarState> = {};
-  for (const id of ids) {
-    const answer = answers.get(id) ?? new Failure('unreadable', 'not answered for');
-    const last = before?.calendars[id]?.reading;
-    calendars[id] =
-      answer instanceof Failure ? { reading: last, failure: answer.kind } : { reading: answer, failure: undefined };
-  }
-  const same = before !== undefined && busyText(before.calendars) === busyText(calendars);
-  return {
-    accountId,
-    triedAt: world.now(),
-    unchanged: same ? before.unchanged + 1 : 0,
-    failure: undefined,
-    ...retryOf(world, [...answers.values()], before),
-    calendars,
-  };
-}
-
-/** Failures of single calendars that pass by themselves, and so are not left standing until the next reading. */
-const passing: readonly (FailureKind | undefined)[] = ['unavailable', 'unreadable', 'rate-limited'];
-
-function retryOf(
-  world: World,
-  answers: readonly (CalendarReading | Failure)[],
-  before: AccountReading | undefined,
-): Pick<AccountReading, 'nextTryAt' | 'tries'> {
-  const failure = answers.find((answer) => answer instanceof Failure && passing.includes(answer.kind));
-  if (!(failure instanceof Failure)) return { nextTryAt: undefined, tries: 0 };
-  const tries = (before?.tries ?? 0) + 1;
-  return { nextTryAt: nextTry(failure, tries, world.now(), world.random), tries };
-}
-
-/** Busy time alone, without the instants at which it was read. */
-function busyText(calendars: AccountReading['calendars']): string {
-  return JSON.stringify(Object.entries(calendars).map(([id, { reading }]) => [id, reading?.firm, reading?.soft]));
 }

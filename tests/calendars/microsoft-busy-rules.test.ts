@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { findIana, IANA_ALIAS_MAP, WINDOWS_TO_IANA_MAP } from 'windows-iana';
 import { verdict } from '#lib/calendars/microsoft/busy-rules.ts';
 import { findEventTime, findZone } from '#lib/calendars/microsoft/moment.ts';
-import { windowsZones } from '#lib/calendars/microsoft/windows-zones.ts';
 import type { BusyEvent } from '#lib/calendars/microsoft/wire.ts';
+import { windowsZones } from '#lib/calendars/windows-zones.ts';
 
 const meeting: BusyEvent = {
   id: 'meeting',

@@ -18,7 +18,7 @@ describe('the import table', () => {
   });
 
   test('files are parsed in a Worker of a page: the background and the pages load no parser', () => {
-    const parsers = ['ical.js', 'windows-iana'];
+    const parsers = ['ical.js'];
     const parsing = shipped.filter(({ imports }) => imports.some(({ specifier }) => parsers.includes(specifier)));
     expect(parsing.map(({ path }) => path)).toContain('lib/calendars/ics/property.ts');
     const starts = shipped.filter(({ path }) => /^entrypoints\/(background\.ts|paint\.ts|.+\/main\.tsx?)$/.test(path));

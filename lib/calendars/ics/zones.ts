@@ -1,4 +1,4 @@
-import { findIana } from 'windows-iana';
+import { findWindowsZone } from '#lib/calendars/windows-zones.ts';
 import { isZone, type Zone } from '#lib/time/wall-time.ts';
 import type { IcsProblem } from './answer.ts';
 import { type Clock, fixedClock, utcClock, zoneClock } from './clock.ts';
@@ -72,7 +72,8 @@ function findPlace(tzid: string): Zone | undefined {
 }
 
 function findWindows(tzid: string): Zone | undefined {
-  return findIana(tzid).find((name) => isZone(name));
+  const zone = findWindowsZone(tzid);
+  return zone !== undefined && isZone(zone) ? zone : undefined;
 }
 
 function findBare(tzid: string): Zone | undefined {

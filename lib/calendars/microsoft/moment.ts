@@ -1,6 +1,6 @@
+import { findWindowsZone } from '#lib/calendars/windows-zones.ts';
 import type { Instant, Period } from '#lib/time/period.ts';
 import { dayPeriod, isZone, type Zone } from '#lib/time/wall-time.ts';
-import { windowsZones } from './windows-zones.ts';
 import type { BusyEvent, WireMoment } from './wire.ts';
 
 /** When an event is; its end may lie before its start, as it may in a calendar. */
@@ -33,7 +33,7 @@ export function findEventTime(
 export function findZone(name: string | null | undefined): Zone | undefined {
   if (!name) return undefined;
   if (isZone(name)) return name;
-  return Object.hasOwn(windowsZones, name) ? windowsZones[name] : undefined;
+  return findWindowsZone(name);
 }
 
 function findInstant(moment: WireMoment, dayZone: Zone | undefined): Instant | undefined {

@@ -4,7 +4,8 @@ import { askOwner } from './calendar-list.ts';
 import { graphClient } from './client.ts';
 
 /**
- * Whose account it is, without a scope for that alone: the owner of the default calendar.
+ * Whose account it is, without a scope for that alone: the owner of the default calendar. Where a personal account signs in
+ * by another address, Microsoft may not take this one as a hint: then the person chooses once more.
  *
  * @throws Failure `unreadable` where Microsoft names nobody: occasions would have no id
  */

@@ -145,3 +145,10 @@ export const windowsZones: Readonly<Record<string, string>> = {
   'Yakutsk Standard Time': 'Asia/Yakutsk',
   'Yukon Standard Time': 'America/Whitehorse',
 };
+
+/** The IANA zone of a Windows zone, whatever its letters' case; undefined where it is none. */
+export function findWindowsZone(name: string): string | undefined {
+  return byLowerCase.get(name.toLowerCase());
+}
+
+const byLowerCase = new Map(Object.entries(windowsZones).map(([name, zone]) => [name.toLowerCase(), zone]));
