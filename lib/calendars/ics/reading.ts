@@ -94,6 +94,8 @@ function findDay(event: IcsComponent, name: string): number | undefined {
 }
 
 const eventsPerStep = 200;
+/** Nobody reads more. */
+const mostProblems = 100;
 
 function* understood(found: Scanned, { within, zone, owner = '' }: IcsQuestion): Generator<number, IcsAnswer> {
   const problems: IcsProblem[] = [];
@@ -119,7 +121,12 @@ function* understood(found: Scanned, { within, zone, owner = '' }: IcsQuestion):
       ),
     );
   const asOf = findWall(found.stamp.slice(0, -1));
-  return { ok: true, busy: { within, firm: busy('firm'), soft: busy('soft'), events: found.count, asOf }, problems };
+  const told = problems.slice(0, mostProblems);
+  return {
+    ok: true,
+    busy: { within, firm: busy('firm'), soft: busy('soft'), events: found.count, asOf },
+    problems: told,
+  };
 }
 
 /** Who was told, and the calendar's name where that is an address, as Google writes it. */
