@@ -15,7 +15,9 @@ for (let seed = first; seed < first + count; seed += 1) {
 say(`inputs: ${count}, seeds ${first} to ${first + count - 1}`);
 for (const [kind, number] of tried) {
   const times = slowest.get(kind);
-  say(`  ${kind}: ${number}${times === undefined ? '' : `, the slowest ${times.toFixed(0)} times as long as usual`}`);
+  say(
+    `  ${kind}: ${number}${times === undefined ? '' : `, the slowest took ${(100 * times).toFixed(0)} % of what is allowed`}`,
+  );
 }
 say(`crashes and unbounded work: ${faults.length}`);
 for (const { seed, kind, what } of faults) say(`  seed ${seed}, ${kind}: ${what}`);

@@ -95,3 +95,11 @@ export function tryIcs(seed: number): void {
     }
   }
 }
+
+/** The most work that one rule may make before it is given up. */
+export function costliestRule(): void {
+  const event = 'BEGIN:VEVENT\r\nDTSTART:20260801T100000Z\r\nDURATION:PT1S\r\nRRULE:FREQ=SECONDLY\r\nEND:VEVENT\r\n';
+  const text = `BEGIN:VCALENDAR\r\n${event}END:VCALENDAR\r\n`;
+  const answer = icsAnswer(new TextEncoder().encode(text), { within, zone: 'Europe/Berlin' });
+  if (answer.ok || answer.problem.kind !== 'too-often') throw new Error('a rule of every second was read to its end');
+}

@@ -44,7 +44,7 @@ export function* icsComponents(text: string): Generator<IcsComponent> {
       const name = componentName(one);
       if (open.length === 0 && name !== 'VCALENDAR') throw new IcsTrouble('not-calendar', one.line);
       isAny = true;
-      if (open.length > mostOpen) throw new IcsTrouble('not-closed', open.at(-1)?.line);
+      if (open.length > mostOpen) throw new IcsTrouble('not-closed', open.at(-1)?.line, open.at(-1)?.name);
       open.push({ name, line: one.line, lines: [], parts: [] });
     } else if (one.name === 'END') {
       const closed = close(open, one, text);

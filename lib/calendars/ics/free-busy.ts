@@ -1,3 +1,4 @@
+import { dayMs } from '#lib/time/period.ts';
 import type { IcsComponent } from './components.ts';
 import type { IcsLine } from './lines.ts';
 import { findLength, findMoment, instantOf } from './moment.ts';
@@ -30,7 +31,7 @@ function timesOfLine(line: IcsLine, zones: Zones): readonly IcsTime[] {
       throw new IcsTrouble('property', line.line, line.name);
     }
     const begins = instantOf(start);
-    const ends = end ? instantOf(end) : begins + (length?.days ?? 0) * 86_400_000 + (length?.restMs ?? 0);
+    const ends = end ? instantOf(end) : begins + (length?.days ?? 0) * dayMs + (length?.restMs ?? 0);
     return { period: { start: begins, end: ends }, counts };
   });
 }

@@ -60,6 +60,7 @@ interface Changed {
 function timesOfSeries(event: IcsEvent, changed: Changed, within: Period, budget: Budget): IcsTime[] {
   const { clock } = event.start;
   const left = marksOf(event.without);
+  budget.spend(event.line, changed.following.length);
   const following = changesOf(event, changed.following);
   const span = searchedSpan(event, following, within);
   const times: IcsTime[] = [];

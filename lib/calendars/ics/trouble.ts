@@ -16,7 +16,7 @@ export interface Budget {
   spend(line: number, steps: number): void;
 }
 
-const mostSteps = 30_000_000;
+const mostSteps = 10_000_000;
 const mostStepsOfOneLine = 100_000;
 
 export function budget(): Budget {

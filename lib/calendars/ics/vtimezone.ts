@@ -1,4 +1,4 @@
-import { type Instant, minuteMs, secondMs } from '#lib/time/period.ts';
+import { dayMs, type Instant, minuteMs, secondMs } from '#lib/time/period.ts';
 import type { WallMs } from '#lib/time/zone-offsets.ts';
 import { dayNumber } from './civil.ts';
 import { type Clock, tableClock } from './clock.ts';
@@ -17,7 +17,7 @@ interface Onset {
 }
 
 /** No event that anyone plans is beyond; what lies before the first onset keeps its offset. */
-const span = { from: dayNumber(1900, 1, 1) * 86_400_000, to: dayNumber(2120, 1, 1) * 86_400_000 };
+const span = { from: dayNumber(1900, 1, 1) * dayMs, to: dayNumber(2120, 1, 1) * dayMs };
 
 /**
  * The clock that a file brings along.
