@@ -5,6 +5,9 @@ import { type GraphClient, type GraphRequest, trustedLink } from './client.ts';
 /** No list of ours is longer; a service that gives more turns in a circle. */
 const mostPages = 200;
 
+/** An empty page may send us on to where we are; whoever does so again and again leads nowhere. */
+const mostVisits = 3;
+
 interface Page {
   readonly '@odata.nextLink'?: string | null | undefined;
 }
@@ -16,15 +19,16 @@ export async function allPages<T extends Page>(
   shape: v.GenericSchema<unknown, T>,
 ): Promise<readonly T[]> {
   const pages: T[] = [];
-  const asked = new Set<string>();
+  const visits = new Map<string, number>();
   let next = request;
   while (pages.length < mostPages) {
     const page = await client.ask(next, shape);
     pages.push(page);
     const link = page['@odata.nextLink'] ?? '';
     if (link === '') return pages;
-    if (asked.has(link)) break;
-    asked.add(link);
+    const visit = (visits.get(link) ?? 0) + 1;
+    if (visit > mostVisits) break;
+    visits.set(link, visit);
     const { pageSize } = request;
     next = { path: trustedLink(link), ...(pageSize === undefined ? {} : { pageSize }) };
   }
