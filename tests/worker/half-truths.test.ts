@@ -68,6 +68,15 @@ test('an event that is said to be deleted, again and again, and stands: the undo
   expect(place.events()).toEqual([]);
 });
 
+test('an undo that a hotel network answers is not done: the event goes when Google can be reached', async () => {
+  const place = await google('main-calendar');
+  const { occasion } = await place.machine().ask.keepSlot(keep);
+  place.cloud.fault({ when: { method: 'DELETE' }, do: 'html' });
+  await place.machine().ask.undoKept({ occasion });
+  await quietly(place);
+  expect(place.events()).toEqual([]);
+});
+
 test('a 410 that is about lists does not let a kept time go', async () => {
   const place = await google('main-calendar');
   const { occasion } = await place.machine().ask.keepSlot(keep);
