@@ -68,6 +68,16 @@ test('an event that is said to be deleted, again and again, and stands: the undo
   expect(place.events()).toEqual([]);
 });
 
+test('told again and again to read lists anew in answer to an undo and to a look: the undo goes on until it is gone', async () => {
+  const place = await google('main-calendar');
+  const { occasion } = await place.machine().ask.keepSlot(keep);
+  const fullSync = { kind: 'status', status: 410, reason: 'fullSyncRequired', domain: 'calendar' } as const;
+  place.cloud.fault({ when: { path: /\/events\/./, times: 4 }, do: fullSync });
+  await place.machine().ask.undoKept({ occasion });
+  await quietly(place);
+  expect(place.events()).toEqual([]);
+});
+
 test('an undo that a hotel network answers is not done: the event goes when Google can be reached', async () => {
   const place = await google('main-calendar');
   const { occasion } = await place.machine().ask.keepSlot(keep);
