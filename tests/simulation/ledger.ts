@@ -41,6 +41,7 @@ export class Ledger {
   private asks: Ask[] = [];
   private readonly excused = new Set<string>();
   private order = 0;
+  private readonly turnedAt = new Map<BrowserName, number>();
   private readonly cloud: SimulatedCloud;
 
   constructor(cloud: SimulatedCloud) {
@@ -55,6 +56,14 @@ export class Ledger {
   /** After a turn: keeps that reached no disk are as if they had not been tapped, removals that did must come about. */
   turned(browser: SimulatedBrowser, isRefused: boolean): void {
     const rows = browser.rows();
+    // A removal that was refused before it reached the disk was never asked for, and may be asked for again.
+    const since = this.turnedAt.get(browser.name) ?? never;
+    const isUnheard = isRefused && !rows.some(({ want, byTap }) => want === 'none' && byTap);
+    if (isUnheard) {
+      const isMine = (ask: Ask) => ask.browser === browser.name && ask.kind === 'remove' && ask.order > since;
+      this.asks = this.asks.filter((ask) => !isMine(ask));
+    }
+    this.turnedAt.set(browser.name, this.order);
     const waiting = rows.some(({ want }) => want === 'event');
     this.asks = this.asks.filter((ask) => ask.browser !== browser.name || ask.kind !== 'keep' || ask.isUsed || waiting);
     for (const { id, state, spent, insertSent, standing } of browser.occasions()) {
