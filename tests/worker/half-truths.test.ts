@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hourMs } from '#lib/time/period.ts';
+import { dayMs, hourMs } from '#lib/time/period.ts';
 import { alex, google, later, quietly, tonight } from './homestead.ts';
 
 const keep = { period: tonight, summary: 'Held' };
@@ -73,6 +73,19 @@ test('told again and again to read lists anew in answer to an undo and to a look
   const { occasion } = await place.machine().ask.keepSlot(keep);
   const fullSync = { kind: 'status', status: 410, reason: 'fullSyncRequired', domain: 'calendar' } as const;
   place.cloud.fault({ when: { path: /\/events\/./, times: 4 }, do: fullSync });
+  await place.machine().ask.undoKept({ occasion });
+  await quietly(place);
+  expect(place.events()).toEqual([]);
+});
+
+test('the list of calendars is not found for a while: an undo is not taken for done', async () => {
+  const place = await google('main-calendar');
+  const { occasion } = await place.machine().ask.keepSlot({
+    ...keep,
+    period: { start: tonight.start + 3 * dayMs, end: tonight.end + 3 * dayMs },
+  });
+  place.clock.advance(dayMs + hourMs);
+  place.cloud.fault({ when: { path: /\/calendarList$/, times: 4 }, do: notFound });
   await place.machine().ask.undoKept({ occasion });
   await quietly(place);
   expect(place.events()).toEqual([]);
