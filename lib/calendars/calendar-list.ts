@@ -47,12 +47,19 @@ export function calendarList(
   };
   const known = async () => {
     const found = v.safeParse(stored, await memory.load(key));
-    if (!found.success) return read();
+    const again = () => read().catch(notFoundPasses);
+    if (!found.success) return again();
     const { readAt, entries } = found.output;
     const ageMs = now() - readAt;
-    return ageMs >= 0 && ageMs < freshMs ? entries : read().catch((error: unknown) => orStill(entries, error));
+    return ageMs >= 0 && ageMs < freshMs ? entries : again().catch((error: unknown) => orStill(entries, error));
   };
   return { read, known };
+}
+
+/** Everybody has a list: that it is not found passes, and says nothing of the calendar or event that it was asked for. */
+function notFoundPasses(error: unknown): never {
+  if (failureKind(error) !== 'not-found') throw error;
+  throw new Failure('unavailable', 'the list of calendars was not found', { cause: error });
 }
 
 /** A list that cannot be had just now is as it was; that the person must act is not covered up. */

@@ -121,14 +121,15 @@ function truth({ cloud, main }: Place, within: Period) {
   for (const event of cloud.events(main)) {
     if (event.type === 'exception' || event.transactionId) continue;
     const all = event.type === 'seriesMaster' ? cloud.occurrences(main, String(event.id), window) : [event];
-    for (const { start, end, showAs } of all) {
+    for (const one of all) {
+      const { showAs } = one;
       const line =
         showAs === 'busy' || showAs === 'oof'
           ? 'firm'
           : showAs === 'tentative' || showAs === 'unknown'
             ? 'soft'
             : undefined;
-      if (line) seen[line].push(periodOf({ start, end }));
+      if (line) seen[line].push(periodOf(one));
     }
   }
   return { firm: periodsOf(timeline(seen.firm, within)), soft: periodsOf(timeline(seen.soft, within)) };

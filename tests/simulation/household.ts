@@ -95,7 +95,9 @@ export class Household {
 
   /** One turn of a worker, and what the ledger makes of it. */
   async turn(browser: SimulatedBrowser, name: string, work: Work): Promise<Turn> {
+    const accounts = browser.accounts().length;
     const turn = await browser.turn(work);
+    if (browser.accounts().length < accounts) this.ledger.forgot(browser.name);
     this.ledger.turned(browser, turn.end === 'failed');
     if (turn.end === 'broken') this.ledger.violations.push(`${browser.name} ${name}: ${String(turn.error)}`);
     this.log(`    ${browser.name} ${name}: ${turn.end === 'failed' ? turn.kind : turn.end}`);
@@ -113,7 +115,6 @@ export class Household {
     browser.consent = { account: `${ownerOf(tap.browser)}@example.com`, ...consent };
     const turn = await this.turn(browser, tap.tap, work);
     browser.consent = undefined;
-    if (tap.tap === 'disconnect' && browser.accounts().length === 0) this.ledger.forgot(browser.name);
     return turn;
   }
 

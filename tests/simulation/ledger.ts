@@ -41,6 +41,7 @@ export class Ledger {
   private asks: Ask[] = [];
   private readonly excused = new Set<string>();
   private order = 0;
+  private readonly turnedAt = new Map<BrowserName, number>();
   private readonly cloud: SimulatedCloud;
 
   constructor(cloud: SimulatedCloud) {
@@ -55,10 +56,20 @@ export class Ledger {
   /** After a turn: keeps that reached no disk are as if they had not been tapped, removals that did must come about. */
   turned(browser: SimulatedBrowser, isRefused: boolean): void {
     const rows = browser.rows();
+    // A removal that was refused before it reached the disk was never asked for, and may be asked for again.
+    const since = this.turnedAt.get(browser.name) ?? never;
+    const isUnheard = isRefused && !rows.some(({ want, byTap }) => want === 'none' && byTap);
+    if (isUnheard) {
+      const isMine = (ask: Ask) => ask.browser === browser.name && ask.kind === 'remove' && ask.order > since;
+      this.asks = this.asks.filter((ask) => !isMine(ask));
+    }
+    this.turnedAt.set(browser.name, this.order);
     const waiting = rows.some(({ want }) => want === 'event');
     this.asks = this.asks.filter((ask) => ask.browser !== browser.name || ask.kind !== 'keep' || ask.isUsed || waiting);
-    for (const { id, state } of browser.occasions()) {
+    for (const { id, state, spent, insertSent, standing } of browser.occasions()) {
       const past = this.pasts.get(id);
+      // Of an event that another browser made meanwhile, this one could not say that it shall go.
+      if (!spent && !insertSent && !standing) continue;
       const tapped = rows.some((row) => row.occasion === id && row.want === 'none' && row.byTap);
       const isOut = tapped || (!isRefused && (state === 'let-go' || state === 'planned'));
       const ask = this.lastAsk(browser.name, 'remove', (one) => one.event === undefined || one.event === id);
@@ -105,16 +116,7 @@ export class Ledger {
   }
 
   private made(browser: SimulatedBrowser, event: OurEvent): void {
-    const moves = (after: number) =>
-      this.asks.some(
-        (ask) =>
-          ask.browser === browser.name && ask.kind === 'move' && ask.order > after && ask.start === event.period.start,
-      );
-    const ask = this.lastAsk(
-      browser.name,
-      'keep',
-      (one) => !one.isUsed && (one.start === event.period.start || moves(one.order)),
-    );
+    const ask = this.findKeep(browser.name, event.period.start);
     if (ask) ask.isUsed = true;
     else this.violations.push(`${browser.name} made ${event.id} without a tap`);
     if (event.isCopy) this.violations.push(`${browser.name} made ${event.id}, which is no occasion's id`);
@@ -130,6 +132,17 @@ export class Ledger {
       restoredAt: never,
       undoneAt: never,
     });
+  }
+
+  /** The keep that an event beginning at `start` came of: it may have been moved before it was sent, within its week. */
+  private findKeep(browser: BrowserName, start: Instant): Ask | undefined {
+    const own = this.asks.filter((ask) => ask.browser === browser);
+    const lastMove = own.findLast((ask) => ask.kind === 'move' && ask.start === start)?.order ?? never;
+    const fits = own.filter(
+      (ask) => ask.kind === 'keep' && !ask.isUsed && (ask.start === start || ask.order < lastMove),
+    );
+    const away = (ask: Ask) => Math.abs((ask.start ?? start) - start);
+    return fits.sort((a, b) => away(a) - away(b))[0];
   }
 
   private changed(browser: SimulatedBrowser, before: OurEvent, after: OurEvent): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hourMs } from '#lib/time/period.ts';
+import { dayMs, hourMs } from '#lib/time/period.ts';
 import { alex, google, later, quietly, tonight } from './homestead.ts';
 
 const keep = { period: tonight, summary: 'Held' };
@@ -63,6 +63,38 @@ test('an event that is said to be deleted, again and again, and stands: the undo
   const { occasion } = await place.machine().ask.keepSlot(keep);
   const deleted = { kind: 'status', status: 410, reason: 'deleted', domain: 'global' } as const;
   place.cloud.fault({ when: { method: 'DELETE', times: 3 }, do: deleted });
+  await place.machine().ask.undoKept({ occasion });
+  await quietly(place);
+  expect(place.events()).toEqual([]);
+});
+
+test('told again and again to read lists anew in answer to an undo and to a look: the undo goes on until it is gone', async () => {
+  const place = await google('main-calendar');
+  const { occasion } = await place.machine().ask.keepSlot(keep);
+  const fullSync = { kind: 'status', status: 410, reason: 'fullSyncRequired', domain: 'calendar' } as const;
+  place.cloud.fault({ when: { path: /\/events\/./, times: 4 }, do: fullSync });
+  await place.machine().ask.undoKept({ occasion });
+  await quietly(place);
+  expect(place.events()).toEqual([]);
+});
+
+test('the list of calendars is not found for a while: an undo is not taken for done', async () => {
+  const place = await google('main-calendar');
+  const { occasion } = await place.machine().ask.keepSlot({
+    ...keep,
+    period: { start: tonight.start + 3 * dayMs, end: tonight.end + 3 * dayMs },
+  });
+  place.clock.advance(dayMs + hourMs);
+  place.cloud.fault({ when: { path: /\/calendarList$/, times: 4 }, do: notFound });
+  await place.machine().ask.undoKept({ occasion });
+  await quietly(place);
+  expect(place.events()).toEqual([]);
+});
+
+test('an undo that a hotel network answers is not done: the event goes when Google can be reached', async () => {
+  const place = await google('main-calendar');
+  const { occasion } = await place.machine().ask.keepSlot(keep);
+  place.cloud.fault({ when: { method: 'DELETE' }, do: 'html' });
   await place.machine().ask.undoKept({ occasion });
   await quietly(place);
   expect(place.events()).toEqual([]);

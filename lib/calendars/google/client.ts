@@ -55,7 +55,8 @@ export function googleClient(account: CalendarAccount, ports: ClientPorts): Goog
       return parsed.output;
     },
     tell: async (request) => {
-      await answer(request);
+      const { text } = await answer(request);
+      if (text !== '') throw new Failure('unreadable', 'there is an answer where Google gives none');
     },
   };
 }

@@ -28,7 +28,7 @@ export async function findEvent(place: EventPlace, id: string, uid = id): Promis
     // The other reasons for a 410 are about lists.
     if (status === 410 && reason === 'deleted') return removed(uid);
     if (status === 404) return undefined;
-    throw error;
+    throw doubted(error);
   }
 }
 
@@ -63,7 +63,7 @@ export async function changeEvent(place: EventPlace, before: Standing, booking: 
     if (!found || 'removed' in found) return removed(before.uid);
     // A repeat whose first answer was lost: what we wanted stands already.
     if (found.fingerprint === fingerprint(booking) && found.written === found.fingerprint) return found;
-    throw refusedStanding(error);
+    throw doubted(error);
   }
 }
 
@@ -76,7 +76,7 @@ export async function removeEvent(place: EventPlace, before: Standing): Promise<
     if (!isJudgedByLook(error)) throw error;
     const found = await findEvent(place, before.providerId, before.uid);
     if (!found) throw error;
-    if (!('removed' in found)) throw refusedStanding(error);
+    if (!('removed' in found)) throw doubted(error);
   }
 }
 
@@ -121,10 +121,10 @@ function isJudgedByLook(error: unknown): boolean {
   return kind === 'not-found' || kind === 'changed' || kind === 'forbidden';
 }
 
-/** An event that is said to be gone and stands is not gone: what was asked of it is asked again. */
-function refusedStanding(error: unknown): unknown {
+/** "Gone" is not believed of an event that stands, nor for a reason that is about lists: what was asked is asked again. */
+function doubted(error: unknown): unknown {
   if (failureKind(error) !== 'not-found') return error;
-  return new Failure('unavailable', 'Google says that an event is gone which stands', { cause: error });
+  return new Failure('unavailable', 'Google says "gone" where it cannot be', { cause: error });
 }
 
 /** Where someone made the event last all day, a date stands in the way of the time. */
