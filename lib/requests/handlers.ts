@@ -12,6 +12,7 @@ import { keepSlot, moveKept, previewSlot } from './keep-slot.ts';
 import { takeOutOccasion } from './let-go.ts';
 import { linkReport } from './link-report.ts';
 import { listSlots } from './list-slots.ts';
+import { keepPartnerFile, readPartner } from './partner.ts';
 import { leavePicture } from './picture.ts';
 import { decidingAgeMs, look } from './refresh.ts';
 import { countEvents, removeAll } from './remove-all.ts';
@@ -68,6 +69,9 @@ function works(world: World): Handlers {
     disconnect: changing(['accounts', 'house'], ({ accountId }) => nothing(disconnect(world, accountId))),
     countEvents: ({ accountId }) => countEvents(world, accountId),
     removeAll: changing(['house'], (input) => removeAll(world, input)),
+    readPartner: () => readPartner(world),
+    keepPartnerFile: changing(['settings', 'house'], (input) => nothing(keepPartnerFile(world, input))),
+    forgetPartnerFile: changing(['settings', 'house'], () => nothing(world.partner.saveFile(undefined))),
     readSettings: () => readSettings(world),
     saveSettings: changing(['settings', 'house'], (input) => changeSettings(world, input)),
     linkReport: () => linkReport(world),

@@ -1,5 +1,5 @@
 import type { Notice } from '#lib/booking/notice.ts';
-import type { CountedEvent } from '#lib/calendars/port.ts';
+import type { CountedEvent, PartnerFile } from '#lib/calendars/port.ts';
 import type { FailureKind } from '#lib/failure.ts';
 import type { Obstacle as PlanningObstacle } from '#lib/planning/obstacle.ts';
 import type { Defence, OccasionId } from '#lib/planning/occasion.ts';
@@ -171,6 +171,18 @@ export interface Requests {
   countEvents(input: { accountId?: string }): { coming: number; past: number };
   /** Takes every event of ours out of every calendar, or of one account's; past ones only when asked. */
   removeAll(input: { past: boolean; accountId?: string }): { removed: number; waiting: number };
+  /** What is known of the partner's time and how it came; never when they are busy. */
+  readPartner(input: Record<string, never>): {
+    /** Their shared free/busy. `asked` 0: no account is linked that could read it. */
+    shared:
+      | { address: string; readAt: Instant | undefined; failure: FailureKind | undefined; asked: number }
+      | undefined;
+    /** Their calendar file, and until when it tells anything. */
+    file: { name: string; readAt: Instant; until: Instant } | undefined;
+  };
+  /** Keeps the busy time that a page read out of a file, in place of the last one. */
+  keepPartnerFile(input: Omit<PartnerFile, 'readAt'>): Record<string, never>;
+  forgetPartnerFile(input: Record<string, never>): Record<string, never>;
   readSettings(input: Record<string, never>): Settings;
   saveSettings(input: Partial<Settings>): Settings;
   /** A report on the link without any content, to copy. */
