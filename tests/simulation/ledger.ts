@@ -42,6 +42,7 @@ export class Ledger {
   private readonly excused = new Set<string>();
   private order = 0;
   private readonly turnedAt = new Map<BrowserName, number>();
+  private readonly tappedBefore = new Map<BrowserName, ReadonlySet<string>>();
   private readonly cloud: SimulatedCloud;
 
   constructor(cloud: SimulatedCloud) {
@@ -61,7 +62,9 @@ export class Ledger {
     const tapped = new Set(rows.filter(({ want, byTap }) => want === 'none' && byTap).map(({ occasion }) => occasion));
     // A removal that never reached the disk was not asked for, and may be asked for again.
     const since = this.turnedAt.get(browser.name) ?? never;
-    if (!isDone && heard.size === 0 && tapped.size === 0) {
+    const isNew = [...tapped].some((id) => !this.tappedBefore.get(browser.name)?.has(id));
+    this.tappedBefore.set(browser.name, tapped);
+    if (!isDone && heard.size === 0 && !isNew) {
       const isMine = (ask: Ask) => ask.browser === browser.name && ask.kind === 'remove' && ask.order > since;
       this.asks = this.asks.filter((ask) => !isMine(ask));
     }
