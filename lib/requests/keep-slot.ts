@@ -17,9 +17,10 @@ import { together } from '#lib/stores/store.ts';
 import { dayMs, type Period } from '#lib/time/period.ts';
 import { isoWeekAt, weekPeriod } from '#lib/time/week.ts';
 import { accountOf } from './booking-ports.ts';
+import type { KeptTime } from './house.ts';
 import { intend } from './intend.ts';
 import { keptTime } from './kept-times.ts';
-import type { KeptTime, Preview } from './requests.ts';
+import type { Preview } from './requests.ts';
 import { type SituationNow, situationNow } from './situation-now.ts';
 import type { World } from './world.ts';
 

@@ -5,9 +5,10 @@ import { freeSlots, type Slot } from '#lib/planning/slot.ts';
 import { tonight } from '#lib/planning/tonight.ts';
 import { dayMs, type Period } from '#lib/time/period.ts';
 import { isoWeekAt, weekPeriod } from '#lib/time/week.ts';
+import type { Obstacle } from './house.ts';
 import { linkHealth } from './link-health.ts';
 import { decidingAgeMs, look } from './refresh.ts';
-import type { Input, Obstacle, Output } from './requests.ts';
+import type { Input, Output } from './requests.ts';
 import { type SituationNow, situationNow } from './situation-now.ts';
 import type { World } from './world.ts';
 

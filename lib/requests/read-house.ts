@@ -5,10 +5,10 @@ import { contains, hourMs, overlaps, type Period } from '#lib/time/period.ts';
 import { intersection, periodsOf, timeline } from '#lib/time/timeline.ts';
 import { addDays, type CalendarDate, instantAt, wallTimeAt } from '#lib/time/wall-time.ts';
 import { addWeeks, datesOfWeek, isoWeekAt, weekPeriod } from '#lib/time/week.ts';
+import type { DayWindow, House, KeptTime } from './house.ts';
 import { keptTimes } from './kept-times.ts';
 import { linkHealth } from './link-health.ts';
 import { findObstacleNow, openSlots } from './list-slots.ts';
-import type { DayWindow, House, KeptTime } from './requests.ts';
 import { type SituationNow, situationNow } from './situation-now.ts';
 import type { World } from './world.ts';
 

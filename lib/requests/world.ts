@@ -8,7 +8,8 @@ import type { Travelling } from '#lib/stores/settings.ts';
 import type { Store } from '#lib/stores/store.ts';
 import type { Instant } from '#lib/time/period.ts';
 import type { Zone } from '#lib/time/wall-time.ts';
-import type { House, Output, Right, Subject } from './requests.ts';
+import type { House } from './house.ts';
+import type { Output, Right, Subject } from './requests.ts';
 
 /** All that the background needs of the world; handed in by the entrypoint, and by tests. */
 export interface World {
