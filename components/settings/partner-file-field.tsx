@@ -66,6 +66,6 @@ export function PartnerFileField({ zone }: { readonly zone: Settings['zone'] }) 
 }
 
 function keptWords({ name, readAt, until }: { name: string; readAt: number; until: number }): string {
-  const day = (at: number) => words().dayAndMonth(at, Intl.DateTimeFormat().resolvedOptions().timeZone);
-  return say('partner_file_kept', name, day(readAt), day(until));
+  const day = new Intl.DateTimeFormat(words().locale, { dateStyle: 'long' });
+  return say('partner_file_kept', name, day.format(readAt), day.format(until));
 }
