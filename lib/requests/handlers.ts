@@ -18,6 +18,7 @@ import { decidingAgeMs, look } from './refresh.ts';
 import { countEvents, removeAll } from './remove-all.ts';
 import type { Input, Output, RequestName, Subject } from './requests.ts';
 import { changeSettings, readSettings } from './settings.ts';
+import { openWeeks } from './weeks.ts';
 import type { World } from './world.ts';
 
 type Handlers = { readonly [N in RequestName]: (input: Input<N>) => Promise<Output<N>> };
@@ -56,8 +57,9 @@ function works(world: World): Handlers {
     explainDay: ({ date }) => explainDay(world, date),
     previewSlot: ({ period }) => previewSlot(world, period),
     keepSlot: changing(['house'], (input) => keepSlot(world, input)),
-    undoKept: changing(['house'], ({ occasion }) => nothing(takeOutOccasion(world, occasion, 'planned'))),
-    letGo: changing(['house'], ({ occasion }) => nothing(takeOutOccasion(world, occasion, 'let-go'))),
+    undoKept: changing(['house'], ({ occasion }) => takeOutOccasion(world, occasion, 'planned')),
+    letGo: changing(['house'], ({ occasion }) => takeOutOccasion(world, occasion, 'let-go')),
+    openWeeks: changing(['house'], () => nothing(openWeeks(world))),
     moveKept: changing(['house'], ({ occasion, period }) => moveKept(world, occasion, period)),
     dismissNotice: changing(['house'], ({ occasion }) => nothing(world.store.write(noticeDismissed(occasion)))),
     keepBoth: changing(['house'], () => nothing(keepBoth(world))),

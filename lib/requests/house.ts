@@ -6,6 +6,7 @@ import type { Slot } from '#lib/planning/slot.ts';
 import type { Settings } from '#lib/stores/settings.ts';
 import type { Instant, Period } from '#lib/time/period.ts';
 import type { CalendarDate, Zone } from '#lib/time/wall-time.ts';
+import type { WeekState } from './weeks.ts';
 
 /** How the link to one account is. `kind` undefined: all well. */
 export interface LinkHealth {
@@ -70,6 +71,12 @@ export interface House {
   /** On how many of the next seven days a time can be offered; those of a week that has its time are none. */
   readonly openDays: number;
   readonly obstacle: Obstacle | undefined;
+  /** What became of the ritual in the week that is shown. */
+  readonly week: WeekState;
+  /** Every kept time to come, earliest first. */
+  readonly coming: readonly KeptTime[];
+  /** Nothing is known of the busy time: the windows are not empty, they are unread. */
+  readonly unknown: boolean;
   readonly next: KeptTime | undefined;
   /** The firm busy period that `madeAt` lies in: the new tab shows no words. */
   readonly busyNow: Period | undefined;

@@ -44,6 +44,7 @@ const inputs: { readonly [N in RequestName]: v.GenericSchema<unknown, Input<N>> 
   keepSlot: v.object({ period, summary: title }),
   undoKept: one,
   letGo: one,
+  openWeeks: nothing,
   moveKept: v.object({ occasion: id, period }),
   dismissNotice: one,
   keepBoth: nothing,

@@ -1,4 +1,5 @@
 import { noticeDismissed } from '#lib/booking/notice.ts';
+import { clashForgotten } from '#lib/booking/outside-change.ts';
 import {
   intention,
   type KeptOccasion,
@@ -142,7 +143,8 @@ async function carryOut(
   before: readonly KeptOccasion[],
 ): Promise<KeptTime> {
   const intended = occasionChanges(occasion, intention(occasion.id, 'event', true, world.now()));
-  await intend(world, together(...before.map(({ id }) => noticeDismissed(id)), intended));
+  const answered = before.map(({ id }) => together(noticeDismissed(id), clashForgotten(id)));
+  await intend(world, together(...answered, intended));
   return outcome(world, occasion, account);
 }
 

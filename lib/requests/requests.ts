@@ -49,6 +49,11 @@ export interface AccountView {
   readonly health: LinkHealth;
 }
 
+/** `waiting`: the event still stands in its calendar, and goes as soon as that can be reached. */
+export interface TakenOut {
+  readonly waiting: boolean;
+}
+
 /** All that a page may ask of the background; plain JSON in and out. Each may throw `Failure`. */
 export interface Requests {
   /** The week as known now. `fresh`: reads again first what is older than thirty minutes. */
@@ -71,9 +76,11 @@ export interface Requests {
   /** Keeps the slot: one occasion, one event. `summary` as previewed. */
   keepSlot(input: { period: Period; summary: string }): KeptTime;
   /** Takes the event out again; the occasion may be kept anew. */
-  undoKept(input: { occasion: OccasionId }): Record<string, never>;
+  undoKept(input: { occasion: OccasionId }): TakenOut;
   /** Not this week: the event goes, nothing is counted. */
-  letGo(input: { occasion: OccasionId }): Record<string, never>;
+  letGo(input: { occasion: OccasionId }): TakenOut;
+  /** Weeks of the next seven days that were let go may be kept after all. */
+  openWeeks(input: Record<string, never>): Record<string, never>;
   moveKept(input: { occasion: OccasionId; period: Period }): KeptTime;
   dismissNotice(input: { occasion: OccasionId }): Record<string, never>;
   /** What lies on kept times now may lie there: no notice asks about it any more. */
