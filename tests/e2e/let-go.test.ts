@@ -23,6 +23,11 @@ test('let-go: not this week takes the event out, and this week asks no more', as
   await button(offer(popup), 'popup_keep').or(offer(popup).getByRole('link')).waitFor();
   expect(weekOf(kept?.start?.dateTime, porchlight.zone)).toBe(Temporal.Now.plainDateISO(porchlight.zone).weekOfYear);
   expect(await offer(popup).textContent()).not.toMatch(/tonight|today/i);
+
+  await button(plan, 'plan_open_week').click();
+  await offer(popup)
+    .getByText(/tonight/i)
+    .waitFor();
 });
 
 test('let-go: an event deleted by hand is let go, said once, and never revived', async () => {

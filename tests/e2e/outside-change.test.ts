@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { alex, standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
-import { saysLike } from './harness/says.ts';
+import { says, saysLike } from './harness/says.ts';
 import { button, keepOffered, readAgain, settleIn } from './harness/steps.ts';
 import { until } from './harness/until.ts';
 
@@ -63,6 +63,7 @@ test('outside-change: not this week takes it out, and the meeting stays', async 
   const plan = await takenByWork();
   await button(notice(plan), 'plan_not_this_week').click();
   await until('the calendar', () => standing(porchlight).length === 0);
-  await notice(plan).waitFor({ state: 'hidden' });
+  await plan.getByText(saysLike('notice_outside_change')).waitFor({ state: 'hidden' });
+  await plan.getByText(says('week_let_go')).first().waitFor();
   expect(porchlight.cloud.events(alex).filter(({ status }) => status !== 'cancelled')).toHaveLength(1);
 });
