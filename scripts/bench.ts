@@ -1,5 +1,6 @@
 import { slotsBench, slotsBenchTable } from '#tests/bench/slots.bench.ts';
-import { linkGoogle, skipFirstRun } from '#tests/e2e/harness/steps.ts';
+import { linkGoogle } from '#tests/e2e/harness/linking.ts';
+import { skipFirstRun } from '#tests/e2e/harness/steps.ts';
 import { layFloors, saveAsStatic } from './bench/floors.ts';
 import { icsBench, icsBenchTable } from './bench/ics.ts';
 import { measureNewTab } from './bench/new-tab.ts';

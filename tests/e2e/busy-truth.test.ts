@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { alex, at, meet } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
 import type { Porchlight } from './harness/launch.ts';
+import { allowBooking, linkGoogle } from './harness/linking.ts';
 import { says } from './harness/says.ts';
-import { allowBooking, button, linkGoogle, skipFirstRun } from './harness/steps.ts';
+import { button, skipFirstRun } from './harness/steps.ts';
 
 const story = eachTest(async (porchlight) => {
   await skipFirstRun(porchlight);

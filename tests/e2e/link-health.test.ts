@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { alex, at, meet } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
+import { settleIn } from './harness/linking.ts';
 import { says } from './harness/says.ts';
-import { button, readAgain, settleIn } from './harness/steps.ts';
+import { button, readAgain } from './harness/steps.ts';
 
 const story = eachTest((porchlight) => settleIn(porchlight));
 

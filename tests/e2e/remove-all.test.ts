@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { alex, at, meet, standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
+import { settleIn, settleInAgain } from './harness/linking.ts';
 import { says } from './harness/says.ts';
-import { button, keepOffered, settleIn, settleInAgain } from './harness/steps.ts';
+import { button, keepOffered } from './harness/steps.ts';
 
 const story = eachTest(async (porchlight) => {
   await settleIn(porchlight);
