@@ -6,7 +6,8 @@ import { icsBench, icsBenchTable } from './bench/ics.ts';
 import { measureNewTab } from './bench/new-tab.ts';
 import { measureWorkerStart } from './bench/worker-start.ts';
 import { buildShipped } from './shipped-build.ts';
-import { openHouse, people } from './tour/house.ts';
+import { openHouse } from './tour/house.ts';
+import { people } from './tour/people.ts';
 
 const rounds = 15;
 

@@ -7,7 +7,8 @@ import { button, skipFirstRun } from './steps.ts';
 export type Level = 'times-only' | 'main-calendar';
 export type Issuer = 'google' | 'microsoft';
 
-const words = {
+/** What the buttons of each issuer say. */
+export const issuerWords = {
   google: { connect: 'account_connect', allow: 'account_allow' },
   microsoft: { connect: 'outlook_connect', allow: 'outlook_allow' },
 } as const;
@@ -24,7 +25,7 @@ export function linkOutlook(porchlight: Porchlight, choices: ConsentByHand = {})
 
 async function link(porchlight: Porchlight, issuer: Issuer, choices: ConsentByHand): Promise<Page> {
   const page = await porchlight.openHome('/settings/accounts');
-  await porchlight.signIn(() => button(page, words[issuer].connect).click(), choices);
+  await porchlight.signIn(() => button(page, issuerWords[issuer].connect).click(), choices);
   return page;
 }
 
@@ -36,7 +37,7 @@ export async function allowBooking(
   choices: ConsentByHand = {},
   issuer: Issuer = 'google',
 ): Promise<readonly string[]> {
-  const allow = button(page, words[issuer].allow);
+  const allow = button(page, issuerWords[issuer].allow);
   await pickLevel(page, level, issuer);
   const asked = await porchlight.signIn(() => allow.click(), choices);
   if (choices.deny || choices.close || choices.untick) return asked;
@@ -74,7 +75,7 @@ export async function settleInAgain(
   await skipFirstRun(porchlight);
   const page = await link(porchlight, issuer, choices);
   await pickLevel(page, level, issuer);
-  await button(page, words[issuer].allow).click();
-  await button(page, words[issuer].allow).waitFor({ state: 'hidden' });
+  await button(page, issuerWords[issuer].allow).click();
+  await button(page, issuerWords[issuer].allow).waitFor({ state: 'hidden' });
   await page.close();
 }
