@@ -15,12 +15,27 @@ export interface ReadBack {
 export interface Guide {
   readonly issuer: Issuer;
   /** As people call it. */
-  readonly service: 'Google' | 'Outlook';
+  readonly service: string;
+  readonly maker: string;
+  /** What the person can do in the sign-in's window beside saying yes. */
+  readonly refusing: string;
   /** The events of the coming two weeks, with a sign-in of its own, so that nothing of the extension is asked. */
   readBack(porchlight: Pick<Porchlight, 'cloud' | 'microsoft' | 'origin'>): Promise<readonly ReadBack[]>;
 }
 
 export const guides: Readonly<Record<Issuer, Guide>> = {
-  google: { issuer: 'google', service: 'Google', readBack: readBackGoogle },
-  microsoft: { issuer: 'microsoft', service: 'Outlook', readBack: readBackOutlook },
+  google: {
+    issuer: 'google',
+    service: 'Google Calendar',
+    maker: 'Google',
+    refusing: 'untick a permission, or cancel',
+    readBack: readBackGoogle,
+  },
+  microsoft: {
+    issuer: 'microsoft',
+    service: 'Outlook',
+    maker: 'Microsoft',
+    refusing: 'cancel',
+    readBack: readBackOutlook,
+  },
 };

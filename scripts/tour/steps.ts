@@ -6,24 +6,26 @@ import { allowMainCalendar, readItBack, signInToRead, undo } from './calendar-st
 import type { Guide } from './guide.ts';
 import type { Step, Walk } from './walk.ts';
 
-const written = {
-  deed: 'took the early shift so that I could sleep',
-  heart: 'The audit sits on my shoulders. Tea would be good.',
-};
+const deed = 'took the early shift so that I could sleep';
+const heart = 'The audit sits on my shoulders. Tea would be good.';
+const partner = 'Sam';
 
 /** The main job of the product, from the first new tab to an event that stands in the guide's calendar. */
 export function tour(guide: Guide): readonly Step[] {
-  const { service } = guide;
+  const { service, maker } = guide;
   return [
     { name: 'A first new tab', run: firstTab },
     { name: 'Three questions', run: threeQuestions },
     { name: `Sign in at ${service}, to read only`, run: (walk) => signInToRead(walk, guide) },
     { name: 'The busy week as seven windows', run: sevenWindows },
-    { name: "Today's appreciation", run: (walk) => appreciation(walk, written.deed) },
-    { name: 'A check-in in the popup', run: (walk) => checkIn(walk, written.heart) },
+    { name: "Today's appreciation", run: appreciation },
+    { name: 'A check-in in the popup', run: checkIn },
     { name: 'One permission more, where it is needed', run: (walk) => allowMainCalendar(walk, guide) },
     { name: 'Keep the offered time', run: keepOffered },
-    { name: `Read back through the own client of ${service}`, run: (walk) => readItBack(walk, guide, written) },
+    {
+      name: `Read back through ${maker}'s own client`,
+      run: (walk) => readItBack(walk, guide, [deed, heart, partner]),
+    },
     { name: 'The lamp in the window', run: lamp },
     { name: 'Undo', run: (walk) => undo(walk, guide) },
   ];
@@ -39,7 +41,7 @@ async function firstTab({ porchlight, picture }: Walk): Promise<string> {
 
 async function threeQuestions({ porchlight, picture }: Walk): Promise<string> {
   const page = await porchlight.openHome('/start');
-  await page.getByRole('textbox', { name: says('firstRun_name_label') }).fill('Sam');
+  await page.getByRole('textbox', { name: says('firstRun_name_label') }).fill(partner);
   await picture(page, 'question-name');
   await button(page, 'firstRun_next').click();
   const days = page.getByRole('group').getByRole('button');
@@ -53,7 +55,10 @@ async function threeQuestions({ porchlight, picture }: Walk): Promise<string> {
   await page.getByRole('heading', { name: saysLike('firstRun_offer') }).waitFor();
   await picture(page, 'first-offer');
   await button(page, 'firstRun_offer_skip').click();
-  await button(page, 'firstRun_connect_stay').click();
+  const stay = button(page, 'firstRun_connect_stay');
+  await stay.waitFor();
+  await picture(page, 'calendar-or-not');
+  await stay.click();
   await page.getByRole('heading', { name: says('plan_week'), exact: true }).waitFor();
   assert.equal(porchlight.asked().length, 0);
   await page.close();
@@ -84,7 +89,7 @@ async function sevenWindows({ porchlight, picture }: Walk): Promise<string> {
   return 'drawn to scale, with a time that could be kept';
 }
 
-async function appreciation({ porchlight, picture }: Walk, deed: string): Promise<string> {
+async function appreciation({ porchlight, picture }: Walk): Promise<string> {
   const page = await porchlight.openNewTab();
   await page.getByRole('textbox', { name: says('appreciation_deed') }).click();
   await page.keyboard.type(deed);
@@ -98,7 +103,7 @@ async function appreciation({ porchlight, picture }: Walk, deed: string): Promis
   return 'kept here, sent to nobody';
 }
 
-async function checkIn({ porchlight, picture }: Walk, heart: string): Promise<string> {
+async function checkIn({ porchlight, picture }: Walk): Promise<string> {
   const popup = await porchlight.openPopup();
   await button(offer(popup), 'popup_keep').waitFor();
   await picture(popup, 'popup');
