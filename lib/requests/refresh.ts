@@ -81,7 +81,12 @@ export async function look(world: World, oldestMs: number): Promise<void> {
 
 /** The same failure again is none: pages that ask anew at each piece of news would ask for ever. */
 function isNews(before: AccountReading | undefined, after: AccountReading | undefined): boolean {
-  return before?.failure !== after?.failure || (after?.failure === undefined && after?.unchanged === 0);
+  return troubles(before) !== troubles(after) || (after?.failure === undefined && after?.unchanged === 0);
+}
+
+/** What is wrong with an account and with each of its calendars. */
+function troubles({ failure, calendars }: Partial<AccountReading> = {}): string {
+  return JSON.stringify([failure, ...Object.entries(calendars ?? {}).map(([id, state]) => [id, state.failure])]);
 }
 
 function isWanted(before: AccountReading | undefined, oldestMs: number, insist: boolean, now: Instant): boolean {
