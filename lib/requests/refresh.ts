@@ -93,7 +93,11 @@ function isWanted(before: AccountReading | undefined, oldestMs: number, insist: 
   if (ageMs(before, now) <= oldestMs) return false;
   const putOff = before?.nextTryAt !== undefined && !isDue(before.nextTryAt, now);
   if (!putOff || before.failure === 'offline') return true;
-  return insist && before.failure !== 'rate-limited';
+  return insist && !isThrottled(before);
+}
+
+function isThrottled({ failure, calendars }: AccountReading): boolean {
+  return [failure, ...Object.values(calendars).map((state) => state.failure)].includes('rate-limited');
 }
 
 async function readAgain(world: World, account: Account, before: AccountReading | undefined): Promise<void> {
