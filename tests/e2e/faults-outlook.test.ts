@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FaultDeed } from '#tests/clouds/faults.ts';
+import { type FaultDeed, hotelPage } from '#tests/clouds/faults.ts';
 import { alexOutlook, standingInOutlook } from './harness/alex-outlook.ts';
 import { eachTest } from './harness/each-test.ts';
 import { settleInOutlook } from './harness/outlook-steps.ts';
@@ -16,20 +16,23 @@ function elsewhere(body: string): string {
 
 const failure = JSON.stringify({ error: { code: 'InternalServerError', message: 'Something is wrong' } });
 
-const nonsense: readonly [string, FaultDeed][] = [
-  ['a page at another host', { kind: 'rewrite', rewrite: elsewhere }],
-  ['a page of HTML', 'html'],
-  ['an error inside a 200', { kind: 'rewrite', rewrite: () => failure }],
+const nonsense: readonly (readonly [string, FaultDeed, string])[] = [
+  ['a page at another host', { kind: 'rewrite', rewrite: elsewhere }, 'failure_unreadable'],
+  ['an error inside a 200', { kind: 'rewrite', rewrite: () => failure }, 'failure_unreadable'],
+  ['HTML in place of JSON', { kind: 'rewrite', rewrite: () => hotelPage().body }, 'failure_unreadable'],
+  // The browser itself keeps the page from us: to an extension a hotel's network is none.
+  ["a hotel's page", 'html', 'failure_offline'],
 ];
 
 test('what Outlook cannot have meant is refused in words, asks no other host, and books nothing', async () => {
   const { porchlight } = story;
+  porchlight.expectFault('blocked by CORS policy');
   const settings = await porchlight.openHome('/settings/accounts');
   const line = settings.getByRole('article', { name: alexOutlook }).getByRole('status');
-  for (const [name, deed] of nonsense) {
+  for (const [name, deed, sentence] of nonsense) {
     const planted = porchlight.microsoft.fault({ when: { host: 'graph.microsoft.com', times: 50 }, do: deed });
     await readAgain(porchlight);
-    await line.getByText(says('failure_unreadable')).waitFor();
+    await line.getByText(says(sentence)).waitFor();
     expect(planted.met, name).toBeGreaterThan(0);
     planted.remove();
     await button(line, 'plan_read_again').click();

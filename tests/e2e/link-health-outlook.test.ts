@@ -34,7 +34,6 @@ test('link-health: Outlook down, offline or throttled is said in words, and mend
   await button(plan, 'plan_read_again').click();
   await line.getByText(says('failure_offline')).waitFor();
   await porchlight.goOnline();
-  await again.click();
   await line.waitFor({ state: 'detached' });
 
   const rest = porchlight.microsoft.fault({ when, do: throttled });
