@@ -16,7 +16,7 @@ export async function readBackOutlook({
   origin,
 }: Pick<Porchlight, 'microsoft' | 'origin'>): Promise<readonly ReadBack[]> {
   const token = await tokenFor(microsoft, origin);
-  const now = Temporal.Now.instant();
+  const now = Temporal.Now.instant().round('second');
   const answer: { readonly value: readonly Event[] } = await clientWith(microsoft, token)
     .api('/me/calendarView')
     .query({ startDateTime: now.toString(), endDateTime: now.add({ hours: 14 * 24 }).toString() })
