@@ -4,7 +4,7 @@ import { graphMoment, instantOf, mainCalendar, meetInOutlook, standingInOutlook 
 import { eachTest } from './harness/each-test.ts';
 import { keepInOutlook } from './harness/outlook-steps.ts';
 import { says, saysLike } from './harness/says.ts';
-import { button, readAgain } from './harness/steps.ts';
+import { dismissLetGo, readAgain, removeAll } from './harness/steps.ts';
 
 const story = eachTest(keepInOutlook);
 
@@ -30,10 +30,7 @@ test('let-go: an event deleted in Outlook is let go, said once, and never revive
   const { porchlight } = story;
   porchlight.microsoft.deleteEvent(mainCalendar(porchlight), keptId());
   await readAgain(porchlight);
-  const plan = await porchlight.openHome('/plan');
-  await plan.getByText(saysLike('notice_let_go')).waitFor();
-  await button(plan, 'plan_notice_dismiss').click();
-  await plan.getByText(saysLike('notice_let_go')).waitFor({ state: 'hidden' });
+  await dismissLetGo(porchlight);
   await porchlight.killWorker();
   await readAgain(porchlight);
   expect(standingInOutlook(porchlight)).toEqual([]);
@@ -42,12 +39,7 @@ test('let-go: an event deleted in Outlook is let go, said once, and never revive
 test('remove-all: every event of ours goes out of Outlook, and no other', async () => {
   const { porchlight } = story;
   meetInOutlook(porchlight, 'Team', at(porchlight.zone, 1, 10), 60);
-  const settings = await porchlight.openHome('/settings/data');
-  await button(settings, 'settings_remove_look').click();
-  const sure = settings.getByRole('dialog');
-  await sure.getByText(says('settings_remove_future_one', 1)).waitFor();
-  await button(sure, 'settings_remove_do').click();
-  await settings.getByText(says('settings_removed_one')).waitFor();
+  await removeAll(porchlight);
   const left = porchlight.microsoft.events(mainCalendar(porchlight));
   expect(left.map(({ subject }) => subject)).toEqual(['Team']);
 });

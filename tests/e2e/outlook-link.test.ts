@@ -23,6 +23,7 @@ const story = eachTest(async (porchlight) => {
 test('outlook-link: a personal account keeps in its main calendar: held, private, with nobody invited', async () => {
   const { porchlight } = story;
   const settings = await linkOutlook(porchlight, { account: alexOutlook });
+  await settings.locator('article:focus', { hasText: alexOutlook }).waitFor();
   await allowBooking(porchlight, settings, 'main-calendar', {}, 'microsoft');
   await keepOffered(await porchlight.openPopup());
   const [event, ...others] = porchlight.microsoft.events(mainCalendar(porchlight));

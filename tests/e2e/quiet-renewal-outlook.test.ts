@@ -3,6 +3,7 @@ import { alexOutlook, standingInOutlook } from './harness/alex-outlook.ts';
 import { eachTest } from './harness/each-test.ts';
 import { settleInOutlook } from './harness/outlook-steps.ts';
 import { says } from './harness/says.ts';
+import { findSignedOut } from './harness/signed-out.ts';
 import { askToKeep, button, confirmKeep, readAgain } from './harness/steps.ts';
 
 const story = eachTest(settleInOutlook);
@@ -45,14 +46,7 @@ test('quiet-renewal: after its day a silent code, and where nobody is signed in,
   microsoft.expireTokens(alexOutlook);
   microsoft.expireRefreshTokens(alexOutlook);
   microsoft.signOut(alexOutlook);
-  const opened: string[] = [];
-  porchlight.context.on('page', (page) => opened.push(page.url()));
-  await readAgain(porchlight);
-  const settings = await porchlight.openHome('/settings/accounts');
-  const card = settings.getByRole('article', { name: alexOutlook });
-  await card.getByText(says('failure_signed_out')).waitFor();
-  expect(opened.filter((url) => !url.startsWith(porchlight.origin) && url !== 'about:blank')).toEqual([]);
-
+  const card = await findSignedOut(porchlight, alexOutlook);
   await porchlight.signIn(() => button(card, 'account_reconnect').click(), { account: alexOutlook });
   await card.getByText(says('failure_signed_out')).waitFor({ state: 'hidden' });
   await card.getByText(says('plan_read', says('ago_now'))).waitFor();

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import type { Porchlight } from './launch.ts';
-import { says } from './says.ts';
+import { says, saysLike } from './says.ts';
 import { until } from './until.ts';
 
 /** Says no to the three questions: the pages show the week then. */
@@ -66,4 +66,23 @@ export async function readAgain(porchlight: Porchlight): Promise<void> {
 /** Taps one of a few, by its words; the button itself is the mark beside them. */
 export async function choose(page: Page, key: string): Promise<void> {
   await page.locator('label', { hasText: says(key) }).click();
+}
+
+/** Says yes to the one line that a kept time was let go by hand. */
+export async function dismissLetGo(porchlight: Porchlight): Promise<void> {
+  const plan = await porchlight.openHome('/plan');
+  await plan.getByText(saysLike('notice_let_go')).waitFor();
+  await button(plan, 'plan_notice_dismiss').click();
+  await plan.getByText(saysLike('notice_let_go')).waitFor({ state: 'hidden' });
+  await plan.close();
+}
+
+/** Takes the one event that Porchlight keeps out of every calendar. */
+export async function removeAll(porchlight: Porchlight): Promise<void> {
+  const settings = await porchlight.openHome('/settings/data');
+  await button(settings, 'settings_remove_look').click();
+  const sure = settings.getByRole('dialog');
+  await sure.getByText(says('settings_remove_future_one', 1)).waitFor();
+  await button(sure, 'settings_remove_do').click();
+  await settings.getByText(says('settings_removed_one')).waitFor();
 }
