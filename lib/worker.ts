@@ -1,4 +1,5 @@
 import { fingerprint } from './calendars/fingerprint.ts';
+import { findPartnerFile, icsCalendar, partnerFileKey } from './calendars/ics/ics-calendar.ts';
 import { keptAsIcs } from './calendars/local/ics.ts';
 import { memoryPrefix } from './calendars/memory-key.ts';
 import { occasionId } from './calendars/occasion-id.ts';
@@ -65,8 +66,14 @@ export function worker(ports: WorkerPorts): World {
     idOf: occasionId,
     icsOf: (occasions) => keptAsIcs(occasions, now()),
     providerFor: (account) => calendarProvider(account, calendarPorts(tokens)),
-    forgetReadings: async (accountId) => {
-      const keys = [...(await store.loadAll(memoryPrefix(accountId))).keys()];
+    partner: {
+      file: icsCalendar(store.load),
+      loadFile: () => findPartnerFile(store.load),
+      saveFile: (file) => store.write(new Map([[partnerFileKey, file]])),
+    },
+    forgetReadings: async (accountId, calendarId) => {
+      const all = [...(await store.loadAll(memoryPrefix(accountId))).keys()];
+      const keys = calendarId === undefined ? all : all.filter((key) => key.endsWith(`:${calendarId}`));
       await store.write(new Map(keys.map((key) => [key, undefined])));
     },
   };

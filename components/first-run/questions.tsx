@@ -16,7 +16,6 @@ interface Props {
 }
 
 export function NameStep({ settings, save, onNext }: Props) {
-  const id = useId();
   const [name, setName] = useState(settings.partnerName);
   const keep = () => {
     if (name.trim() !== settings.partnerName) save({ partnerName: name.trim() });
@@ -24,18 +23,7 @@ export function NameStep({ settings, save, onNext }: Props) {
   };
   return (
     <Question step={1} title={say('firstRun_name')} hint={say('firstRun_name_hint')} onKeep={keep} onSkip={onNext}>
-      <label className="label" htmlFor={id}>
-        {say('firstRun_name_label')}
-      </label>
-      <input
-        id={id}
-        className="field start-name"
-        dir="auto"
-        autoComplete="off"
-        maxLength={80}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-      />
+      <NameField label={say('firstRun_name_label')} name={name} onName={setName} />
     </Question>
   );
 }
@@ -100,17 +88,23 @@ export function ThingStep({ settings, save, onNext, onBack }: Props) {
           ))}
         </div>
       </fieldset>
-      {thing === 'own' && <OwnName name={ownName} onName={setOwnName} />}
+      {thing === 'own' && <NameField label={say('settings_thing_name')} name={ownName} onName={setOwnName} />}
     </Question>
   );
 }
 
-function OwnName({ name, onName }: { readonly name: string; readonly onName: (name: string) => void }) {
+interface NameFieldProps {
+  readonly label: string;
+  readonly name: string;
+  readonly onName: (name: string) => void;
+}
+
+function NameField({ label, name, onName }: NameFieldProps) {
   const id = useId();
   return (
     <div>
       <label className="label" htmlFor={id}>
-        {say('settings_thing_name')}
+        {label}
       </label>
       <input
         id={id}

@@ -1,4 +1,4 @@
-import type { DayWindow, KeptTime } from '#lib/messages.ts';
+import type { DayWindow, House, KeptTime } from '#lib/messages.ts';
 import type { Slot } from '#lib/planning/slot.ts';
 import type { Instant, Period } from '#lib/time/period.ts';
 import { dayPeriod } from '#lib/time/wall-time.ts';
@@ -40,6 +40,8 @@ export interface DayView {
   readonly opening: Period;
   readonly name: string;
   readonly number: string;
+  /** Nothing is known of this day's busy time: it is not drawn as empty. */
+  readonly unknown: boolean;
   readonly curtains: readonly CurtainView[];
   readonly lamps: readonly LampView[];
   readonly suggestion: SuggestionView | undefined;
@@ -96,21 +98,26 @@ function suggestionView(slot: Slot, opening: Period, zone: string, words: Words)
     ...placeIn(opening, slot.period),
     period: slot.period,
     text: words.time(slot.period.start, zone),
-    label: words.say('suggestion_label', words.times(slot.period, zone)),
+    label: words.say('suggestion_label', `${words.weekday(slot.period.start, zone)} ${words.times(slot.period, zone)}`),
     why: slotReason(slot, words),
   };
 }
 
-function summaryText(day: DayWindow, start: Instant, zone: string, words: Words): string {
+function summaryText(day: DayWindow, start: Instant, { zone, unknown }: Around, words: Words): string {
   const list = (periods: readonly Period[]) => periods.map((period) => words.times(period, zone)).join('; ');
   const name = `${words.weekday(start, zone)} ${words.dayAndMonth(start, zone)}`;
+  if (unknown) return [words.say('day_name', name), words.say('day_unknown')].join(' ');
   const firm = day.firm.length === 0 ? words.say('day_free') : words.say('day_busy', list(day.firm));
   const soft = day.soft.length === 0 ? [] : [words.say('day_soft', list(day.soft))];
   return [words.say('day_name', name), firm, ...soft].join(' ');
 }
 
+/** What all days of a house share. */
+type Around = Pick<House, 'zone' | 'unknown'>;
+
 /** One window. What is suggested is shown once a day at most, still to come, and never beside a lamp. */
-export function dayView(day: DayWindow, zone: string, words: Words, now: Instant): DayView {
+export function dayView(day: DayWindow, around: Around, words: Words, now: Instant): DayView {
+  const { zone, unknown } = around;
   const whole = dayPeriod(day.date, zone);
   const slot = day.kept.length > 0 ? undefined : day.suggested.find(({ period }) => period.start > now);
   return {
@@ -119,9 +126,10 @@ export function dayView(day: DayWindow, zone: string, words: Words, now: Instant
     opening: day.opening,
     name: words.weekdayShort(whole.start, zone),
     number: words.dayOfMonth(whole.start, zone),
+    unknown,
     curtains: curtains(day),
     lamps: day.kept.map((kept) => lampView(kept, day.opening, zone, words)),
     suggestion: slot && suggestionView(slot, day.opening, zone, words),
-    summary: summaryText(day, whole.start, zone, words),
+    summary: summaryText(day, whole.start, around, words),
   };
 }

@@ -22,14 +22,14 @@ const stateKeys: Readonly<Record<KeptTime['state'], MessageKey | undefined>> = {
 /** 'Kept: tonight, 19:40 to 20:05. Undo', for as long as undo costs nothing. Put it into a `role="status"`. */
 export function KeptNote({ kept, zone, onGone }: Props) {
   const undo = useAct('undoKept');
-  const [undone, setUndone] = useState(false);
+  const [undone, setUndone] = useState<string>();
   useEffect(() => {
-    const leftMs = undone ? 4_000 : (kept.undoUntil ?? Date.now() + 10_000) - Date.now();
+    const leftMs = undone !== undefined ? 4_000 : (kept.undoUntil ?? Date.now() + 10_000) - Date.now();
     const timer = setTimeout(onGone, Math.max(leftMs, 1_000));
     return () => clearTimeout(timer);
   }, [kept.undoUntil, undone, onGone]);
   if (undo.kind !== undefined) return <FailureNote kind={undo.kind} />;
-  if (undone) return <span>{say('kept_undone')}</span>;
+  if (undone !== undefined) return <span>{undone}</span>;
   const when = words().when(kept.period, Date.now(), zone);
   const after = stateKeys[kept.state];
   return (
@@ -39,7 +39,8 @@ export function KeptNote({ kept, zone, onGone }: Props) {
         type="button"
         className="link strong"
         onClick={async () => {
-          if ((await undo.run({ occasion: kept.occasion })) !== undefined) setUndone(true);
+          const taken = await undo.run({ occasion: kept.occasion });
+          if (taken !== undefined) setUndone(say(taken.waiting ? 'taken_out_waiting' : 'kept_undone'));
         }}
       >
         {say('kept_undo')}

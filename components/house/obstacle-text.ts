@@ -15,6 +15,10 @@ const texts: Readonly<Record<Obstacle['kind'], ObstacleText>> = {
     sentence: 'obstacle_nothing_counts',
     link: { text: 'obstacle_do_calendars', href: '/home.html#/settings/accounts' },
   },
+  'partner-unread': {
+    sentence: 'obstacle_partner_unread',
+    link: { text: 'obstacle_do_partner', href: '/home.html#/settings/people' },
+  },
   'no-hours': { sentence: 'obstacle_no_hours', link: hours },
   'hours-never-meet': { sentence: 'obstacle_hours_never_meet', link: hours },
 };

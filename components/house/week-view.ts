@@ -38,15 +38,16 @@ function hoursText({ bookedHours, usualHours }: House, words: Words): string {
 }
 
 /** What stands in the way of every offer; else how many windows have room. */
-function roomText({ obstacle, roomyDays, zone }: House, words: Words): string {
+function roomText({ obstacle, week, roomyDays, zone }: House, words: Words): string {
   if (obstacle !== undefined) return words.say(obstacleText(obstacle).sentence);
+  if (week === 'let-go') return words.say('week_let_go');
   const key = roomy[Math.min(roomyDays, roomy.length - 1)] ?? 'week_roomy_0';
   return words.say(key, microDate(zone).length.usualMin);
 }
 
-/** The week has its time, and no more would fit: nothing is missing then. */
-function isSettled({ days, roomyDays, obstacle }: House): boolean {
-  return obstacle === undefined && roomyDays === 0 && days.some((day) => day.kept.length > 0);
+/** The week has its time: nothing is missing then. */
+function isSettled({ week, obstacle }: House): boolean {
+  return obstacle === undefined && week === 'has-time';
 }
 
 function obstacleLink({ obstacle }: House, words: Words): WeekView['link'] {
@@ -57,7 +58,8 @@ function obstacleLink({ obstacle }: House, words: Words): WeekView['link'] {
 function unlinked(house: House, words: Words): WeekView {
   const link = { text: words.say('week_link'), href: '/home.html#/settings/accounts' };
   if (house.firstRun) return { head: words.say('week_first'), rest: words.say('week_first_rest'), link };
-  const room = house.obstacle !== undefined || house.roomyDays > 0 ? [roomText(house, words)] : [];
+  const isTold = house.obstacle !== undefined || house.week === 'let-go' || house.roomyDays > 0;
+  const room = isTold && !isSettled(house) ? [roomText(house, words)] : [];
   const rest = [words.say('week_unlinked_rest'), ...room].join(' ');
   return { head: words.say('week_unlinked'), rest, link: obstacleLink(house, words) ?? link };
 }
@@ -72,6 +74,9 @@ export function weekView(house: House, words: Words): WeekView {
       rest: words.say(failed ? 'week_unread_rest' : 'week_reading_rest'),
       link: undefined,
     };
+  }
+  if (house.obstacle?.kind === 'nothing-counts') {
+    return { head: words.say('week_unread'), rest: roomText(house, words), link: obstacleLink(house, words) };
   }
   return {
     head: words.say(headKey(house)),

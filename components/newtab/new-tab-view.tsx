@@ -77,7 +77,7 @@ function Stage({ mode, view, draft, written, hint, trouble, actions }: Props & {
   if (view === undefined || mode === 'blank' || mode === 'later') return null;
   if (mode === 'wordless') {
     return (
-      <button type="button" className="button compact show" onClick={actions?.show}>
+      <button type="button" className="button compact show" title={view.labels.hidden} onClick={actions?.show}>
         {view.labels.show}
       </button>
     );

@@ -15,6 +15,10 @@ export function hourWords({ reason }: Pick<HourReason, 'reason'>, zone: string, 
       return words.say('plan_hour_unread');
     case 'nothing-counts':
       return words.say('plan_hour_nothing_counts');
+    case 'week-has-time':
+      return words.say('plan_hour_week_has_time');
+    case 'week-let-go':
+      return words.say('plan_hour_week_let_go');
     case 'past':
       return words.say('plan_hour_past');
     case 'too-soon':

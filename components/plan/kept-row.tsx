@@ -26,17 +26,17 @@ export function KeptRow({ kept, name, zone, onDone }: Props) {
     <li className="time-row" id={`kept-${kept.occasion}`}>
       <div className="time-head">
         <strong className="time-when kept-when">
-          <span className="glow" aria-hidden="true" />
+          <span className={kept.state === 'standing' ? 'glow' : 'glow pending'} aria-hidden="true" />
           {sentenceCase(when)}
         </strong>
         {!over && (
           <span className="time-undo">
-            <Undo kept={kept} onUndone={() => onDone(say('plan_undone'))} />
+            <Undo kept={kept} onUndone={onDone} />
           </span>
         )}
       </div>
       <p className="time-why">
-        {kept.where === '' ? say('plan_kept_line_here', name) : <KeptWhere name={name} where={kept.where} />}
+        <KeptLine kept={kept} name={name} />
       </p>
       {note !== undefined && <p className="time-why">{note}</p>}
       {!over && <KeptActs kept={kept} when={when} zone={zone} onDone={onDone} />}
@@ -44,12 +44,19 @@ export function KeptRow({ kept, name, zone, onDone }: Props) {
   );
 }
 
+/** What it is, and where it stands once it does. */
+function KeptLine({ kept, name }: Pick<Props, 'kept' | 'name'>) {
+  if (kept.state !== 'standing') return name;
+  return kept.where === '' ? say('plan_kept_line_here', name) : <KeptWhere name={name} where={kept.where} />;
+}
+
 /** Move it, or not this week. */
 function KeptActs({ kept, when, zone, onDone }: Omit<Props, 'name'> & { readonly when: string }) {
   const [moving, setMoving] = useState(false);
   const letting = useAct('letGo');
   const letGo = async () => {
-    if ((await letting.run({ occasion: kept.occasion })) !== undefined) onDone(say('plan_let_gone'));
+    const gone = await letting.run({ occasion: kept.occasion });
+    if (gone !== undefined) onDone(say(gone.waiting ? 'taken_out_waiting' : 'plan_let_gone'));
   };
   return (
     <>

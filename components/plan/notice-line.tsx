@@ -18,7 +18,7 @@ export function NoticeLine({ house, notice, again }: Props) {
   const dismiss = async () => {
     if ((await dismissing.run({ occasion: notice.occasion })) !== undefined) again();
   };
-  const kept = keptTimesOf(house).find(({ occasion }) => occasion === notice.occasion);
+  const kept = house.coming.find(({ occasion }) => occasion === notice.occasion);
   const asks = notice.choose !== undefined && kept !== undefined;
   return (
     <div className="notice" role="status">
@@ -29,10 +29,6 @@ export function NoticeLine({ house, notice, again }: Props) {
       </button>
     </div>
   );
-}
-
-function keptTimesOf({ days, next }: House): readonly KeptTime[] {
-  return [...days.flatMap((day) => day.kept), ...(next === undefined ? [] : [next])];
 }
 
 interface ChoicesProps {

@@ -1,4 +1,5 @@
 import type { HouseView } from '#components/house/house-view.ts';
+import { FailureNote } from '#components/ui/failure-note.tsx';
 import { LinkHealthLine } from '#components/ui/link-health.tsx';
 import { sentenceCase } from '#components/ui/sentence-case.ts';
 import { useAct } from '#components/ui/use-act.ts';
@@ -30,6 +31,7 @@ export function PlanHead({ house, view, now, again }: Props) {
         </p>
         <Health house={house} view={view} again={again} />
       </div>
+      {house.week === 'let-go' && <LetGoLine again={again} />}
       {house.firstRun && (
         <p className="notice">
           <span>{say('plan_first_run')}</span>
@@ -57,13 +59,32 @@ const room: readonly MessageKey[] = [
 ];
 
 /** The next kept time, where it is near or nothing else is open; else what is open, or why that cannot be told. */
-function headline({ next, zone, openDays, obstacle }: House, now: Instant): string {
+function headline({ next, zone, openDays, obstacle, week }: House, now: Instant): string {
   const isNear = next !== undefined && next.period.start < now + 7 * dayMs;
   if (next !== undefined && next.period.end > now && (isNear || openDays === 0)) {
-    return say('plan_next', sentenceCase(words().when(next.period, now, zone)));
+    const when = sentenceCase(words().when(next.period, now, zone));
+    return say(next.state === 'standing' ? 'plan_next' : 'plan_next_waiting', when);
   }
   if (obstacle !== undefined) return say(obstacle.kind === 'unread' ? 'plan_head_unread' : 'plan_head_nowhere');
+  if (openDays === 0 && week === 'let-go') return say('plan_head_let_go');
   return say(room[Math.min(openDays, room.length - 1)] ?? 'plan_room_0');
+}
+
+/** A week that was let go can be looked at again: nothing here is for good. */
+function LetGoLine({ again }: Pick<Props, 'again'>) {
+  const opening = useAct('openWeeks');
+  const open = async () => {
+    if ((await opening.run({})) !== undefined) again();
+  };
+  return (
+    <p className="notice">
+      <span>{say('week_let_go')}</span>
+      <button type="button" className="link" onClick={() => void open()}>
+        {say('plan_open_week')}
+      </button>
+      {opening.kind !== undefined && <FailureNote kind={opening.kind} onAgain={() => void open()} />}
+    </p>
+  );
 }
 
 function Health({ house, view, again }: Omit<Props, 'now'>) {

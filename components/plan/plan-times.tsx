@@ -92,8 +92,8 @@ function KeptList({ kept, zone, onDone }: ListProps) {
   );
 }
 
-/** This week's kept times, and the next one where it lies beyond. */
-function keptOf({ days, next }: House) {
+/** This week's kept times, and every one to come. */
+function keptOf({ days, coming }: House) {
   const week = days.flatMap((day) => day.kept);
-  return next === undefined || week.some((one) => one.occasion === next.occasion) ? week : [...week, next];
+  return [...week, ...coming.filter((one) => week.every(({ occasion }) => occasion !== one.occasion))];
 }

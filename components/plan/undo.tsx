@@ -8,7 +8,8 @@ import './undo.css';
 
 interface Props {
   readonly kept: Pick<KeptTime, 'occasion' | 'undoUntil'>;
-  readonly onUndone: () => void;
+  /** @param news what became of it, to be said */
+  readonly onUndone: (news: string) => void;
 }
 
 /** Takes a kept time out again: undo for ten seconds, which are shown quietly; later it is taken back. */
@@ -17,7 +18,8 @@ export function Undo({ kept, onUndone }: Props) {
   const now = useNow(secondMs);
   const left = kept.undoUntil === undefined ? 0 : Math.ceil((kept.undoUntil - now) / secondMs);
   const undo = async () => {
-    if ((await undoing.run({ occasion: kept.occasion })) !== undefined) onUndone();
+    const undone = await undoing.run({ occasion: kept.occasion });
+    if (undone !== undefined) onUndone(say(undone.waiting ? 'taken_out_waiting' : 'plan_undone'));
   };
   return (
     <span className="undo">

@@ -22,19 +22,19 @@ export function KeptOffer({ kept, fresh, thing, zone, onDone }: Props) {
   const now = useNow(1000);
   const letting = useAct('letGo');
   const letGo = async () => {
-    if ((await letting.run({ occasion: kept.occasion })) !== undefined) onDone(say('popup_let_go'));
+    const gone = await letting.run({ occasion: kept.occasion });
+    if (gone !== undefined) onDone(say(gone.waiting ? 'taken_out_waiting' : 'popup_let_go'));
   };
-  const undo = <Undo kept={kept} onUndone={() => onDone(say('plan_undone'))} />;
+  const undo = <Undo kept={kept} onUndone={onDone} />;
   const undoable = fresh || (kept.undoUntil !== undefined && kept.undoUntil > now);
   return (
     <div className="offer">
       <div className="offer-words">
         <p className="offer-time">
-          <span className="glow" aria-hidden="true" />
+          <span className={kept.state === 'standing' ? 'glow' : 'glow pending'} aria-hidden="true" />
           {sentenceCase(words().when(kept.period, now, zone))}
         </p>
         <KeptLines kept={kept} thing={thing} />
-        {!undoable && <p className="soft">{say('kept_ways_back')}</p>}
         {letting.kind !== undefined && <FailureNote kind={letting.kind} onAgain={() => void letGo()} />}
       </div>
       {undoable ? (
@@ -68,12 +68,14 @@ function KeptLines({ kept, thing }: Pick<Props, 'kept' | 'thing'>) {
           </>
         )}
       </p>
-      {note !== undefined && <p>{note}</p>}
-      {kept.clashing && (
+      {note !== undefined && (
         <p>
-          <a className="link" href="/home.html#/plan">
-            {say('notice_choose')}
-          </a>
+          {note}{' '}
+          {kept.clashing && (
+            <a className="link" href="/home.html#/plan">
+              {say('notice_choose')}
+            </a>
+          )}
         </p>
       )}
     </>

@@ -2,7 +2,6 @@ import type { Settings } from '#lib/messages.ts';
 import { say } from '#lib/words.ts';
 import { minuteAfter } from './clock-text.ts';
 import { Section } from './section.tsx';
-import { TextField } from './text-field.tsx';
 import { TimeField } from './time-field.tsx';
 import type { Save } from './use-settings.ts';
 import { DaySpans, WeekTaps } from './week-taps.tsx';
@@ -10,20 +9,6 @@ import { DaySpans, WeekTaps } from './week-taps.tsx';
 interface Props {
   readonly settings: Settings;
   readonly save: Save;
-}
-
-export function People({ settings, save }: Props) {
-  return (
-    <Section id="people" title={say('settings_people')}>
-      <TextField
-        label={say('settings_partner')}
-        hint={say('settings_partner_hint')}
-        value={settings.partnerName}
-        maxLength={80}
-        onCommit={(partnerName) => save({ partnerName })}
-      />
-    </Section>
-  );
 }
 
 /** When the two of them could, and the edges of the day. */

@@ -26,7 +26,7 @@ const reload: Remedy = { text: 'failure_do_reload', by: 'reload' };
 const texts: Readonly<Record<NoteKind, FailureText>> = {
   'signed-out': { sentence: 'failure_signed_out', remedy: signIn },
   cancelled: { sentence: 'failure_cancelled', remedy: again },
-  refused: { sentence: 'failure_refused', remedy: link },
+  refused: { sentence: 'failure_refused', remedy: again },
   'consent-blocked': { sentence: 'failure_consent_blocked', remedy: undefined },
   mismatch: { sentence: 'failure_mismatch', remedy: signIn },
   'scope-missing': { sentence: 'failure_scope_missing', remedy: link },

@@ -8,6 +8,9 @@ interface Props {
   readonly zone: string;
 }
 
+/** What mends itself: of anything else, trying again says nothing new. */
+const passing: readonly LinkHealth['kind'][] = ['offline', 'rate-limited', 'unavailable', 'unreadable'];
+
 /** How the link to one account is, in one quiet line: when it was read, or the trouble in words. */
 export function LinkHealthLine({ health, zone }: Props) {
   const now = useNow(30_000);
@@ -16,7 +19,7 @@ export function LinkHealthLine({ health, zone }: Props) {
     return (
       <span>
         {say(failureText(health.kind).sentence)}
-        {next !== undefined && next > now && ` ${say('account_next_try', words().time(next, zone))}`}
+        {passing.includes(health.kind) && next !== undefined && next > now && ` ${say('account_next_try', words().time(next, zone))}`}
       </span>
     );
   }

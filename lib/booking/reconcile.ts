@@ -81,7 +81,8 @@ async function adopt(ports: BookingPorts, shown: Shown, standing: Standing): Pro
       summary,
       defence: byHand ? 'locked' : opaque ? 'firm' : 'hold',
       byHand,
-      madeAt: ports.now(),
+      // Not made here: there is no tap to take back.
+      madeAt: 0,
       standing,
       insertSent: true,
       spent: false,

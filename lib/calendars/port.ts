@@ -65,6 +65,17 @@ export interface CalendarReading {
   readonly ours: readonly Standing[] | undefined;
 }
 
+/** A calendar file of the partner's as a page left it: its busy time, and nothing else of it. */
+export interface PartnerFile {
+  /** Of the file, as the person sees it. */
+  readonly name: string;
+  readonly readAt: Instant;
+  /** What the file was asked for. */
+  readonly within: Period;
+  readonly firm: readonly Period[];
+  readonly soft: readonly Period[];
+}
+
 /** Why one thing in a calendar did or did not count as busy; shown for one day on a tap, never stored. */
 export interface CountedEvent {
   readonly calendarId: string;
@@ -93,7 +104,7 @@ export interface CalendarProvider {
   calendars(): Promise<readonly CalendarEntry[]>;
   /**
    * Busy time of each calendar within `within`, with the instant at which it was true; a calendar that cannot be read
-   * is its `Failure`. Throws only where nothing could be asked at all (signed out, offline).
+   * is its `Failure`. The address of somebody else gives their free/busy, if they share it with this account. Throws only where nothing could be asked at all (signed out, offline).
    */
   read(calendarIds: readonly string[], within: Period): Promise<ReadonlyMap<string, CalendarReading | Failure>>;
   /** Each thing within `day` and why it counts. */

@@ -8,6 +8,8 @@ import type { Side, Situation } from './situation.ts';
 /** What stands in the way of every offer, however empty the weeks are: a person can clear it, waiting cannot. */
 export type Obstacle =
   | NonNullable<Side['unknown']>
+  /** What the partner shares could not be read. */
+  | 'partner-unread'
   /** The person offers no hours in which the ritual could lie before the last hour of a day. */
   | 'no-hours'
   /** Each of the two offers hours, and they share none that are long enough. */
@@ -23,7 +25,8 @@ const searchedMs = 15 * dayMs;
  */
 export function findObstacle(situation: Situation, ritual: Ritual): Obstacle | undefined {
   const { now, zone, rules, own, partner } = situation;
-  if (own.unknown ?? partner?.unknown) return own.unknown ?? partner?.unknown;
+  if (own.unknown) return own.unknown;
+  if (partner?.unknown) return 'partner-unread';
   const within: Period = { start: now, end: now + searchedMs };
   const hours = intersection(wakingTime(zone, rules, within), availableTime(own.hours, within));
   if (!hasRoom(hours, ritual)) return 'no-hours';

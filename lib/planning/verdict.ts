@@ -12,6 +12,9 @@ export type Refusal =
   /** Accounts are linked, and none of their calendars counts: nothing says what is free. */
   | { readonly kind: 'nothing-counts' }
   | { readonly kind: 'past' }
+  /** The ritual has its time in that week already, or the week was let go: said by whoever keeps the weeks. */
+  | { readonly kind: 'week-has-time' }
+  | { readonly kind: 'week-let-go' }
   /** Less than the lead time away. */
   | { readonly kind: 'too-soon' }
   /** Another ritual stands on that day. */

@@ -1,9 +1,11 @@
 import type { BookingPorts, OccasionName } from '#lib/booking/ports.ts';
+import type { CalendarReading } from '#lib/calendars/port.ts';
 import { Failure } from '#lib/failure.ts';
 import { type Account, loadAccounts, localAccount } from '#lib/stores/accounts.ts';
-import { overlaps } from '#lib/time/period.ts';
+import { overlaps, type Period } from '#lib/time/period.ts';
 import { addWeeks, isoWeekAt } from '#lib/time/week.ts';
-import { situationNow } from './situation-now.ts';
+import { partnerIds } from './partner.ts';
+import { partnerFileReading, situationNow } from './situation-now.ts';
 import type { World } from './world.ts';
 
 /** How far from its own week a person may have moved an event, and how often it may have been kept anew. */
@@ -39,20 +41,29 @@ async function idIn(world: World, { accountId, ...name }: OccasionName): Promise
   return world.idOf({ subject, calendarId, ritual, cycle, generation });
 }
 
-/** Every calendar that counts, read again for this period alone. */
-async function isTaken(world: World, period: { start: number; end: number }): Promise<boolean> {
+/** Every calendar that counts, the partner's too, read again for this period alone. */
+async function isTaken(world: World, period: Period): Promise<boolean> {
+  const lies = (reading: CalendarReading | undefined) => reading?.firm.some((busy) => overlaps(busy, period)) ?? false;
+  const partner: (CalendarReading | Failure)[] = [];
   for (const account of await loadAccounts(world.store)) {
-    const ids = account.calendars.filter((calendar) => calendar.ticked).map((calendar) => calendar.id);
-    if (ids.length === 0) continue;
-    const readings = await world.providerFor(account).read(ids, period);
-    for (const id of ids) {
-      const reading = readings.get(id);
-      if (reading === undefined) throw new Failure('unreadable', 'a calendar was not answered for');
-      if (reading instanceof Failure) throw reading;
-      if (reading.firm.some((busy) => overlaps(busy, period))) return true;
-    }
+    const ticked = account.calendars.filter((calendar) => calendar.ticked).map((calendar) => calendar.id);
+    const others = (await partnerIds(world, account)).filter((id) => !ticked.includes(id));
+    if (ticked.length + others.length === 0) continue;
+    const readings = await world.providerFor(account).read([...ticked, ...others], period);
+    if (ticked.some((id) => lies(answered(readings.get(id))))) return true;
+    partner.push(...others.map((id) => readings.get(id) ?? notAnswered()));
   }
-  return false;
+  // One account that may see the partner's time is enough; where none may, it is not known to be free.
+  const seen = partner.find((one) => !(one instanceof Failure)) ?? partner[0];
+  return (seen !== undefined && lies(answered(seen))) || lies(await partnerFileReading(world));
+}
+
+const notAnswered = () => new Failure('unreadable', 'a calendar was not answered for');
+
+function answered(reading: CalendarReading | Failure | undefined): CalendarReading {
+  if (reading === undefined) throw notAnswered();
+  if (reading instanceof Failure) throw reading;
+  return reading;
 }
 
 async function named(world: World, id: string, where: { accountId: string; calendarId: string }, start: number) {

@@ -3,8 +3,10 @@ import { type HourReason, whyNot } from '#lib/planning/why-not.ts';
 import { loadAccounts } from '#lib/stores/accounts.ts';
 import { loadSettings } from '#lib/stores/settings.ts';
 import { type CalendarDate, dayPeriod } from '#lib/time/wall-time.ts';
+import { isoWeekAt } from '#lib/time/week.ts';
 import { decidingAgeMs, look } from './refresh.ts';
 import { situationNow, zoneOf } from './situation-now.ts';
+import { closedWeeks } from './weeks.ts';
 import type { World } from './world.ts';
 
 /** For each hour of the day, what was offered or why not: from the same code as the offers. */
@@ -12,7 +14,13 @@ export async function explainHours(world: World, date: CalendarDate): Promise<Ho
   await look(world, decidingAgeMs);
   const situation = await situationNow(world);
   const [ritual] = situation.rituals;
-  return ritual ? whyNot(situation, ritual, dayPeriod(date, situation.zone)) : [];
+  if (!ritual) return [];
+  const closed = await closedWeeks(world, ritual);
+  return whyNot(situation, ritual, dayPeriod(date, situation.zone)).map((hour) => {
+    if (hour.reason.kind !== 'offered') return hour;
+    const week = closed.get(isoWeekAt(hour.reason.slot.start, ritual.zone));
+    return week === undefined ? hour : { ...hour, reason: { kind: `week-${week}` } };
+  });
 }
 
 /** For each thing in the day's calendars what counted and why; asked for now, shown, and kept nowhere. */

@@ -12,11 +12,13 @@ import { keepSlot, moveKept, previewSlot } from './keep-slot.ts';
 import { takeOutOccasion } from './let-go.ts';
 import { linkReport } from './link-report.ts';
 import { listSlots } from './list-slots.ts';
+import { keepPartnerFile, readPartner } from './partner.ts';
 import { leavePicture } from './picture.ts';
 import { decidingAgeMs, look } from './refresh.ts';
 import { countEvents, removeAll } from './remove-all.ts';
 import type { Input, Output, RequestName, Subject } from './requests.ts';
 import { changeSettings, readSettings } from './settings.ts';
+import { openWeeks } from './weeks.ts';
 import type { World } from './world.ts';
 
 type Handlers = { readonly [N in RequestName]: (input: Input<N>) => Promise<Output<N>> };
@@ -55,8 +57,9 @@ function works(world: World): Handlers {
     explainDay: ({ date }) => explainDay(world, date),
     previewSlot: ({ period }) => previewSlot(world, period),
     keepSlot: changing(['house'], (input) => keepSlot(world, input)),
-    undoKept: changing(['house'], ({ occasion }) => nothing(takeOutOccasion(world, occasion, 'planned'))),
-    letGo: changing(['house'], ({ occasion }) => nothing(takeOutOccasion(world, occasion, 'let-go'))),
+    undoKept: changing(['house'], ({ occasion }) => takeOutOccasion(world, occasion, 'planned')),
+    letGo: changing(['house'], ({ occasion }) => takeOutOccasion(world, occasion, 'let-go')),
+    openWeeks: changing(['house'], () => nothing(openWeeks(world))),
     moveKept: changing(['house'], ({ occasion, period }) => moveKept(world, occasion, period)),
     dismissNotice: changing(['house'], ({ occasion }) => nothing(world.store.write(noticeDismissed(occasion)))),
     keepBoth: changing(['house'], () => nothing(keepBoth(world))),
@@ -68,6 +71,9 @@ function works(world: World): Handlers {
     disconnect: changing(['accounts', 'house'], ({ accountId }) => nothing(disconnect(world, accountId))),
     countEvents: ({ accountId }) => countEvents(world, accountId),
     removeAll: changing(['house'], (input) => removeAll(world, input)),
+    readPartner: () => readPartner(world),
+    keepPartnerFile: changing(['settings', 'house'], (input) => nothing(keepPartnerFile(world, input))),
+    forgetPartnerFile: changing(['settings', 'house'], () => nothing(world.partner.saveFile(undefined))),
     readSettings: () => readSettings(world),
     saveSettings: changing(['settings', 'house'], (input) => changeSettings(world, input)),
     linkReport: () => linkReport(world),

@@ -20,6 +20,12 @@ const period = v.pipe(
   v.object({ start: instant, end: instant }),
   v.check(({ start, end }) => start < end && end - start <= dayMs, 'a time that ends before it begins, or lasts a day'),
 );
+/** Time that a file tells of: any length, and no more of them than a busy year has. */
+const span = v.pipe(
+  v.object({ start: instant, end: instant }),
+  v.check(({ start, end }) => start < end, 'a time that ends before it begins'),
+);
+const spans = v.pipe(v.array(span), v.maxLength(20_000));
 const date = v.pipe(v.string(), v.regex(/^(?:19|20|21)\d\d-\d\d-\d\d$/), v.check(isDate, 'no day of any calendar'));
 
 const nothing = v.record(v.string(), v.never());
@@ -38,6 +44,7 @@ const inputs: { readonly [N in RequestName]: v.GenericSchema<unknown, Input<N>> 
   keepSlot: v.object({ period, summary: title }),
   undoKept: one,
   letGo: one,
+  openWeeks: nothing,
   moveKept: v.object({ occasion: id, period }),
   dismissNotice: one,
   keepBoth: nothing,
@@ -49,6 +56,14 @@ const inputs: { readonly [N in RequestName]: v.GenericSchema<unknown, Input<N>> 
   disconnect: account,
   countEvents: v.object(maybeOfAccount),
   removeAll: v.object({ past: v.boolean(), ...maybeOfAccount }),
+  readPartner: nothing,
+  keepPartnerFile: v.object({
+    name: v.pipe(v.string(), v.maxLength(longestTitle)),
+    within: span,
+    firm: spans,
+    soft: spans,
+  }),
+  forgetPartnerFile: nothing,
   readSettings: nothing,
   saveSettings: v.custom<Partial<Settings>>(areSettings),
   linkReport: nothing,

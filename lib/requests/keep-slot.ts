@@ -1,4 +1,5 @@
 import { noticeDismissed } from '#lib/booking/notice.ts';
+import { clashForgotten } from '#lib/booking/outside-change.ts';
 import {
   intention,
   type KeptOccasion,
@@ -17,9 +18,10 @@ import { together } from '#lib/stores/store.ts';
 import { dayMs, type Period } from '#lib/time/period.ts';
 import { isoWeekAt, weekPeriod } from '#lib/time/week.ts';
 import { accountOf } from './booking-ports.ts';
+import type { KeptTime } from './house.ts';
 import { intend } from './intend.ts';
 import { keptTime } from './kept-times.ts';
-import type { KeptTime, Preview } from './requests.ts';
+import type { Preview } from './requests.ts';
 import { type SituationNow, situationNow } from './situation-now.ts';
 import type { World } from './world.ts';
 
@@ -141,7 +143,8 @@ async function carryOut(
   before: readonly KeptOccasion[],
 ): Promise<KeptTime> {
   const intended = occasionChanges(occasion, intention(occasion.id, 'event', true, world.now()));
-  await intend(world, together(...before.map(({ id }) => noticeDismissed(id)), intended));
+  const answered = before.map(({ id }) => together(noticeDismissed(id), clashForgotten(id)));
+  await intend(world, together(...answered, intended));
   return outcome(world, occasion, account);
 }
 

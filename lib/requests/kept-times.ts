@@ -1,7 +1,7 @@
 import { clashingOccasions } from '#lib/booking/outside-change.ts';
 import { type KeptOccasion, loadOccasions, loadOutbox, type OutboxRow } from '#lib/booking/records.ts';
 import { type Instant, isSame, secondMs } from '#lib/time/period.ts';
-import type { KeptTime } from './requests.ts';
+import type { KeptTime } from './house.ts';
 import type { SituationNow } from './situation-now.ts';
 import type { World } from './world.ts';
 

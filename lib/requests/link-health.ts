@@ -1,7 +1,7 @@
 import type { FailureKind } from '#lib/failure.ts';
 import type { Account, AccountReading } from '#lib/stores/accounts.ts';
 import type { Instant } from '#lib/time/period.ts';
-import type { LinkHealth } from './requests.ts';
+import type { LinkHealth } from './house.ts';
 
 /** How the link to one account is: its own failure, else the first of its ticked calendars'. */
 export function linkHealth(account: Account, reading: AccountReading | undefined): LinkHealth {

@@ -5,10 +5,12 @@ import { freeSlots, type Slot } from '#lib/planning/slot.ts';
 import { tonight } from '#lib/planning/tonight.ts';
 import { dayMs, type Period } from '#lib/time/period.ts';
 import { isoWeekAt, weekPeriod } from '#lib/time/week.ts';
+import type { Obstacle } from './house.ts';
 import { linkHealth } from './link-health.ts';
 import { decidingAgeMs, look } from './refresh.ts';
-import type { Input, Obstacle, Output } from './requests.ts';
+import type { Input, Output } from './requests.ts';
 import { type SituationNow, situationNow } from './situation-now.ts';
+import { closedWeeks } from './weeks.ts';
 import type { World } from './world.ts';
 
 export async function listSlots(world: World, input: Input<'listSlots'>): Promise<Output<'listSlots'>> {
@@ -43,11 +45,7 @@ export async function openSlots(world: World, situation: SituationNow, when: 'to
 async function slotsIn(world: World, situation: SituationNow, within: Period): Promise<Slot[]> {
   const [ritual] = situation.rituals;
   if (!ritual) return [];
-  const closed = new Set(
-    (await loadOccasions(world.store))
-      .filter((occasion) => occasion.ritual === ritual.key && occasion.state !== 'planned')
-      .map((occasion) => occasion.cycle),
-  );
+  const closed = await closedWeeks(world, ritual);
   return freeSlots(situation, ritual, within).filter((slot) => !closed.has(isoWeekAt(slot.period.start, ritual.zone)));
 }
 

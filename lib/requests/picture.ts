@@ -1,6 +1,6 @@
+import type { House } from './house.ts';
 import { todaysAppreciation } from './journal.ts';
 import { house } from './read-house.ts';
-import type { House } from './requests.ts';
 import type { World } from './world.ts';
 
 /**

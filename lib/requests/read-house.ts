@@ -5,11 +5,12 @@ import { contains, hourMs, overlaps, type Period } from '#lib/time/period.ts';
 import { intersection, periodsOf, timeline } from '#lib/time/timeline.ts';
 import { addDays, type CalendarDate, instantAt, wallTimeAt } from '#lib/time/wall-time.ts';
 import { addWeeks, datesOfWeek, isoWeekAt, weekPeriod } from '#lib/time/week.ts';
+import type { DayWindow, House, KeptTime } from './house.ts';
 import { keptTimes } from './kept-times.ts';
 import { linkHealth } from './link-health.ts';
 import { findObstacleNow, openSlots } from './list-slots.ts';
-import type { DayWindow, House, KeptTime } from './requests.ts';
 import { type SituationNow, situationNow } from './situation-now.ts';
+import { closedWeeks } from './weeks.ts';
 import type { World } from './world.ts';
 
 /** So many dashed windows at most: a choice, not a list. */
@@ -35,6 +36,9 @@ export async function house(world: World): Promise<House> {
     roomyDays: roomyDays(situation, week),
     openDays: slotDays(open, zone, situation.rules).size,
     obstacle: findObstacleNow(situation),
+    week: (await closedWeeks(world, situation.rituals[0])).get(week) ?? 'open',
+    coming: kept.filter((time) => time.period.end > now),
+    unknown: isUnknown(situation),
     next: kept.find((time) => time.period.end > now),
     busyNow: periodsOf(firm).find((busy) => busy.start <= now && now < busy.end),
     health: situation.links.map((link) => linkHealth(link.account, link.reading)),
@@ -43,6 +47,14 @@ export async function house(world: World): Promise<House> {
     firstRun: !settings.firstRunDone,
     notice: notices[0],
   };
+}
+
+/** No calendar counts, or none of those that count was ever read: what is old is still drawn, with its age beside it. */
+function isUnknown({ own, links }: SituationNow): boolean {
+  if (own.unknown !== 'unread') return own.unknown !== undefined;
+  return links.every(({ account, reading }) =>
+    account.calendars.every(({ id, ticked }) => !ticked || reading?.calendars[id]?.reading === undefined),
+  );
 }
 
 /** The week of the windows: once Sunday's last hour is over, the one that begins. */

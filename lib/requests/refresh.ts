@@ -11,11 +11,12 @@ import {
   localAccount,
   readingKey,
 } from '#lib/stores/accounts.ts';
-import { dayMs, type Instant, minuteMs, type Period } from '#lib/time/period.ts';
+import { type Instant, minuteMs } from '#lib/time/period.ts';
 import { timeline } from '#lib/time/timeline.ts';
 import { failed, succeeded } from './account-reading.ts';
 import { allAccounts, bookingPorts } from './booking-ports.ts';
-import { situationNow } from './situation-now.ts';
+import { partnerIds } from './partner.ts';
+import { known, situationNow } from './situation-now.ts';
 import type { World } from './world.ts';
 
 /** What is older is read again before anything is decided. */
@@ -23,9 +24,6 @@ export const decidingAgeMs = 30 * minuteMs;
 
 /** Unasked readings: the first after two hours, and twice as long each time nothing had changed, up to four hours. */
 const passiveAgeMs = { least: 120 * minuteMs, most: 240 * minuteMs };
-
-/** Twelve weeks back, thirteen ahead. */
-export const known = (now: Instant): Period => ({ start: now - 84 * dayMs, end: now + 91 * dayMs });
 
 export function passiveAge(reading: AccountReading | undefined): number {
   return Math.min(passiveAgeMs.least * 2 ** (reading?.unchanged ?? 0), passiveAgeMs.most);
@@ -102,7 +100,7 @@ function isThrottled({ failure, calendars }: AccountReading): boolean {
 
 async function readAgain(world: World, account: Account, before: AccountReading | undefined): Promise<void> {
   const within = known(world.now());
-  const ids = readIds(account);
+  const ids = await readIds(world, account);
   const provider = world.providerFor(account);
   let answers: ReadonlyMap<string, CalendarReading | Failure>;
   try {
@@ -146,11 +144,11 @@ async function withoutBookingCalendar(world: World, { id, bookingCalendarId }: A
   });
 }
 
-/** The ticked calendars, and the one that holds our events. */
-function readIds(account: Account): readonly string[] {
+/** The ticked calendars, the one that holds our events, and the partner's where it may be asked for. */
+async function readIds(world: World, account: Account): Promise<readonly string[]> {
   const ticked = account.calendars.filter((calendar) => calendar.ticked).map((calendar) => calendar.id);
-  const own = account.bookingCalendarId;
-  return own === undefined || ticked.includes(own) ? ticked : [...ticked, own];
+  const own = account.bookingCalendarId === undefined ? [] : [account.bookingCalendarId];
+  return [...new Set([...ticked, ...own, ...(await partnerIds(world, account))])];
 }
 
 function store(world: World, reading: AccountReading): Promise<void> {

@@ -28,7 +28,7 @@ export async function removeAll(
     const now = world.now();
     const all = found.filter((one) => past || one.period.end > now);
     const changes = all.map((one) =>
-      occasionChanges({ ...one, state: 'let-go' }, intention(one.id, 'none', true, now)),
+      occasionChanges({ ...one, state: 'planned' }, intention(one.id, 'none', true, now)),
     );
     await intend(world, together(...changes));
     const left = new Set((await loadOutbox(world.store)).map((row) => row.occasion));

@@ -1,96 +1,17 @@
 import type { Notice } from '#lib/booking/notice.ts';
-import type { CountedEvent } from '#lib/calendars/port.ts';
+import type { CountedEvent, PartnerFile } from '#lib/calendars/port.ts';
 import type { FailureKind } from '#lib/failure.ts';
-import type { Obstacle as PlanningObstacle } from '#lib/planning/obstacle.ts';
 import type { Defence, OccasionId } from '#lib/planning/occasion.ts';
 import type { Slot } from '#lib/planning/slot.ts';
 import type { HourReason } from '#lib/planning/why-not.ts';
 import type { Appreciation, CheckIn } from '#lib/practice/journal.ts';
 import type { Settings } from '#lib/stores/settings.ts';
 import type { Instant, Period } from '#lib/time/period.ts';
-import type { CalendarDate, Zone } from '#lib/time/wall-time.ts';
+import type { CalendarDate } from '#lib/time/wall-time.ts';
+import type { House, KeptTime, LinkHealth, Obstacle } from './house.ts';
 
 /** What may change under an open page. */
 export type Subject = 'house' | 'journal' | 'settings' | 'accounts';
-
-/** How the link to one account is. `kind` undefined: all well. */
-export interface LinkHealth {
-  readonly accountId: string;
-  readonly label: string;
-  /** When every ticked calendar was last read; undefined: never. */
-  readonly readAt: Instant | undefined;
-  readonly kind: FailureKind | undefined;
-  /** When the next try is due, after a failure. */
-  readonly nextTryAt: Instant | undefined;
-}
-
-/** A kept time as pages see it. */
-export interface KeptTime {
-  readonly occasion: OccasionId;
-  readonly ritual: string;
-  readonly period: Period;
-  readonly summary: string;
-  readonly defence: Defence;
-  readonly byHand: boolean;
-  /** Somebody else's event lies on it now: the person may move it, let it go, or keep both. */
-  readonly clashing: boolean;
-  /**
-   * `standing`: in the calendar. `waiting`: will be kept when online, after a new look. `retrying`: the service asked us
-   * to wait. `stuck`: a person must act (`failure` says why).
-   */
-  readonly state: 'standing' | 'waiting' | 'retrying' | 'stuck';
-  readonly failure: FailureKind | undefined;
-  /** Until when the ten seconds of undo run; undefined when they are over. */
-  readonly undoUntil: Instant | undefined;
-  /** The account whose calendar holds it, as the person knows it. */
-  readonly where: string;
-}
-
-/** One day of the house: a window from `wake` to `sleep`, drawn to scale. */
-export interface DayWindow {
-  readonly date: CalendarDate;
-  /** From the person's waking to their sleep, as instants of that day. */
-  readonly opening: Period;
-  readonly firm: readonly Period[];
-  readonly soft: readonly Period[];
-  readonly kept: readonly KeptTime[];
-  readonly suggested: readonly Slot[];
-}
-
-/** What stands in the way of every offer, and how the link fails where it is that. */
-export type Obstacle =
-  | { readonly kind: 'unread'; readonly failure: FailureKind }
-  | { readonly kind: Exclude<PlanningObstacle, 'unread'> };
-
-/** The week as it is known now: what the new tab, the popup and Plan draw. */
-export interface House {
-  readonly madeAt: Instant;
-  readonly zone: Zone;
-  /** Monday to Sunday. */
-  readonly days: readonly DayWindow[];
-  /** Whole hours booked this week, and the median of the twelve weeks before it; undefined until they are read. */
-  readonly bookedHours: number;
-  readonly usualHours: number | undefined;
-  /** How many days of this week still have room for the usual length. */
-  readonly roomyDays: number;
-  /** On how many of the next seven days a time can be offered; those of a week that has its time are none. */
-  readonly openDays: number;
-  readonly obstacle: Obstacle | undefined;
-  readonly next: KeptTime | undefined;
-  /** The firm busy period that `madeAt` lies in: the new tab shows no words. */
-  readonly busyNow: Period | undefined;
-  readonly health: readonly LinkHealth[];
-  readonly partnerName: string;
-  /** What the two do in a micro-date: its name on pages, and never in a calendar. */
-  readonly thing: MicroDateThing;
-  /** Nothing set up yet: the pages begin with first run. */
-  readonly firstRun: boolean;
-  /** A line that the person should see once: what the last wake noticed. */
-  readonly notice: Notice | undefined;
-}
-
-/** The small thing of the micro-date, and its name where it is one of their own. */
-export type MicroDateThing = Pick<Settings, 'microDate' | 'microDateName'>;
 
 /** What Keep it would do, in full, before it does it. */
 export interface Preview {
@@ -130,6 +51,11 @@ export interface AccountView {
   readonly health: LinkHealth;
 }
 
+/** `waiting`: the event still stands in its calendar, and goes as soon as that can be reached. */
+export interface TakenOut {
+  readonly waiting: boolean;
+}
+
 /** All that a page may ask of the background; plain JSON in and out. Each may throw `Failure`. */
 export interface Requests {
   /** The week as known now. `fresh`: reads again first what is older than thirty minutes. */
@@ -152,9 +78,11 @@ export interface Requests {
   /** Keeps the slot: one occasion, one event. `summary` as previewed. */
   keepSlot(input: { period: Period; summary: string }): KeptTime;
   /** Takes the event out again; the occasion may be kept anew. */
-  undoKept(input: { occasion: OccasionId }): Record<string, never>;
+  undoKept(input: { occasion: OccasionId }): TakenOut;
   /** Not this week: the event goes, nothing is counted. */
-  letGo(input: { occasion: OccasionId }): Record<string, never>;
+  letGo(input: { occasion: OccasionId }): TakenOut;
+  /** Weeks of the next seven days that were let go may be kept after all. */
+  openWeeks(input: Record<string, never>): Record<string, never>;
   moveKept(input: { occasion: OccasionId; period: Period }): KeptTime;
   dismissNotice(input: { occasion: OccasionId }): Record<string, never>;
   /** What lies on kept times now may lie there: no notice asks about it any more. */
@@ -173,6 +101,18 @@ export interface Requests {
   countEvents(input: { accountId?: string }): { coming: number; past: number };
   /** Takes every event of ours out of every calendar, or of one account's; past ones only when asked. */
   removeAll(input: { past: boolean; accountId?: string }): { removed: number; waiting: number };
+  /** What is known of the partner's time and how it came; never when they are busy. */
+  readPartner(input: Record<string, never>): {
+    /** Their shared free/busy. `asked` 0: no account is linked that could read it. */
+    shared:
+      | { address: string; readAt: Instant | undefined; failure: FailureKind | undefined; asked: number }
+      | undefined;
+    /** Their calendar file, and until when it tells anything. */
+    file: { name: string; readAt: Instant; until: Instant } | undefined;
+  };
+  /** Keeps the busy time that a page read out of a file, in place of the last one. */
+  keepPartnerFile(input: Omit<PartnerFile, 'readAt'>): Record<string, never>;
+  forgetPartnerFile(input: Record<string, never>): Record<string, never>;
   readSettings(input: Record<string, never>): Settings;
   saveSettings(input: Partial<Settings>): Settings;
   /** A report on the link without any content, to copy. */

@@ -1,4 +1,6 @@
+import { loadAccounts } from '#lib/stores/accounts.ts';
 import { loadSettings, type Settings, saveSettings } from '#lib/stores/settings.ts';
+import { refresh } from './refresh.ts';
 import type { World } from './world.ts';
 
 export function readSettings(world: World): Promise<Settings> {
@@ -7,9 +9,21 @@ export function readSettings(world: World): Promise<Settings> {
 
 /** Changes the fields that `changes` names; two pages that change others at once both count. */
 export async function changeSettings(world: World, changes: Partial<Settings>): Promise<Settings> {
-  return world.alone('settings', async () => {
-    const settings = { ...(await loadSettings(world.store, world.travelling)), ...changes };
+  const [before, after] = await world.alone('settings', async () => {
+    const known = await loadSettings(world.store, world.travelling);
+    const settings = { ...known, ...changes };
     await saveSettings(world.store, world.travelling, settings, world.now());
-    return settings;
+    return [known, settings] as const;
   });
+  if (before.partnerAddress !== after.partnerAddress) await askForPartner(world, before.partnerAddress);
+  return after;
+}
+
+/** What was read of the address before is forgotten, and every account is read with the new one. */
+async function askForPartner(world: World, before: string): Promise<void> {
+  if (before !== '') {
+    for (const { id } of await loadAccounts(world.store)) await world.forgetReadings(id, before);
+  }
+  // However new a reading is: it did not ask for this one.
+  await refresh(world, () => Number.NEGATIVE_INFINITY, { insist: true });
 }

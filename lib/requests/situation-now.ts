@@ -1,4 +1,6 @@
 import { loadOccasions } from '#lib/booking/records.ts';
+import type { CalendarEntry, CalendarReading } from '#lib/calendars/port.ts';
+import { Failure, failureKind } from '#lib/failure.ts';
 import { microDate } from '#lib/planning/ritual.ts';
 import { planningRules } from '#lib/planning/rules.ts';
 import type { Side, Situation } from '#lib/planning/situation.ts';
@@ -10,8 +12,13 @@ import {
   loadReading,
 } from '#lib/stores/accounts.ts';
 import { loadSettings, type Settings } from '#lib/stores/settings.ts';
+import type { DayHours } from '#lib/time/available.ts';
+import { dayMs, type Instant, type Period } from '#lib/time/period.ts';
 import type { Zone } from '#lib/time/wall-time.ts';
 import type { World } from './world.ts';
+
+/** Twelve weeks back, thirteen ahead. */
+export const known = (now: Instant): Period => ({ start: now - 84 * dayMs, end: now + 91 * dayMs });
 
 export interface SituationNow extends Situation {
   readonly settings: Settings;
@@ -40,7 +47,7 @@ export async function situationNow(world: World): Promise<SituationNow> {
     rituals: [microDate(zone, settings.wishedMinute)],
     occasions: occasions.filter((occasion) => occasion.state !== 'let-go' && occasion.state !== 'planned'),
     own: ownSide(zone, settings, links),
-    partner: partnerSide(zone, settings),
+    partner: partnerSide(zone, settings, links, await partnerFileReading(world)),
     rules: { ...planningRules, lastMinute: settings.lastMinute },
   };
 }
@@ -64,8 +71,47 @@ function isUnread({ failed, state }: { readonly failed: boolean; readonly state:
   return failed || state?.reading === undefined || state.failure !== undefined;
 }
 
-function partnerSide(zone: Zone, settings: Settings): Side | undefined {
+/** What the partner's calendar file says, if there is one. */
+export async function partnerFileReading(world: World): Promise<CalendarReading | undefined> {
+  const { file } = world.partner;
+  const [entry] = await file.calendars().catch(noFile);
+  if (!entry) return undefined;
+  const reading = (await file.read([entry.id], known(world.now()))).get(entry.id);
+  return reading instanceof Failure ? undefined : reading;
+}
+
+function noFile(error: unknown): readonly CalendarEntry[] {
+  if (failureKind(error) === 'not-found') return [];
+  throw error;
+}
+
+const always = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+  weekday: weekday as DayHours['weekday'],
+  fromMinute: 0,
+  toMinute: 1440,
+}));
+
+/** By their free/busy, a file and rough hours, each where it was told; nothing told is nothing asked of them. */
+function partnerSide(
+  zone: Zone,
+  settings: Settings,
+  links: SituationNow['links'],
+  file: CalendarReading | undefined,
+): Side | undefined {
+  const { partnerHours = [], partnerAddress } = settings;
+  const shared = partnerAddress === '' ? undefined : partnerReading(partnerAddress, links);
   // No day chosen is nothing told, not a person who is never free.
-  if (settings.partnerHours === undefined || settings.partnerHours.length === 0) return undefined;
-  return { hours: { zone, hours: settings.partnerHours }, firm: [], soft: [], unknown: undefined };
+  if (partnerHours.length === 0 && partnerAddress === '' && !file) return undefined;
+  return {
+    hours: { zone, hours: partnerHours.length === 0 ? always : partnerHours },
+    firm: [...(shared?.firm ?? []), ...(file?.firm ?? [])],
+    soft: [...(shared?.soft ?? []), ...(file?.soft ?? [])],
+    unknown: partnerAddress !== '' && !shared ? 'unread' : undefined,
+  };
+}
+
+/** As the first account read it that may. */
+function partnerReading(address: string, links: SituationNow['links']): CalendarReading | undefined {
+  const states = links.map(({ reading }) => (reading?.failure === undefined ? reading?.calendars[address] : undefined));
+  return states.find((state) => state?.reading !== undefined && state.failure === undefined)?.reading;
 }

@@ -1,5 +1,5 @@
 import type { BookingPorts } from '#lib/booking/ports.ts';
-import type { CalendarProvider } from '#lib/calendars/port.ts';
+import type { CalendarProvider, PartnerFile } from '#lib/calendars/port.ts';
 import type { SignInFlow } from '#lib/oauth/flow.ts';
 import type { TokenKeeper } from '#lib/oauth/tokens.ts';
 import type { Occasion } from '#lib/planning/occasion.ts';
@@ -8,7 +8,8 @@ import type { Travelling } from '#lib/stores/settings.ts';
 import type { Store } from '#lib/stores/store.ts';
 import type { Instant } from '#lib/time/period.ts';
 import type { Zone } from '#lib/time/wall-time.ts';
-import type { House, Output, Right, Subject } from './requests.ts';
+import type { House } from './house.ts';
+import type { Output, Right, Subject } from './requests.ts';
 
 /** All that the background needs of the world; handed in by the entrypoint, and by tests. */
 export interface World {
@@ -19,8 +20,14 @@ export interface World {
   readonly store: Store;
   readonly travelling: Travelling;
   providerFor(account: Account): CalendarProvider;
-  /** Forgets what the adapter remembered of the account. */
-  forgetReadings(accountId: string): Promise<void>;
+  /** The partner's calendar file, as a page read and left it. */
+  readonly partner: {
+    readonly file: Pick<CalendarProvider, 'calendars' | 'read'>;
+    loadFile(): Promise<PartnerFile | undefined>;
+    saveFile(file: PartnerFile | undefined): Promise<void>;
+  };
+  /** Forgets what the adapter remembered of the account, or of one calendar in it. */
+  forgetReadings(accountId: string, calendarId?: string): Promise<void>;
   /** The sign-in page of an issuer. @throws Failure `invalid` for this browser's own calendar */
   flowOf(kind: Account['kind']): SignInFlow;
   readonly tokens: TokenKeeper;

@@ -7,6 +7,10 @@ import type { Store } from './store.ts';
 /** What the person chose. What was written by hand (names, titles) stays on this machine; the rest travels. */
 export interface Settings {
   readonly partnerName: string;
+  /** Whose free/busy the linked accounts may read, if it is shared with them; empty: nobody's. */
+  readonly partnerAddress: string;
+  /** Asked once: does the partner know that their time is used? */
+  readonly partnerKnows: 'unasked' | 'yes' | 'not-yet';
   readonly zone: Zone | 'system';
   /** When a micro-date would suit, as weekly hours of each; the partner's undefined: not told. */
   readonly ownHours: readonly DayHours[];
@@ -41,6 +45,8 @@ const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
 export const defaultSettings: Settings = {
   partnerName: '',
+  partnerAddress: '',
+  partnerKnows: 'unasked',
   zone: 'system',
   ownHours: weekdays.map((weekday) => ({
     weekday,
@@ -69,6 +75,8 @@ const key = 'settings';
 /** Written by hand (a name, a title, a client id), or allowed on this machine alone. They never leave it. */
 const ofThisMachine = [
   'partnerName',
+  'partnerAddress',
+  'partnerKnows',
   'microDateName',
   'eventTitle',
   'googleClientId',
@@ -97,6 +105,8 @@ const hours = v.pipe(
 const schema = v.partial(
   v.object({
     partnerName: text(80),
+    partnerAddress: v.union([v.literal(''), v.pipe(text(254), v.email())]),
+    partnerKnows: v.picklist(['unasked', 'yes', 'not-yet']),
     zone: v.pipe(v.string(), v.maxLength(80), v.check(isZoneChoice, 'not a time zone')),
     ownHours: hours,
     partnerHours: v.optional(hours),

@@ -76,7 +76,19 @@ export function dayPeriod(date: CalendarDate, zone: Zone): Period {
 
 /** Whether this machine knows the zone: a name, not an offset such as `+02:00`, which follows no clock change. */
 export function isZone(text: string): text is Zone {
-  if (!/^[A-Za-z]/.test(text)) return false;
+  const known = asked.get(text);
+  if (known !== undefined) return known;
+  const found = /^[A-Za-z]/.test(text) && isKnownHere(text);
+  // There are a few hundred zones; whoever names more plays with us.
+  if (asked.size < mostAsked) asked.set(text, found);
+  return found;
+}
+
+/** Answers do not change while a program runs, and each costs a formatter: calendars name a zone with every event. */
+const asked = new Map<string, boolean>();
+const mostAsked = 2_000;
+
+function isKnownHere(text: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: text });
     return true;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { icsCalendar, type PartnerFile, partnerFileKey } from '#lib/calendars/ics/ics-calendar.ts';
+import { icsCalendar, partnerFileKey } from '#lib/calendars/ics/ics-calendar.ts';
+import type { PartnerFile } from '#lib/calendars/port.ts';
 import { dayMs, hourMs } from '#lib/time/period.ts';
 import { now } from './link-google.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asOf, busyIn, due, type Stretch, stepMs, steps, withAnswer } from '#lib/calendars/google/stretches.ts';
+import { asOf, busyIn, due, type Stretch, stepMs, steps, withAnswer } from '#lib/calendars/stretches.ts';
 import { dayMs, hourMs, overlaps, type Period } from '#lib/time/period.ts';
 import { difference, periodsOf, timeline } from '#lib/time/timeline.ts';
 

@@ -1,3 +1,4 @@
+import { Failure } from '#lib/failure.ts';
 import { minuteMs } from '#lib/time/period.ts';
 import type { SimulatedClock } from './deadlines.ts';
 import { Ledger } from './ledger.ts';
@@ -96,9 +97,10 @@ export class Household {
   /** One turn of a worker, and what the ledger makes of it. */
   async turn(browser: SimulatedBrowser, name: string, work: Work): Promise<Turn> {
     const accounts = browser.accounts().length;
+    const before = new Map(browser.occasions().map(({ id, state }) => [id, state]));
     const turn = await browser.turn(work);
     if (browser.accounts().length < accounts) this.ledger.forgot(browser.name);
-    this.ledger.turned(browser, turn.end === 'failed');
+    this.ledger.turned(browser, turn.end === 'done', before);
     if (turn.end === 'broken') this.ledger.violations.push(`${browser.name} ${name}: ${String(turn.error)}`);
     this.log(`    ${browser.name} ${name}: ${turn.end === 'failed' ? turn.kind : turn.end}`);
     return turn;
@@ -123,9 +125,13 @@ export class Household {
     if (browser.isBusy) return;
     const works = taps.flatMap((tap) => findWork(tap, { browser, ledger: this.ledger, now: this.clock.now() }) ?? []);
     this.taps += works.length;
+    if (works.length === 0) return;
     await this.turn(browser, 'two at once', async (worker) => {
       const outcomes = await Promise.allSettled(works.map((work) => work(worker)));
-      for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+      const reasons = outcomes.flatMap((outcome): unknown[] => (outcome.status === 'rejected' ? [outcome.reason] : []));
+      const fault = reasons.find((reason) => !(reason instanceof Failure));
+      // One of the two was done: the turn is not one that was refused.
+      if (fault !== undefined || reasons.length === works.length) throw fault ?? reasons[0];
     });
   }
 

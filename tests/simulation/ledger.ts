@@ -42,6 +42,7 @@ export class Ledger {
   private readonly excused = new Set<string>();
   private order = 0;
   private readonly turnedAt = new Map<BrowserName, number>();
+  private readonly tappedBefore = new Map<BrowserName, ReadonlySet<string>>();
   private readonly cloud: SimulatedCloud;
 
   constructor(cloud: SimulatedCloud) {
@@ -54,26 +55,28 @@ export class Ledger {
   }
 
   /** After a turn: keeps that reached no disk are as if they had not been tapped, removals that did must come about. */
-  turned(browser: SimulatedBrowser, isRefused: boolean): void {
+  turned(browser: SimulatedBrowser, isDone: boolean, before: ReadonlyMap<string, string>): void {
     const rows = browser.rows();
-    // A removal that was refused before it reached the disk was never asked for, and may be asked for again.
+    const out = browser.occasions().filter(({ state }) => state === 'let-go' || state === 'planned');
+    const heard = new Set(isDone ? out : out.filter(({ id, state }) => before.get(id) !== state));
+    const tapped = new Set(rows.filter(({ want, byTap }) => want === 'none' && byTap).map(({ occasion }) => occasion));
+    // A removal that never reached the disk was not asked for, and may be asked for again.
     const since = this.turnedAt.get(browser.name) ?? never;
-    const isUnheard = isRefused && !rows.some(({ want, byTap }) => want === 'none' && byTap);
-    if (isUnheard) {
+    const isNew = [...tapped].some((id) => !this.tappedBefore.get(browser.name)?.has(id));
+    this.tappedBefore.set(browser.name, tapped);
+    if (!isDone && heard.size === 0 && !isNew) {
       const isMine = (ask: Ask) => ask.browser === browser.name && ask.kind === 'remove' && ask.order > since;
       this.asks = this.asks.filter((ask) => !isMine(ask));
     }
     this.turnedAt.set(browser.name, this.order);
     const waiting = rows.some(({ want }) => want === 'event');
     this.asks = this.asks.filter((ask) => ask.browser !== browser.name || ask.kind !== 'keep' || ask.isUsed || waiting);
-    for (const { id, state, spent, insertSent, standing } of browser.occasions()) {
+    for (const { id, spent, insertSent, standing } of out.filter((one) => heard.has(one) || tapped.has(one.id))) {
       const past = this.pasts.get(id);
       // Of an event that another browser made meanwhile, this one could not say that it shall go.
       if (!spent && !insertSent && !standing) continue;
-      const tapped = rows.some((row) => row.occasion === id && row.want === 'none' && row.byTap);
-      const isOut = tapped || (!isRefused && (state === 'let-go' || state === 'planned'));
       const ask = this.lastAsk(browser.name, 'remove', (one) => one.event === undefined || one.event === id);
-      if (past && isOut && ask && ask.order > past.madeAt) past.undoneAt = Math.max(past.undoneAt, ask.order);
+      if (past && ask && ask.order > past.madeAt) past.undoneAt = Math.max(past.undoneAt, ask.order);
     }
   }
 

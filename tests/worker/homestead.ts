@@ -85,12 +85,12 @@ export async function google(level: 'times-only' | 'main-calendar', options: Par
 /** A Microsoft account, linked and allowed to keep times, with an empty calendar. */
 export async function microsoft(
   level: 'times-only' | 'main-calendar',
-  options: Partial<MachineOptions> & { readonly replay?: TransactionReplay } = {},
+  options: Partial<MachineOptions> & { readonly replay?: TransactionReplay; readonly kind?: 'personal' | 'work' } = {},
 ) {
-  const { replay = 'duplicate-error', ...more } = options;
+  const { replay = 'duplicate-error', kind = 'personal', ...more } = options;
   const clock = virtualClock(afternoon);
   const outlook = microsoftCloud({ clock, clients: [outlookClient], transactionReplay: replay });
-  outlook.addPerson(alex, { name: 'Alex', zone });
+  outlook.addPerson(alex, { name: 'Alex', zone, kind });
   const disk = newDisk();
   const place = {
     clock,

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { dayMs } from '#lib/time/period.ts';
 import { virtualClock } from '#tests/clouds/clock.ts';
 import { afternoon, alex, google, tonight, zone } from './homestead.ts';
 import { machine } from './machine.ts';
+import { Life } from './mortal.ts';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 const evenings = weekdays.map((weekday) => ({ weekday, fromMinute: 18 * 60, toMinute: 22 * 60 }));
@@ -50,6 +52,61 @@ describe('what the preview counts', () => {
       expect(await ask.previewSlot({ period: tonight })).toMatchObject({ seenByOthers: level === 'main-calendar' });
     }
   });
+});
+
+test('a week that was let go says so hour by hour, and is open again after a tap', async () => {
+  const ask = fresh();
+  await ask.saveSettings({ ownHours: evenings });
+  const { occasion } = await ask.keepSlot({ period: tonight, summary: 'Held' });
+  const kinds = async () => new Set((await ask.explainHours({ date: '2026-11-20' })).map(({ reason }) => reason.kind));
+  expect(await ask.readHouse({ fresh: false })).toMatchObject({ week: 'has-time' });
+  expect(await kinds()).toContain('week-has-time');
+  await ask.letGo({ occasion });
+  expect(await ask.readHouse({ fresh: false })).toMatchObject({ week: 'let-go', coming: [] });
+  expect(await kinds()).toContain('week-let-go');
+  expect(await kinds()).not.toContain('offered');
+  await ask.openWeeks({});
+  expect(await ask.readHouse({ fresh: false })).toMatchObject({ week: 'open', openDays: 7 });
+  expect(await kinds()).toContain('offered');
+  expect(await ask.keepSlot({ period: tonight, summary: 'Held' })).toMatchObject({ state: 'standing' });
+});
+
+test('every kept time to come is in the house, also those of the next week', async () => {
+  const ask = fresh();
+  await ask.saveSettings({ ownHours: evenings });
+  const monday = { start: tonight.start + 4 * dayMs, end: tonight.end + 4 * dayMs };
+  await ask.keepSlot({ period: tonight, summary: 'Held' });
+  await ask.keepSlot({ period: monday, summary: 'Held' });
+  const { coming } = await ask.readHouse({ fresh: false });
+  expect(coming.map(({ period }) => period)).toEqual([tonight, monday]);
+});
+
+test('taking all events out leaves their weeks open', async () => {
+  const { ask } = (await google('main-calendar')).machine();
+  await ask.keepSlot({ period: tonight, summary: 'Held' });
+  expect(await ask.removeAll({ past: false })).toEqual({ removed: 1, waiting: 0 });
+  expect(await ask.readHouse({ fresh: false })).toMatchObject({ week: 'open' });
+});
+
+test('what cannot leave its calendar now says so', async () => {
+  let offline = false;
+  const { ask } = (await google('main-calendar')).machine(new Life(), { offline: () => offline });
+  const { occasion } = await ask.keepSlot({ period: tonight, summary: 'Held' });
+  offline = true;
+  expect(await ask.undoKept({ occasion })).toEqual({ waiting: true });
+  offline = false;
+  await ask.readAgain({});
+  const again = await ask.keepSlot({ period: tonight, summary: 'Held' });
+  expect(await ask.letGo({ occasion: again.occasion })).toEqual({ waiting: false });
+});
+
+test('a linked account that was never read is unknown, and with an old reading it is not', async () => {
+  const place = await google('times-only');
+  expect(await place.machine().ask.readHouse({ fresh: false })).toMatchObject({ unknown: false });
+  const { ask } = place.machine();
+  const [account] = await ask.listAccounts({});
+  await ask.tickCalendar({ accountId: account?.id ?? '', calendarId: alex, ticked: false });
+  expect(await ask.readHouse({ fresh: false })).toMatchObject({ unknown: true });
 });
 
 test('the days that are open are those of the next seven, not those left of the week', async () => {

@@ -70,6 +70,9 @@ test('moved out of the way by a tap, the notice is answered', async () => {
   meet(tonight);
   await look();
   expect(await ask.moveKept({ occasion, period: later })).toMatchObject({ period: later, state: 'standing' });
+  expect((await ask.readHouse({ fresh: false })).next, 'at once, not with the next reading').toMatchObject({
+    clashing: false,
+  });
   const house = await look();
   expect(house.notice).toBeUndefined();
   expect(house.next).toMatchObject({ period: later, clashing: false });

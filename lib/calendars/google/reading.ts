@@ -1,9 +1,10 @@
+import { type AskBusy, readBusy } from '#lib/calendars/busy-reader.ts';
 import { type AskedCalendar, askedCalendars, ofOneCalendar } from '#lib/calendars/calendar-list.ts';
 import type { CalendarReading, CountedEvent } from '#lib/calendars/port.ts';
 import { Failure } from '#lib/failure.ts';
 import type { Period } from '#lib/time/period.ts';
-import { readBusy } from './busy-reader.ts';
 import { explainedEvents, explainedFreeBusy } from './explain.ts';
+import { freeBusy } from './free-busy.ts';
 import { type LinkedAccount, mustRead, placeOf, showsEvents } from './linked-account.ts';
 import { readingOf } from './mirror.ts';
 import { synced } from './sync.ts';
@@ -48,7 +49,8 @@ async function readRest(linked: LinkedAccount, ids: readonly string[], within: P
   const { client, mayRead, busyKey: keyOf } = linked;
   const { memory, now } = linked.ports;
   if (ids.length === 0) return new Map();
-  if (mayRead) return readBusy({ client, memory, now, keyOf }, ids, within);
+  const ask: AskBusy = (asked, step) => freeBusy(client, asked, step);
+  if (mayRead) return readBusy({ ask, memory, now, keyOf }, ids, within);
   const failure = new Failure('scope-missing', 'free/busy was not granted');
   return new Map(ids.map((id) => [id, failure]));
 }

@@ -1,23 +1,18 @@
 import * as v from 'valibot';
-import type { CalendarEntry, CalendarProvider, CalendarReading } from '#lib/calendars/port.ts';
+import type { CalendarEntry, CalendarProvider, CalendarReading, PartnerFile } from '#lib/calendars/port.ts';
 import { Failure } from '#lib/failure.ts';
 import type { Period } from '#lib/time/period.ts';
 import { difference, periodsOf, timeline, union } from '#lib/time/timeline.ts';
 
 const period = v.object({ start: v.number(), end: v.number() });
 
-/** A calendar file as a page left it: its busy time, and nothing else of it. */
-export const partnerFile = v.object({
-  /** Of the file, as the person sees it. */
+const partnerFile = v.object({
   name: v.string(),
   readAt: v.number(),
-  /** What the file was asked for. */
   within: period,
   firm: v.array(period),
   soft: v.array(period),
 });
-
-export type PartnerFile = v.InferOutput<typeof partnerFile>;
 
 /** Where the page leaves it. */
 export const partnerFileKey = 'partner-file';
@@ -62,13 +57,20 @@ const readOnly = async (): Promise<never> => {
   throw new Failure('invalid', 'nothing can be written to a file');
 };
 
-/** @throws Failure `not-found` where no file was read, `unreadable` where what lies there is none */
-async function stored(load: (key: string) => Promise<unknown>): Promise<PartnerFile> {
+/** The file that a page left; undefined where there is none. @throws Failure `unreadable` where what lies there is none */
+export async function findPartnerFile(load: (key: string) => Promise<unknown>): Promise<PartnerFile | undefined> {
   const found = await load(partnerFileKey);
-  if (found === undefined) throw new Failure('not-found', 'no file was read');
+  if (found === undefined) return undefined;
   const parsed = v.safeParse(partnerFile, found);
   if (!parsed.success) throw new Failure('unreadable', 'the stored file has another shape');
   return parsed.output;
+}
+
+/** @throws Failure `not-found` where no file was read, `unreadable` where what lies there is none */
+async function stored(load: (key: string) => Promise<unknown>): Promise<PartnerFile> {
+  const found = await findPartnerFile(load);
+  if (found === undefined) throw new Failure('not-found', 'no file was read');
+  return found;
 }
 
 /** What the file was not asked for is not known to be free, and counts as tentative. */

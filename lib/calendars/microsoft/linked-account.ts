@@ -19,6 +19,7 @@ export interface LinkedAccount {
   /** Under which the id of our own calendar lies. */
   readonly ownKey: string;
   mirrorKey(calendarId: string): string;
+  busyKey(address: string): string;
 }
 
 export function linkedAccount(account: CalendarAccount, ports: CalendarPorts): LinkedAccount {
@@ -36,6 +37,7 @@ export function linkedAccount(account: CalendarAccount, ports: CalendarPorts): L
     mayWrite: account.level !== 'reading' && !missing.includes('write'),
     ownKey,
     mirrorKey: (id) => `${prefix}mirror:${id}`,
+    busyKey: (address) => `${prefix}busy:${address}`,
   };
 }
 

@@ -36,7 +36,8 @@ export function findZone(name: string | null | undefined): Zone | undefined {
   return findWindowsZone(name);
 }
 
-function findInstant(moment: WireMoment, dayZone: Zone | undefined): Instant | undefined {
+/** The instant that a wall time and its zone name; as a day of `dayZone`, where one is given and it is midnight. */
+export function findInstant(moment: WireMoment, dayZone: Zone | undefined): Instant | undefined {
   const { dateTime, timeZone } = moment ?? {};
   if (dateTime === undefined) return undefined;
   const [, date] = (dayZone === undefined ? null : midnight.exec(dateTime)) ?? [];

@@ -1,3 +1,4 @@
+import { type AskBusy, readBusy } from '#lib/calendars/busy-reader.ts';
 import { type AskedCalendar, askedCalendars, ofOneCalendar } from '#lib/calendars/calendar-list.ts';
 import type { CalendarReading, CountedEvent } from '#lib/calendars/port.ts';
 import { Failure } from '#lib/failure.ts';
@@ -6,6 +7,7 @@ import { listOurs } from './events.ts';
 import { explainedEvents } from './explain.ts';
 import { holdsOurs, type LinkedAccount, mustRead, placeOf } from './linked-account.ts';
 import { readingOf } from './mirror.ts';
+import { busyOfOthers } from './schedule.ts';
 import { type SyncPorts, synced, syncedOurs } from './sync.ts';
 
 /** Each calendar by what changed in it; our own by our events alone. */
@@ -19,10 +21,24 @@ export async function readCalendars(
     const failure = new Failure('scope-missing', 'reading was not granted');
     return new Map(ids.map((id) => [id, failure]));
   }
+  const others: string[] = [];
   for (const asked of await askedCalendars(linked.list, ids)) {
-    readings.set(asked.id, await readOne(linked, asked, within).catch(ofOneCalendar));
+    if (isAddress(asked)) others.push(asked.id);
+    else readings.set(asked.id, await readOne(linked, asked, within).catch(ofOneCalendar));
   }
-  return readings;
+  return new Map([...readings, ...(await readOthers(linked, others, within))]);
+}
+
+/** Somebody else's calendar goes by their address; one of the account's own has an id without one. */
+function isAddress({ id, entry }: AskedCalendar): boolean {
+  return entry === undefined && id.includes('@');
+}
+
+async function readOthers(linked: LinkedAccount, addresses: readonly string[], within: Period) {
+  if (addresses.length === 0) return new Map<string, CalendarReading | Failure>();
+  const { memory, now } = linked.ports;
+  const ask: AskBusy = (asked, step) => busyOfOthers(linked.client, asked, step);
+  return readBusy({ ask, memory, now, keyOf: linked.busyKey }, addresses, within);
 }
 
 async function readOne(linked: LinkedAccount, asked: AskedCalendar, within: Period): Promise<CalendarReading> {

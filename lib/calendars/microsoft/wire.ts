@@ -77,3 +77,14 @@ export type SentEvent = Pick<
   | 'transactionId'
   | 'singleValueExtendedProperties'
 >;
+
+/** When other people are busy; without `value`, any object would pass for free people. */
+export const schedules = v.object({
+  value: v.array(
+    v.object({
+      scheduleId: v.string(),
+      scheduleItems: v.nullish(v.array(v.object({ status: text, start: moment, end: moment }))),
+      error: v.nullish(v.object({ responseCode: text })),
+    }),
+  ),
+});

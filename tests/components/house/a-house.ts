@@ -50,6 +50,9 @@ export function aHouse(more: Partial<House> = {}): House {
     roomyDays: 2,
     openDays: 2,
     obstacle: undefined,
+    week: 'open',
+    coming: [],
+    unknown: false,
     next: kept(19),
     busyNow: undefined,
     health: [

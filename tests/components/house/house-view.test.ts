@@ -31,9 +31,15 @@ test('a micro-date has its own name on the page, whatever the calendar calls it'
 });
 
 test('a week that has its time is not told what it lacks', () => {
-  const days = [dayOf(19, { kept: [kept(19)] })];
-  expect(viewOf({ days, roomyDays: 0 }).week.rest).toBe('31 hours booked, your usual is 22.');
-  expect(viewOf({ days, roomyDays: 1 }).week.rest).toMatch(/still open/);
+  expect(viewOf({ week: 'has-time' }).week.rest).toBe('31 hours booked, your usual is 22.');
+  expect(viewOf({ week: 'let-go' }).week.rest).toBe('31 hours booked, your usual is 22. This week is let go.');
+});
+
+test('what was never read is not drawn as free, nor read aloud so', () => {
+  const view = viewOf({ unknown: true, obstacle: { kind: 'nothing-counts' }, days: [dayOf(19)] });
+  expect(view.days[0]).toMatchObject({ unknown: true, summary: 'Thursday 19 November. Not read.' });
+  expect(view.week).toMatchObject({ head: 'Not read yet.', link: { href: '/home.html#/settings/accounts' } });
+  expect(view.week.rest).not.toMatch(/booked/);
 });
 
 test('a picture is plain JSON: what comes back is what was left', () => {
@@ -43,27 +49,31 @@ test('a picture is plain JSON: what comes back is what was left', () => {
 
 describe('the line above the windows', () => {
   test.each<[string, Partial<House>, string]>([
-    ['busy', {}, 'Busy week. 31 hours booked, your usual is 22. Two windows are still open for 25 minutes.'],
+    [
+      'busy',
+      {},
+      'Busy week. 31 hours booked, your usual is 22. Two windows of this week are still open for 25 minutes.',
+    ],
     [
       'light',
       { bookedHours: 12 },
-      'A lighter week. 12 hours booked, your usual is 22. Two windows are still open for 25 minutes.',
+      'A lighter week. 12 hours booked, your usual is 22. Two windows of this week are still open for 25 minutes.',
     ],
     [
       'usual',
       { bookedHours: 23, roomyDays: 1 },
-      'A week like most. 23 hours booked, your usual is 22. One window is still open for 25 minutes.',
+      'A week like most. 23 hours booked, your usual is 22. One window of this week is still open for 25 minutes.',
     ],
     [
       'usual unknown',
       { usualHours: undefined, roomyDays: 0 },
-      'This week. 31 hours booked. No window is open for 25 minutes any more.',
+      'This week. 31 hours booked. No window of this week is open for 25 minutes any more.',
     ],
     ['nothing set up', { health: [], firstRun: true }, 'Your week, as seven windows. They fill in as you begin.'],
     [
       'nothing linked',
       { health: [] },
-      'No calendar yet. The windows show the hours you told. Two windows are still open for 25 minutes.',
+      'No calendar yet. The windows show the hours you told. Two windows of this week are still open for 25 minutes.',
     ],
     [
       'not read',
@@ -162,7 +172,7 @@ describe('the quiet line on the link', () => {
   });
   test('of two accounts, the one that needs a person speaks', () => {
     const two = [...health({ kind: 'offline' }), ...health({ accountId: 'b', kind: 'refused' })];
-    expect(viewOf({ health: two }).health?.text).toMatch(/was not shared/);
+    expect(viewOf({ health: two }).health?.text).toMatch(/Consent was not given/);
   });
   test('nothing linked: nothing to say', () => {
     expect(viewOf({ health: [] }).health).toBeUndefined();

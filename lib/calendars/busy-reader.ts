@@ -1,15 +1,20 @@
 import * as v from 'valibot';
 import { ofOneCalendar } from '#lib/calendars/calendar-list.ts';
-import type { CalendarReading, ReadingMemory } from '#lib/calendars/port.ts';
 import { Failure } from '#lib/failure.ts';
 import { type Instant, overlaps, type Period } from '#lib/time/period.ts';
 import { never, periodsOf, type Timeline, union } from '#lib/time/timeline.ts';
-import type { GoogleClient } from './client.ts';
-import { freeBusy } from './free-busy.ts';
+import type { CalendarReading, ReadingMemory } from './port.ts';
 import { asOf, busyIn, due, type Stretch, steps, stretch, withAnswer } from './stretches.ts';
 
+/** Busy time of each calendar, or its own failure. @throws Failure where the question as a whole was refused */
+export type AskBusy = (
+  calendarIds: readonly string[],
+  step: Period,
+) => Promise<ReadonlyMap<string, readonly Period[] | Failure>>;
+
 export interface BusyReaderPorts {
-  readonly client: GoogleClient;
+  /** One question to the service, of 31 days. */
+  readonly ask: AskBusy;
   readonly memory: ReadingMemory;
   /** Under which a calendar's stretches lie. */
   keyOf(calendarId: string): string;
@@ -46,7 +51,7 @@ export async function readBusy(
 
 /** Asks for what is due, and puts the answers into `known`. */
 async function askDue(
-  { client, now }: BusyReaderPorts,
+  { ask, now }: BusyReaderPorts,
   known: Map<string, readonly Stretch[]>,
   within: Period,
 ): Promise<ReadonlyMap<string, Failure>> {
@@ -57,7 +62,7 @@ async function askDue(
   for (const step of steps(all)) {
     const ids = [...wanted].filter(([id, line]) => !failures.has(id) && touches(line, step)).map(([id]) => id);
     const readAt = now();
-    for (const [id, busy] of await answers(client, ids, step)) {
+    for (const [id, busy] of await answers(ask, ids, step)) {
       if (busy instanceof Failure) failures.set(id, busy);
       else known.set(id, withAnswer(known.get(id) ?? [], step, busy, readAt));
     }
@@ -65,9 +70,9 @@ async function askDue(
   return failures;
 }
 
-async function answers(client: GoogleClient, ids: readonly string[], step: Period) {
+async function answers(ask: AskBusy, ids: readonly string[], step: Period) {
   try {
-    return await freeBusy(client, ids, step);
+    return await ask(ids, step);
   } catch (error) {
     const failure = ofOneCalendar(error);
     return new Map(ids.map((id) => [id, failure]));
