@@ -1,11 +1,13 @@
 import { slotsBench, slotsBenchTable } from '#tests/bench/slots.bench.ts';
-import { linkGoogle, skipFirstRun } from '#tests/e2e/harness/steps.ts';
+import { linkGoogle } from '#tests/e2e/harness/linking.ts';
+import { skipFirstRun } from '#tests/e2e/harness/steps.ts';
 import { layFloors, saveAsStatic } from './bench/floors.ts';
 import { icsBench, icsBenchTable } from './bench/ics.ts';
 import { measureNewTab } from './bench/new-tab.ts';
 import { measureWorkerStart } from './bench/worker-start.ts';
 import { buildShipped } from './shipped-build.ts';
-import { openHouse, people } from './tour/house.ts';
+import { openHouse } from './tour/house.ts';
+import { people } from './tour/people.ts';
 
 const rounds = 15;
 

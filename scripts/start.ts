@@ -1,9 +1,12 @@
 import { buildShipped } from './shipped-build.ts';
-import { openHouse, people } from './tour/house.ts';
+import { guides } from './tour/guide.ts';
+import { openHouse } from './tour/house.ts';
 import { tour } from './tour/steps.ts';
 import { walk } from './tour/walk.ts';
+import { whatToTry } from './tour/what-to-try.ts';
 
 const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+const guide = guides[process.argv.includes('--outlook') ? 'microsoft' : 'google'];
 const hasDisplay = Boolean(DISPLAY) || Boolean(WAYLAND_DISPLAY);
 
 if (!buildShipped()) process.exit(1);
@@ -13,8 +16,8 @@ else process.exitCode = (await showAround()) ? 0 : 1;
 /** Walks the main job in a browser that nobody sees. */
 async function showAround(): Promise<boolean> {
   process.stdout.write('\nPorchlight shows itself around, in a browser without a window.\n\n');
-  const porchlight = await openHouse({ viewport: { width: 1280, height: 800 } });
-  const verified = await walk(porchlight, tour);
+  const porchlight = await openHouse({ viewport: { width: 1280, height: 800 } }, guide.issuer);
+  const verified = await walk(porchlight, tour(guide));
   return porchlight.close().then(
     () => verified,
     (error: unknown) => {
@@ -26,26 +29,12 @@ async function showAround(): Promise<boolean> {
 
 /** Leaves the window to the person. */
 async function lend(): Promise<void> {
-  const porchlight = await openHouse({ headless: false });
+  const porchlight = await openHouse({ headless: false }, guide.issuer);
   const closed = new Promise<void>((resolve) => porchlight.context.on('close', () => resolve()));
   const [blank] = porchlight.context.pages();
   await porchlight.openNewTab();
   await blank?.close();
-  process.stdout.write(`
-A Chromium with Porchlight is open, in front of a Google of its own on this machine: no account, nothing leaves it.
-Its clock is that of ${porchlight.zone}, where it is afternoon now.
-
-What to try:
-  1. Finish the sentence on the new tab, and keep it.
-  2. Begin: three questions, and a time is offered. No account is needed.
-  3. Settings, Calendars: connect Google Calendar as ${people.email}. The sign-in page is played by this machine;
-     untick a permission, or cancel, and see what is said.
-  4. Open a new tab: the busy week as seven windows, drawn to scale.
-  5. The popup (the lamp in the toolbar): a minute's check-in, and tonight's free time. Keep it, then undo.
-  6. Plan: why each hour was offered or not, and what counted.
-
-Close the window to end. npm start -- --tour walks all of this by itself and leaves pictures.
-`);
+  process.stdout.write(whatToTry(guide, porchlight.zone));
   await closed;
   await porchlight.close().catch(() => undefined); // Whoever tries things out may provoke what a test must not.
   process.exit(0);

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { LinkHealthLine } from '#components/ui/link-health.tsx';
 import type { AccountView } from '#lib/messages.ts';
 import { say } from '#lib/words.ts';
@@ -13,10 +14,15 @@ export interface AccountProps {
 }
 
 /** One account: who it is, how its link is, what counts, where kept time goes, and the way out. */
-export function AccountCard({ account, onChanged }: AccountProps) {
+export function AccountCard({ account, onChanged, isNew }: AccountProps & { readonly isNew: boolean }) {
+  const card = useRef<HTMLElement>(null);
+  // It came up above what was tapped: whoever connected it is taken to it.
+  useEffect(() => {
+    if (isNew) card.current?.focus();
+  }, [isNew]);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
-    <article className="account" aria-label={account.label}>
+    <article className="account" aria-label={account.label} ref={card} tabIndex={-1}>
       <header className="account-head">
         <div>
           <h3>

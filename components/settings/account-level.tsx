@@ -10,7 +10,7 @@ type Level = 'times-only' | 'main-calendar';
 /** Where kept time goes. The button that asks the issuer stands below what it will ask for. */
 export function AccountLevel({ account, onChanged }: AccountProps) {
   const allowing = useAct('allowBooking');
-  const now = account.level === 'reading' ? undefined : account.level;
+  const now = account.level === 'reading' || !account.keeps ? undefined : account.level;
   const texts = wordsOf(account.kind);
   const name = useId();
   const [picked, setPicked] = useState<Level>();

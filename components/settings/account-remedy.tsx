@@ -15,19 +15,16 @@ const missingWords: Readonly<Record<Missing, MessageKey>> = {
 };
 
 /** Waiting mends these by itself; the one thing to do is to look again. */
-const passing: readonly AccountView['health']['kind'][] = [
-  'offline',
-  'rate-limited',
-  'unavailable',
-  'unreadable',
-  'gone',
-];
+const passing: readonly AccountView['health']['kind'][] = ['offline', 'unavailable', 'unreadable', 'gone'];
 
 interface Props extends AccountProps {
   readonly zone: string;
 }
 
-/** What is wrong with an account, in words, and the one thing to do. Nothing where all is well. */
+/**
+ * What is wrong with an account, in words, and the one thing to do. Nothing where all is well; a service that asked for a
+ * rest is not asked before it is over.
+ */
 export function AccountRemedy({ account, zone, onChanged }: Props) {
   const signingIn = useAct('reconnect');
   const allowing = useAct('allowBooking');
@@ -46,7 +43,8 @@ export function AccountRemedy({ account, zone, onChanged }: Props) {
     <div className="remedy" role="status">
       {trouble !== undefined && (
         <p>
-          <LinkHealthLine health={account.health} zone={zone} /> <Do {...cure(trouble, signIn, read)} busy={busy} />
+          <LinkHealthLine health={account.health} zone={zone} />{' '}
+          {trouble !== 'rate-limited' && <Do {...cure(trouble, signIn, read)} busy={busy} />}
         </p>
       )}
       {account.missing.map((missing) => (

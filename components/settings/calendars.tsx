@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useRequest } from '#components/ui/use-request.ts';
 import type { AccountView } from '#lib/messages.ts';
@@ -13,6 +14,11 @@ const issuers = ['google', 'microsoft'] as const;
 /** Every calendar account, how its link is, and how to add one. */
 export function Calendars() {
   const accounts = useRequest('listAccounts', {}, ['accounts']);
+  const [newest, setNewest] = useState<string>();
+  const connected = (id: string) => {
+    setNewest(id);
+    accounts.again();
+  };
   return (
     <Section id="accounts" title={say('settings_calendars')}>
       {accounts.state === 'waiting' && (
@@ -26,7 +32,12 @@ export function Calendars() {
           {accounts.value
             .filter((account) => account.kind !== 'local')
             .map((account) => (
-              <AccountCard key={account.id} account={account} onChanged={accounts.again} />
+              <AccountCard
+                key={account.id}
+                account={account}
+                isNew={account.id === newest}
+                onChanged={accounts.again}
+              />
             ))}
           <LocalCard />
           {issuers.map((issuer) => (
@@ -34,7 +45,7 @@ export function Calendars() {
               key={issuer}
               issuer={issuer}
               linked={linkedOf(accounts.value, issuer)}
-              onChanged={accounts.again}
+              onConnected={connected}
             />
           ))}
         </>

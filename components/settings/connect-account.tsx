@@ -8,15 +8,17 @@ interface Props {
   readonly issuer: Issuer;
   /** Of what is linked already: nothing, something, or an account of this issuer. */
   readonly linked: 'none' | 'other' | 'same';
-  readonly onChanged: () => void;
+  /** Told the id of the new account. */
+  readonly onConnected: (id: string) => void;
 }
 
 /** What the issuer will be asked for, said before the button that asks. */
-export function ConnectAccount({ issuer, linked, onChanged }: Props) {
+export function ConnectAccount({ issuer, linked, onConnected }: Props) {
   const connecting = useAct('connect');
   const texts = issuerWords[issuer];
   const connect = async () => {
-    if ((await connecting.run({ kind: issuer })) !== undefined) onChanged();
+    const account = await connecting.run({ kind: issuer });
+    if (account !== undefined) onConnected(account.id);
   };
   return (
     <div className="account connect">

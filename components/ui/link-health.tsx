@@ -19,7 +19,10 @@ export function LinkHealthLine({ health, zone }: Props) {
     return (
       <span>
         {say(failureText(health.kind).sentence)}
-        {passing.includes(health.kind) && next !== undefined && next > now && ` ${say('account_next_try', words().time(next, zone))}`}
+        {passing.includes(health.kind) &&
+          next !== undefined &&
+          next > now &&
+          ` ${say('account_next_try', words().time(next, zone))}`}
       </span>
     );
   }

@@ -2,7 +2,14 @@ import { carryOn } from '#lib/booking/carry-on.ts';
 import type { CalendarEntry } from '#lib/calendars/port.ts';
 import { Failure, type FailureKind } from '#lib/failure.ts';
 import type { Issuer, SignedIn } from '#lib/oauth/flow.ts';
-import { type Account, type AccountCalendar, accountKey, loadAccounts, loadReading } from '#lib/stores/accounts.ts';
+import {
+  type Account,
+  type AccountCalendar,
+  accountKey,
+  findKeeper,
+  loadAccounts,
+  loadReading,
+} from '#lib/stores/accounts.ts';
 import { loadSettings } from '#lib/stores/settings.ts';
 import { accountOf, bookingPorts } from './booking-ports.ts';
 import { disconnect } from './disconnect.ts';
@@ -23,6 +30,7 @@ async function viewOf(world: World, account: Account): Promise<AccountView> {
     kind: account.kind,
     label: account.subject,
     level: account.level,
+    keeps: findKeeper(await loadAccounts(world.store))?.id === account.id,
     missing: world.missingRights(account.kind, account.granted, account.level),
     calendars: account.calendars.map(({ id, name, ticked, porchlight, primary }) => ({
       id,
@@ -91,6 +99,7 @@ export async function findBookingCalendar(world: World, accountId: string): Prom
     ...now,
     calendars: merged(calendars, entries),
     bookingCalendarId: entry.id,
+    chosenAt: world.now(),
   }));
   await refresh(world, () => 0, { insist: true });
   return viewOf(world, await accountOf(world, accountId));
@@ -121,6 +130,7 @@ async function link(
     calendars: [],
     // Another level has another calendar, which is yet to be found.
     bookingCalendarId: level === known?.level ? known.bookingCalendarId : undefined,
+    chosenAt: known?.chosenAt,
     madeAt: known?.madeAt ?? world.now(),
   };
   await world.tokens.keep(account.id, signedIn);

@@ -13,7 +13,7 @@ import type { Defence, OccasionId } from '#lib/planning/occasion.ts';
 import type { Ritual } from '#lib/planning/ritual.ts';
 import { freeSlots } from '#lib/planning/slot.ts';
 import { slotDays } from '#lib/planning/slot-days.ts';
-import { type Account, localAccount } from '#lib/stores/accounts.ts';
+import { type Account, findKeeper, localAccount } from '#lib/stores/accounts.ts';
 import { together } from '#lib/stores/store.ts';
 import { dayMs, type Period } from '#lib/time/period.ts';
 import { isoWeekAt, weekPeriod } from '#lib/time/week.ts';
@@ -47,10 +47,10 @@ export async function previewSlot(world: World, period: Period): Promise<Preview
   };
 }
 
-/** The account that times go to: the first that may be written to, else the first linked one, else this browser. */
+/** The account that times go to: the one that was chosen, else the first linked one, else this browser. */
 export function bookingAccount({ links }: SituationNow): Account {
   const accounts = links.map(({ account }) => account);
-  return accounts.find(({ bookingCalendarId }) => bookingCalendarId !== undefined) ?? accounts[0] ?? localAccount;
+  return findKeeper(accounts) ?? accounts[0] ?? localAccount;
 }
 
 function ritualOf({ rituals }: SituationNow): Ritual {

@@ -36,6 +36,8 @@ export interface AccountView {
   readonly kind: 'local' | 'google' | 'microsoft';
   readonly label: string;
   readonly level: 'reading' | 'times-only' | 'main-calendar';
+  /** Whether kept time goes here; of several accounts that may be written to, to one. */
+  readonly keeps: boolean;
   /** Scopes asked for and not granted, in the words of the port: what does not work. */
   readonly missing: readonly Right[];
   readonly calendars: readonly {

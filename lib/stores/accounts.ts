@@ -15,6 +15,8 @@ export interface Account {
   readonly calendars: readonly AccountCalendar[];
   /** Where our events go; undefined until booking was allowed. */
   readonly bookingCalendarId: string | undefined;
+  /** When the person last chose that times go here; of several accounts the last one counts. */
+  readonly chosenAt?: Instant | undefined;
   readonly madeAt: Instant;
 }
 
@@ -63,6 +65,13 @@ export const localAccount: Account = {
   bookingCalendarId: 'local',
   madeAt: 0,
 };
+
+/** The account that times go to: of those that may be written to the one chosen last; undefined where none may. */
+export function findKeeper(accounts: readonly Account[]): Account | undefined {
+  const may = accounts.filter(({ bookingCalendarId }) => bookingCalendarId !== undefined);
+  const [first] = may.toSorted((a, b) => (b.chosenAt ?? 0) - (a.chosenAt ?? 0));
+  return first;
+}
 
 /** Signed-in accounts, oldest first; without the local one. */
 export async function loadAccounts(store: Store): Promise<readonly Account[]> {

@@ -1,13 +1,15 @@
-import { seedSeason } from '#tests/clouds/google/season.ts';
+import { seedSeason as seedGoogle } from '#tests/clouds/google/season.ts';
+import { seedSeason as seedOutlook } from '#tests/clouds/microsoft/season.ts';
 import { type LaunchOptions, launch, type Porchlight } from '#tests/e2e/harness/launch.ts';
+import type { Issuer } from '#tests/e2e/harness/linking.ts';
+import { people } from './people.ts';
 
-/** The two people of the demo. */
-export const people = { email: 'alex@example.com', partnerEmail: 'sam@example.com' } as const;
-
-/** The shipped extension in front of a local Google, where Alex and Sam are in a busy season. */
-export async function openHouse(options: LaunchOptions): Promise<Porchlight> {
+/** The shipped extension in front of local clouds, in one of which Alex and Sam are in a busy season. */
+export async function openHouse(options: LaunchOptions, issuer: Issuer = 'google'): Promise<Porchlight> {
   const porchlight = await launch(options);
-  const { cloud, cloudClock, zone } = porchlight;
-  seedSeason(cloud, { now: cloudClock.now(), zone, ...people });
+  const { cloud, microsoft, cloudClock, zone } = porchlight;
+  const season = { now: cloudClock.now(), zone, ...people };
+  if (issuer === 'google') seedGoogle(cloud, season);
+  else seedOutlook(microsoft, season);
   return porchlight;
 }

@@ -2,27 +2,34 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright';
 import { says, saysLike } from '#tests/e2e/harness/says.ts';
 import { askToKeep, button, choose, confirmKeep, offer } from '#tests/e2e/harness/steps.ts';
-import { people } from './house.ts';
-import { readBack } from './read-back.ts';
+import { allowMainCalendar, readItBack, signInToRead, undo } from './calendar-steps.ts';
+import type { Guide } from './guide.ts';
 import type { Step, Walk } from './walk.ts';
 
 const deed = 'took the early shift so that I could sleep';
 const heart = 'The audit sits on my shoulders. Tea would be good.';
+const partner = 'Sam';
 
-/** The main job of the product, from the first new tab to an event that stands in Google. */
-export const tour: readonly Step[] = [
-  { name: 'A first new tab', run: firstTab },
-  { name: 'Three questions', run: threeQuestions },
-  { name: 'Sign in with Google, to read only', run: signInToRead },
-  { name: 'The busy week as seven windows', run: sevenWindows },
-  { name: "Today's appreciation", run: appreciation },
-  { name: 'A check-in in the popup', run: checkIn },
-  { name: 'One permission more, where it is needed', run: allowMainCalendar },
-  { name: 'Keep the offered time', run: keepOffered },
-  { name: "Read back through Google's own client", run: readItBack },
-  { name: 'The lamp in the window', run: lamp },
-  { name: 'Undo', run: undo },
-];
+/** The main job of the product, from the first new tab to an event that stands in the guide's calendar. */
+export function tour(guide: Guide): readonly Step[] {
+  const { service, maker } = guide;
+  return [
+    { name: 'A first new tab', run: firstTab },
+    { name: 'Three questions', run: threeQuestions },
+    { name: `Sign in at ${service}, to read only`, run: (walk) => signInToRead(walk, guide) },
+    { name: 'The busy week as seven windows', run: sevenWindows },
+    { name: "Today's appreciation", run: appreciation },
+    { name: 'A check-in in the popup', run: checkIn },
+    { name: 'One permission more, where it is needed', run: (walk) => allowMainCalendar(walk, guide) },
+    { name: 'Keep the offered time', run: keepOffered },
+    {
+      name: `Read back through ${maker}'s own client`,
+      run: (walk) => readItBack(walk, guide, [deed, heart, partner]),
+    },
+    { name: 'The lamp in the window', run: lamp },
+    { name: 'Undo', run: (walk) => undo(walk, guide) },
+  ];
+}
 
 async function firstTab({ porchlight, picture }: Walk): Promise<string> {
   const page = await porchlight.openNewTab();
@@ -34,7 +41,7 @@ async function firstTab({ porchlight, picture }: Walk): Promise<string> {
 
 async function threeQuestions({ porchlight, picture }: Walk): Promise<string> {
   const page = await porchlight.openHome('/start');
-  await page.getByRole('textbox', { name: says('firstRun_name_label') }).fill('Sam');
+  await page.getByRole('textbox', { name: says('firstRun_name_label') }).fill(partner);
   await picture(page, 'question-name');
   await button(page, 'firstRun_next').click();
   const days = page.getByRole('group').getByRole('button');
@@ -48,26 +55,14 @@ async function threeQuestions({ porchlight, picture }: Walk): Promise<string> {
   await page.getByRole('heading', { name: saysLike('firstRun_offer') }).waitFor();
   await picture(page, 'first-offer');
   await button(page, 'firstRun_offer_skip').click();
-  await button(page, 'firstRun_connect_stay').click();
+  const stay = button(page, 'firstRun_connect_stay');
+  await stay.waitFor();
+  await picture(page, 'calendar-or-not');
+  await stay.click();
   await page.getByRole('heading', { name: says('plan_week'), exact: true }).waitFor();
   assert.equal(porchlight.asked().length, 0);
   await page.close();
   return 'a time is offered before any sign-in';
-}
-
-async function signInToRead({ porchlight, picture }: Walk): Promise<string> {
-  const page = await porchlight.openHome('/settings/accounts');
-  await button(page, 'account_connect').waitFor();
-  await picture(page, 'before-sign-in');
-  const asked = await porchlight.signIn(() => button(page, 'account_connect').click(), {
-    account: people.email,
-    see: (window) => picture(window, 'google'),
-  });
-  await page.getByRole('article', { name: people.email }).getByText(saysLike('plan_read')).waitFor();
-  await picture(page, 'linked');
-  await page.close();
-  assert.equal(asked.length, 2);
-  return 'two permissions asked, neither can write';
 }
 
 async function sevenWindows({ porchlight, picture }: Walk): Promise<string> {
@@ -123,24 +118,6 @@ async function checkIn({ porchlight, picture }: Walk): Promise<string> {
   return 'written, and kept on this computer';
 }
 
-async function allowMainCalendar({ porchlight, picture }: Walk): Promise<string> {
-  const popup = await porchlight.openPopup();
-  await button(offer(popup), 'popup_keep').click();
-  await popup.getByRole('dialog').getByText(says('keep_consent_note')).waitFor();
-  await picture(popup, 'needs-consent');
-  await popup.close();
-  const page = await porchlight.openHome('/settings/accounts');
-  await page.getByRole('radio', { name: says('account_main') }).check();
-  await picture(page, 'where-kept-time-goes');
-  const asked = await porchlight.signIn(() => button(page, 'account_allow').click(), {
-    see: (window) => picture(window, 'google-write'),
-  });
-  await button(page, 'account_allow').waitFor({ state: 'hidden' });
-  await page.close();
-  assert.equal(asked.length, 1);
-  return 'asked with its reason, and only that';
-}
-
 async function keepOffered({ porchlight, picture }: Walk): Promise<string> {
   const popup = await porchlight.openPopup();
   await askToKeep(popup);
@@ -158,37 +135,10 @@ async function spoken(popup: Page): Promise<string> {
   return `${((await time.textContent()) ?? '').trim()} is kept, and undo is shown`;
 }
 
-async function readItBack({ porchlight }: Walk): Promise<string> {
-  const [event, ...others] = await readBack(porchlight, people.email, people.email);
-  assert.equal(others.length, 0);
-  assert.equal(event?.summary, says('event_title'));
-  assert.equal(event?.visibility, 'private');
-  assert.equal(event?.attendees, undefined);
-  const everything = JSON.stringify(porchlight.asked());
-  for (const secret of [deed, heart, 'Sam']) assert.ok(!everything.includes(secret), `${secret} left the machine`);
-  return `one event, private, “${event?.summary}”; nothing that was written left the machine`;
-}
-
 async function lamp({ porchlight, picture }: Walk): Promise<string> {
   const page = await porchlight.openNewTab();
   await page.getByRole('button', { name: saysLike('lamp_standing') }).waitFor();
   await picture(page, 'lamp');
   await page.close();
   return 'the kept time is lit';
-}
-
-async function undo({ porchlight, picture }: Walk): Promise<string> {
-  const page = await porchlight.openNewTab();
-  await page.getByRole('button', { name: saysLike('lamp_standing') }).click();
-  const sure = page.getByRole('dialog');
-  await picture(page, 'kept-time');
-  await button(sure, 'kept_take_back').click();
-  await sure.waitFor({ state: 'hidden' });
-  await page
-    .getByRole('button', { name: saysLike('suggestion_label') })
-    .first()
-    .waitFor();
-  assert.deepEqual(await readBack(porchlight, people.email, people.email), []);
-  await page.close();
-  return 'the event is gone from Google, and the time is offered again';
 }

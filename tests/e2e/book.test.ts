@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { alex, standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
+import { settleIn } from './harness/linking.ts';
 import { says } from './harness/says.ts';
-import { askToKeep, button, confirmKeep, keepOffered, offer, settleIn } from './harness/steps.ts';
+import { askToKeep, button, confirmKeep, keepOffered, offer } from './harness/steps.ts';
 
 const story = eachTest((porchlight) => settleIn(porchlight));
 

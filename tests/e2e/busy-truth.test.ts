@@ -2,9 +2,11 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { alex, at, meet } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
+import { everythingStored } from './harness/everything-stored.ts';
 import type { Porchlight } from './harness/launch.ts';
+import { allowBooking, linkGoogle } from './harness/linking.ts';
 import { says } from './harness/says.ts';
-import { allowBooking, button, linkGoogle, skipFirstRun } from './harness/steps.ts';
+import { button, skipFirstRun } from './harness/steps.ts';
 
 const story = eachTest(async (porchlight) => {
   await skipFirstRun(porchlight);
@@ -72,26 +74,3 @@ test('busy-truth: on times only, Google says when, and no page knows what', asyn
     .waitFor();
   expect(await plan.textContent('main')).not.toContain('canary');
 });
-
-/** All that the extension keeps in this browser, as text. Runs in a page of the extension. */
-async function everythingStored(): Promise<string> {
-  const found: unknown[] = [{ ...localStorage }, { ...sessionStorage }];
-  for (const { name = '' } of await indexedDB.databases()) {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open(name);
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    for (const store of database.objectStoreNames) {
-      found.push(
-        await new Promise((resolve, reject) => {
-          const all = database.transaction(store).objectStore(store).getAll();
-          all.onsuccess = () => resolve(all.result);
-          all.onerror = () => reject(all.error);
-        }),
-      );
-    }
-    database.close();
-  }
-  return JSON.stringify(found, (_, value: unknown) => (value instanceof Map ? [...value] : value));
-}

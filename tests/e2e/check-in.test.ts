@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { eachTest } from './harness/each-test.ts';
+import { settleIn } from './harness/linking.ts';
 import { says, saysLike } from './harness/says.ts';
-import { button, choose, settleIn, skipFirstRun } from './harness/steps.ts';
+import { button, choose, skipFirstRun } from './harness/steps.ts';
 
 const story = eachTest(skipFirstRun);
 

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchForAlex, standing } from './harness/alex.ts';
 import type { Porchlight } from './harness/launch.ts';
+import { settleIn } from './harness/linking.ts';
 import { says, saysLike } from './harness/says.ts';
-import { askToKeep, button, confirmKeep, keptMark, offer, settleIn } from './harness/steps.ts';
+import { askToKeep, button, confirmKeep, keptMark, offer } from './harness/steps.ts';
 
 const kills = 20;
 const seed = 20_261_122;

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { alex, at, meet, standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
+import { settleIn } from './harness/linking.ts';
 import { says } from './harness/says.ts';
-import { askToKeep, confirmKeep, keptMark, offer, settleIn } from './harness/steps.ts';
+import { askToKeep, confirmKeep, keptMark, offer } from './harness/steps.ts';
 import { until } from './harness/until.ts';
 
 const story = eachTest((porchlight) => settleIn(porchlight));

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { alex, launchForAlex } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
+import { linkGoogle } from './harness/linking.ts';
 import { says } from './harness/says.ts';
-import { button, linkGoogle, skipFirstRun } from './harness/steps.ts';
+import { button, skipFirstRun } from './harness/steps.ts';
 
 const story = eachTest(skipFirstRun);
 

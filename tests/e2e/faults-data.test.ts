@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { alex, at, meet, moment } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
+import { allowBooking, linkGoogle } from './harness/linking.ts';
 import { says } from './harness/says.ts';
-import { allowBooking, button, linkGoogle, offer, skipFirstRun } from './harness/steps.ts';
+import { button, offer, skipFirstRun } from './harness/steps.ts';
 
 const story = eachTest(skipFirstRun);
 

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { at, meet } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
 import type { Porchlight } from './harness/launch.ts';
-import { button, readAgain, settleIn } from './harness/steps.ts';
+import { settleIn } from './harness/linking.ts';
+import { button, readAgain } from './harness/steps.ts';
 
 interface Watched {
   /** What the document was doing when the first busy time was drawn in it: `loading` is before any module ran. */

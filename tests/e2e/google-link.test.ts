@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest';
 import { alex, at, moment, standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
+import { allowBooking, linkGoogle, settleIn } from './harness/linking.ts';
 import { says } from './harness/says.ts';
-import {
-  allowBooking,
-  button,
-  keepOffered,
-  linkGoogle,
-  offer,
-  readAgain,
-  settleIn,
-  skipFirstRun,
-} from './harness/steps.ts';
+import { button, keepOffered, offer, readAgain, skipFirstRun } from './harness/steps.ts';
 
 const story = eachTest(skipFirstRun);
 

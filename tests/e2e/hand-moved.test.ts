@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { alex, at, moment, standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
+import { settleIn } from './harness/linking.ts';
 import { says, saysLike } from './harness/says.ts';
-import { button, keepOffered, readAgain, settleIn } from './harness/steps.ts';
+import { button, keepOffered, readAgain } from './harness/steps.ts';
 
 const story = eachTest(async (porchlight) => {
   await settleIn(porchlight);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { eachTest } from './harness/each-test.ts';
+import { allowBooking, linkGoogle } from './harness/linking.ts';
 import { says } from './harness/says.ts';
-import { allowBooking, button, linkGoogle, offer, skipFirstRun } from './harness/steps.ts';
+import { button, offer, skipFirstRun } from './harness/steps.ts';
 
 const story = eachTest(skipFirstRun);
 const scope = (name: string) => `https://www.googleapis.com/auth/${name}`;

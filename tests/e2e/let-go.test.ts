@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { alex, standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
+import { settleIn } from './harness/linking.ts';
 import { says, saysLike } from './harness/says.ts';
-import { button, keepOffered, offer, readAgain, settleIn } from './harness/steps.ts';
+import { button, dismissLetGo, keepOffered, offer, readAgain } from './harness/steps.ts';
 
 const story = eachTest(async (porchlight) => {
   await settleIn(porchlight);
@@ -35,10 +36,7 @@ test('let-go: an event deleted by hand is let go, said once, and never revived',
   const [kept] = standing(porchlight);
   porchlight.cloud.deleteEvent(alex, kept?.id ?? '');
   await readAgain(porchlight);
-  const plan = await porchlight.openHome('/plan');
-  await plan.getByText(saysLike('notice_let_go')).waitFor();
-  await button(plan, 'plan_notice_dismiss').click();
-  await plan.getByText(saysLike('notice_let_go')).waitFor({ state: 'hidden' });
+  await dismissLetGo(porchlight);
   await readAgain(porchlight);
   await porchlight.killWorker();
   await readAgain(porchlight);

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { alex, at, meet } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
+import { settleIn } from './harness/linking.ts';
 import { says } from './harness/says.ts';
-import { button, readAgain, settleIn } from './harness/steps.ts';
+import { button, readAgain } from './harness/steps.ts';
 
 const story = eachTest((porchlight) => settleIn(porchlight));
 
@@ -20,7 +21,6 @@ test('link-health: all well is one quiet line', async () => {
 });
 
 test.each([
-  ['throttled', 'failure_rate_limited', { kind: 'status', status: 429, reason: 'rateLimitExceeded' }],
   ['not answering', 'failure_unavailable', { kind: 'status', status: 503, reason: 'backendError', domain: 'global' }],
   ['answering nonsense', 'failure_unreadable', 'truncated-json'],
 ] as const)('link-health: %s is said in words, and the next look mends it', async (_, sentence, deed) => {
@@ -32,6 +32,19 @@ test.each([
   const settings = await porchlight.openHome('/settings/accounts');
   await button(settings.getByRole('article', { name: alex }), 'plan_read_again').click();
   await expect.poll(() => settings.getByText(says(sentence)).count()).toBe(0);
+});
+
+test('link-health: throttled is said in words, and no tap asks again before the rest is over', async () => {
+  const { porchlight } = story;
+  const deed = { kind: 'status', status: 429, reason: 'rateLimitExceeded' } as const;
+  const planted = porchlight.cloud.fault({ when: { host: 'www.googleapis.com', times: 50 }, do: deed });
+  await readAgain(porchlight);
+  expect(await health()).toContain(says('failure_rate_limited'));
+  const { met } = planted;
+  const plan = await porchlight.openHome('/plan');
+  await button(plan, 'plan_read_again').click();
+  await plan.getByText(says('failure_rate_limited')).first().waitFor();
+  expect(planted.met).toBe(met);
 });
 
 test('link-health: offline is said in words', async () => {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { at, meet, standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
+import { settleIn } from './harness/linking.ts';
 import { says } from './harness/says.ts';
-import { choose, keepOffered, offer, readAgain, settleIn } from './harness/steps.ts';
+import { choose, keepOffered, offer, readAgain } from './harness/steps.ts';
 
 const story = eachTest((porchlight) => settleIn(porchlight));
 

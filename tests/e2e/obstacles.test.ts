@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { alex } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
+import { settleIn } from './harness/linking.ts';
 import { says } from './harness/says.ts';
-import { button, offer, settleIn } from './harness/steps.ts';
+import { button, offer } from './harness/steps.ts';
 
 const story = eachTest((porchlight) => settleIn(porchlight));
 

@@ -2,8 +2,9 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { alex, standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
+import { settleIn } from './harness/linking.ts';
 import { says, saysLike } from './harness/says.ts';
-import { button, keepOffered, readAgain, settleIn } from './harness/steps.ts';
+import { button, keepOffered, readAgain } from './harness/steps.ts';
 import { until } from './harness/until.ts';
 
 const story = eachTest((porchlight) => settleIn(porchlight));

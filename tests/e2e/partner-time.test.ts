@@ -2,8 +2,9 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { alex, at, moment } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
+import { settleIn } from './harness/linking.ts';
 import { says, saysLike } from './harness/says.ts';
-import { button, offer, settleIn, skipFirstRun } from './harness/steps.ts';
+import { button, offer, skipFirstRun } from './harness/steps.ts';
 
 const sam = 'sam@example.com';
 const story = eachTest(skipFirstRun);

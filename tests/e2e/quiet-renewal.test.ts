@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { alex, standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
+import { settleIn } from './harness/linking.ts';
 import { says } from './harness/says.ts';
-import { askToKeep, button, confirmKeep, keepOffered, readAgain, settleIn } from './harness/steps.ts';
+import { findSignedOut } from './harness/signed-out.ts';
+import { askToKeep, button, confirmKeep, keepOffered } from './harness/steps.ts';
 
 const story = eachTest((porchlight) => settleIn(porchlight));
 
@@ -24,14 +26,7 @@ test('quiet-renewal: where Google wants to see the person, one calm line, and no
   const { porchlight } = story;
   porchlight.cloud.expireTokens(alex);
   porchlight.cloud.signOut(alex);
-  const opened: string[] = [];
-  porchlight.context.on('page', (page) => opened.push(page.url()));
-  await readAgain(porchlight);
-  const settings = await porchlight.openHome('/settings/accounts');
-  const card = settings.getByRole('article', { name: alex });
-  await card.getByText(says('failure_signed_out')).waitFor();
-  expect(opened.filter((url) => !url.startsWith(porchlight.origin) && url !== 'about:blank')).toEqual([]);
-
+  const card = await findSignedOut(porchlight, alex);
   await porchlight.signIn(() => button(card, 'account_reconnect').click(), { account: alex });
   await card.getByText(says('failure_signed_out')).waitFor({ state: 'hidden' });
   await keepOffered(await porchlight.openPopup());

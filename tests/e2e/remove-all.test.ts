@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { alex, at, meet, standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
+import { settleIn, settleInAgain } from './harness/linking.ts';
 import { says } from './harness/says.ts';
-import { button, keepOffered, settleIn, settleInAgain } from './harness/steps.ts';
+import { button, keepOffered, removeAll } from './harness/steps.ts';
 
 const story = eachTest(async (porchlight) => {
   await settleIn(porchlight);
@@ -14,13 +15,7 @@ const story = eachTest(async (porchlight) => {
 test('remove-all: every event of ours goes, and no other', async () => {
   const { porchlight } = story;
   const meeting = meet(porchlight, 'Team', at(porchlight.zone, 1, 10), 60);
-  const settings = await porchlight.openHome('/settings/data');
-  await button(settings, 'settings_remove_look').click();
-  const sure = settings.getByRole('dialog');
-  await sure.getByText(says('settings_remove_future_one', 1)).waitFor();
-  expect(standing(porchlight)).toHaveLength(1);
-  await button(sure, 'settings_remove_do').click();
-  await settings.getByText(says('settings_removed_one')).waitFor();
+  await removeAll(porchlight);
 
   const left = porchlight.cloud.events(alex).filter(({ status }) => status !== 'cancelled');
   expect(left.map(({ id }) => id)).toEqual([meeting]);

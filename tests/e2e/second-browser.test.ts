@@ -2,25 +2,16 @@ import { afterEach, expect, test } from 'vitest';
 import { launchForAlex, standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
 import type { Porchlight } from './harness/launch.ts';
+import { settleIn, settleInAgain } from './harness/linking.ts';
 import { says, saysLike } from './harness/says.ts';
-import {
-  askToKeep,
-  button,
-  confirmKeep,
-  keepOffered,
-  keptMark,
-  offer,
-  readAgain,
-  settleIn,
-  settleInAgain,
-} from './harness/steps.ts';
+import { askToKeep, button, confirmKeep, keepOffered, keptMark, offer, readAgain } from './harness/steps.ts';
 
 const story = eachTest((porchlight) => settleIn(porchlight));
 let other: Porchlight | undefined;
 afterEach(() => other?.close());
 
 async function openOther(): Promise<Porchlight> {
-  other = await launchForAlex({ cloud: story.porchlight.cloud });
+  other = await launchForAlex({ clouds: story.porchlight });
   return other;
 }
 

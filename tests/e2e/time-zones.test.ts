@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { alex, at, launchForAlex, meet, standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
+import { settleIn, settleInAgain } from './harness/linking.ts';
 import { says } from './harness/says.ts';
-import { button, keepOffered, offer, readAgain, settleIn, settleInAgain } from './harness/steps.ts';
+import { button, keepOffered, offer, readAgain } from './harness/steps.ts';
 
 const story = eachTest((porchlight) => settleIn(porchlight));
 
@@ -51,7 +52,7 @@ test('time-zones: on a trip the kept time stays at its moment, and is shown as t
   await keepOffered(await porchlight.openPopup());
   const [kept] = standing(porchlight);
   const there = Temporal.Instant.from(kept?.start?.dateTime ?? '').toZonedDateTimeISO('Asia/Tokyo');
-  const away = await launchForAlex({ cloud: porchlight.cloud, zone: 'Asia/Tokyo' });
+  const away = await launchForAlex({ clouds: porchlight, zone: 'Asia/Tokyo' });
   try {
     await settleInAgain(away);
     const popup = await away.openPopup();

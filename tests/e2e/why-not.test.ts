@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { at, meet } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
+import { linkGoogle } from './harness/linking.ts';
 import { says, saysLike } from './harness/says.ts';
-import { linkGoogle, offer, skipFirstRun } from './harness/steps.ts';
+import { offer, skipFirstRun } from './harness/steps.ts';
 
 const story = eachTest(skipFirstRun);
 

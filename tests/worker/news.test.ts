@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dayMs, minuteMs } from '#lib/time/period.ts';
-import { alex, google, tonight } from './homestead.ts';
+import { alex, google, microsoft, tonight } from './homestead.ts';
 import { Life } from './mortal.ts';
 
 const keep = { period: tonight, summary: 'Held' };
@@ -42,4 +42,22 @@ test('a page that asks anew at each piece of news is told once that the network 
   offline = false;
   for (let look = 0; look < 3; look++) await ask.listSlots({ when: 'tonight' });
   expect(told).toBe(2);
+});
+
+test('one calendar that cannot be read is news too, and so is that it can be again', async () => {
+  const subjects: string[] = [];
+  const place = await microsoft('main-calendar');
+  const { ask } = place.machine(new Life(), { onAnnounce: (all) => subjects.push(...all) });
+  const told = async () => {
+    subjects.length = 0;
+    place.clock.advance(31 * minuteMs);
+    await ask.readHouse({ fresh: true });
+    return subjects.includes('accounts');
+  };
+  const down = { kind: 'status', status: 503, reason: 'serviceNotAvailable' } as const;
+  const planted = place.outlook.fault({ when: { path: /calendarView/, times: 50 }, do: down });
+  expect(await told()).toBe(true);
+  expect(await told()).toBe(false);
+  planted.remove();
+  expect(await told()).toBe(true);
 });

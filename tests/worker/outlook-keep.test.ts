@@ -175,3 +175,27 @@ test('an Outlook and a Google account count both, and the time goes to the one t
   expect(place.events()).toEqual([later]);
   expect((await ask.listAccounts({})).map(({ kind }) => kind)).toEqual(['microsoft', 'google']);
 });
+
+test('allowed to keep in both, time goes to the one that was chosen last', async () => {
+  const place = await microsoft('main-calendar');
+  const cloud = googleCloud({ clock: place.clock, clients: [client] });
+  cloud.addPerson('alex@home.example', { name: 'Alex', zone });
+  const { ask } = place.machine(new Life(), { cloud });
+  place.clock.advance(minuteMs);
+  const google = await ask.connect({ kind: 'google' });
+  const keepers = async () => (await ask.listAccounts({})).filter(({ keeps }) => keeps).map(({ kind }) => kind);
+  expect(await keepers()).toEqual(['microsoft']);
+  await ask.allowBooking({ accountId: google.id, level: 'main-calendar' });
+  expect(await keepers()).toEqual(['google']);
+  const { occasion } = await ask.keepSlot(keep);
+  expect(place.events()).toEqual([]);
+  expect(cloud.events('alex@home.example')).toHaveLength(1);
+  await ask.undoKept({ occasion });
+
+  place.clock.advance(minuteMs);
+  const [outlook] = await ask.listAccounts({});
+  await ask.allowBooking({ accountId: outlook?.id ?? '', level: 'main-calendar' });
+  expect(await keepers()).toEqual(['microsoft']);
+  await ask.keepSlot(keep);
+  expect(place.events()).toEqual([tonight]);
+});

@@ -4,10 +4,10 @@ import { type LaunchOptions, launch, type Porchlight } from './launch.ts';
 /** The person at the machine, who is also the id of their main calendar. */
 export const alex = 'alex@example.com';
 
-/** A browser in front of a Google where Alex has an empty calendar. */
+/** A browser in front of a Google where Alex has an empty calendar, and a Microsoft where nobody has one yet. */
 export async function launchForAlex(options: LaunchOptions = {}): Promise<Porchlight> {
   const porchlight = await launch(options);
-  if (options.cloud === undefined) porchlight.cloud.addPerson(alex, { name: 'Alex', zone: porchlight.zone });
+  if (options.clouds === undefined) porchlight.cloud.addPerson(alex, { name: 'Alex', zone: porchlight.zone });
   return porchlight;
 }
 

@@ -2,13 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page, Worker } from 'playwright';
 import { root } from '#scripts/setup/shell.mjs';
-import { chromeBuild, demoClientId } from '#scripts/shipped-build.ts';
-import { type GoogleCloud, googleCloud, type LoggedRequest } from '#tests/clouds/google/cloud.ts';
+import type { LoggedRequest } from '#tests/clouds/google/cloud.ts';
 import { listen } from '#tests/clouds/listen.ts';
 import type { BrowserOptions, StartBrowser } from './browser-kind.ts';
 import { startChromium } from './chromium.ts';
 import { type MovableClock, movableClock } from './clock.ts';
-import { extensionId } from './extension-id.ts';
+import { type Clouds, newClouds, requestsOf, routesOf } from './clouds.ts';
 import { gateTo } from './gate.ts';
 import { type ConsentByHand, signIn } from './sign-in.ts';
 import { tellingHeaders } from './telling-headers.ts';
@@ -16,25 +15,24 @@ import { afternoonZone } from './zone.ts';
 
 export interface LaunchOptions extends Partial<Omit<BrowserOptions, 'cloud'>> {
   readonly start?: StartBrowser;
-  /** Another browser of the same people: shares their cloud. */
-  readonly cloud?: GoogleCloud;
-  /** What somebody on the way to Google does to its answers. */
+  /** Another browser of the same people: shares their clouds. */
+  readonly clouds?: Clouds;
+  /** What somebody on the way to a cloud does to its answers. */
   readonly onTheWay?: (answer: Response, request: Request) => Response;
 }
 
-/** The shipped extension in a real browser, with a Google of its own. */
-export interface Porchlight {
+/** The shipped extension in a real browser, with a Google and a Microsoft of its own. */
+export interface Porchlight extends Clouds {
   readonly context: BrowserContext;
   readonly origin: string;
   readonly zone: string;
-  readonly cloud: GoogleCloud;
   readonly cloudClock: MovableClock;
   openNewTab(): Promise<Page>;
   /** The popup as a tab of the popup's size: no browser can be told to press its button and hand the popup over. */
   openPopup(): Promise<Page>;
   /** @param hash the part of home to open, such as `settings` */
   openHome(hash?: string): Promise<Page>;
-  /** What the extension asked of Google; what Chromium asks there on its own is left out. */
+  /** What the extension asked of either cloud; what Chromium asks there on its own is left out. */
   asked(): readonly LoggedRequest[];
   worker(): Promise<Worker>;
   killWorker(): Promise<void>;
@@ -51,10 +49,11 @@ export interface Porchlight {
 export async function launch(options: LaunchOptions = {}): Promise<Porchlight> {
   const { start = startChromium, zone = afternoonZone() } = options;
   const cloudClock = movableClock();
-  const cloud = options.cloud ?? googleCloud({ clock: cloudClock, clients: [demoClient(options.extension)] });
-  const listening = await listen(routesOf(cloud, options.onTheWay));
+  const clouds = options.clouds ?? newClouds(cloudClock, options.extension);
+  const routes = routesOf(clouds, options.onTheWay);
+  const listening = await listen(routes);
   const gate = await gateTo(listening.port);
-  const hosts = Object.keys(cloud.routes);
+  const hosts = Object.keys(routes);
   const browser = await start({ ...options, zone, cloud: { hosts, port: gate.port, spki: listening.spki } });
   const { context, origin } = browser;
   const expected: string[] = [];
@@ -71,7 +70,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Porchlight> {
       ...faults,
       ...listening.leaks.map((leak) => `leak: ${leak}`),
       ...listening.errors.map((error) => `cloud: ${String(error)}`),
-      ...tellingHeaders(cloud.requests),
+      ...tellingHeaders(requestsOf(clouds)),
     ];
     return all.filter((fault) => !expected.some((part) => fault.includes(part)));
   }
@@ -80,12 +79,13 @@ export async function launch(options: LaunchOptions = {}): Promise<Porchlight> {
     context,
     origin,
     zone,
-    cloud,
+    cloud: clouds.cloud,
+    microsoft: clouds.microsoft,
     cloudClock,
     openNewTab: () => open('chrome://newtab'),
     openPopup: () => open('popup.html', { width: 380, height: 600 }),
     openHome: (hash) => open(hash === undefined ? 'home.html' : `home.html#${hash}`),
-    asked: () => cloud.requests.filter(({ path }) => path !== '/ListAccounts'),
+    asked: () => requestsOf(clouds).filter(({ path }) => path !== '/ListAccounts'),
     worker: async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker'),
     killWorker: browser.killWorker,
     goOffline: async () => {
@@ -112,17 +112,4 @@ export async function launch(options: LaunchOptions = {}): Promise<Porchlight> {
       if (faults.length > 0) throw new Error(`Something went wrong unseen:\n${faults.join('\n')}`);
     },
   };
-}
-
-function routesOf({ routes }: GoogleCloud, onTheWay: LaunchOptions['onTheWay']): GoogleCloud['routes'] {
-  if (onTheWay === undefined) return routes;
-  const through = (host: typeof fetch) => async (request: Request) => onTheWay(await host(request), request);
-  const watched = Object.entries(routes).map(([name, host]) => [name, through(host) as typeof fetch]);
-  return Object.fromEntries(watched);
-}
-
-/** The client as its maker registered it for the extension's own id. */
-function demoClient(folder = chromeBuild) {
-  const redirectUris = [`https://${extensionId(folder)}.chromiumapp.org/google`];
-  return { id: demoClientId, name: 'Porchlight', redirectUris };
 }

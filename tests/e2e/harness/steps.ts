@@ -1,10 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import type { Porchlight } from './launch.ts';
-import { says } from './says.ts';
-import type { ConsentByHand } from './sign-in.ts';
+import { says, saysLike } from './says.ts';
 import { until } from './until.ts';
-
-export type Level = 'times-only' | 'main-calendar';
 
 /** Says no to the three questions: the pages show the week then. */
 export async function skipFirstRun(porchlight: Porchlight): Promise<void> {
@@ -12,49 +9,6 @@ export async function skipFirstRun(porchlight: Porchlight): Promise<void> {
   await button(page, 'firstRun_leave').click();
   await page.getByRole('navigation', { name: says('plan_nav') }).waitFor();
   await page.getByRole('heading', { name: says('plan_week'), exact: true }).waitFor();
-  await page.close();
-}
-
-/** Links Google for reading on the settings page, which stays open. */
-export async function linkGoogle(porchlight: Porchlight, choices: ConsentByHand = {}): Promise<Page> {
-  const page = await porchlight.openHome('/settings/accounts');
-  await porchlight.signIn(() => button(page, 'account_connect').click(), choices);
-  return page;
-}
-
-/** Chooses where kept time goes, and answers what Google asks for it. */
-export async function allowBooking(
-  porchlight: Porchlight,
-  page: Page,
-  level: Level,
-  choices: ConsentByHand = {},
-): Promise<readonly string[]> {
-  await pickLevel(page, level);
-  const asked = await porchlight.signIn(() => button(page, 'account_allow').click(), choices);
-  if (choices.deny || choices.close || choices.untick) return asked;
-  await button(page, 'account_allow').waitFor({ state: 'hidden' });
-  return asked;
-}
-
-async function pickLevel(page: Page, level: Level): Promise<void> {
-  await page.getByRole('radio', { name: says(level === 'times-only' ? 'account_times' : 'account_main') }).check();
-}
-
-/** First run skipped, Google linked and allowed to book: what most stories begin with. */
-export async function settleIn(porchlight: Porchlight, level: Level = 'main-calendar'): Promise<void> {
-  await skipFirstRun(porchlight);
-  const page = await linkGoogle(porchlight);
-  await allowBooking(porchlight, page, level);
-  await page.close();
-}
-
-/** As `settleIn`, for somebody who allowed everything before: Google asks only who it is. */
-export async function settleInAgain(porchlight: Porchlight, level: Level = 'main-calendar'): Promise<void> {
-  await skipFirstRun(porchlight);
-  const page = await linkGoogle(porchlight);
-  await pickLevel(page, level);
-  await button(page, 'account_allow').click();
-  await button(page, 'account_allow').waitFor({ state: 'hidden' });
   await page.close();
 }
 
@@ -112,4 +66,23 @@ export async function readAgain(porchlight: Porchlight): Promise<void> {
 /** Taps one of a few, by its words; the button itself is the mark beside them. */
 export async function choose(page: Page, key: string): Promise<void> {
   await page.locator('label', { hasText: says(key) }).click();
+}
+
+/** Says yes to the one line that a kept time was let go by hand. */
+export async function dismissLetGo(porchlight: Porchlight): Promise<void> {
+  const plan = await porchlight.openHome('/plan');
+  await plan.getByText(saysLike('notice_let_go')).waitFor();
+  await button(plan, 'plan_notice_dismiss').click();
+  await plan.getByText(saysLike('notice_let_go')).waitFor({ state: 'hidden' });
+  await plan.close();
+}
+
+/** Takes the one event that Porchlight keeps out of every calendar. */
+export async function removeAll(porchlight: Porchlight): Promise<void> {
+  const settings = await porchlight.openHome('/settings/data');
+  await button(settings, 'settings_remove_look').click();
+  const sure = settings.getByRole('dialog');
+  await sure.getByText(says('settings_remove_future_one', 1)).waitFor();
+  await button(sure, 'settings_remove_do').click();
+  await settings.getByText(says('settings_removed_one')).waitFor();
 }

@@ -1,0 +1,41 @@
+import type { Porchlight } from '#tests/e2e/harness/launch.ts';
+import type { Issuer } from '#tests/e2e/harness/linking.ts';
+import { readBackGoogle } from './read-back-google.ts';
+import { readBackOutlook } from './read-back-outlook.ts';
+
+/** An event that Porchlight made, as the service's own client reads it. */
+export interface ReadBack {
+  readonly title: string | null | undefined;
+  readonly isPrivate: boolean;
+  /** How many others are asked to come. */
+  readonly invited: number;
+}
+
+/** Whose calendar is shown around. */
+export interface Guide {
+  readonly issuer: Issuer;
+  /** As people call it. */
+  readonly service: string;
+  readonly maker: string;
+  /** What the person can do in the sign-in's window beside saying yes. */
+  readonly refusing: string;
+  /** The events of the coming two weeks, with a sign-in of its own, so that nothing of the extension is asked. */
+  readBack(porchlight: Pick<Porchlight, 'cloud' | 'microsoft' | 'origin'>): Promise<readonly ReadBack[]>;
+}
+
+export const guides: Readonly<Record<Issuer, Guide>> = {
+  google: {
+    issuer: 'google',
+    service: 'Google Calendar',
+    maker: 'Google',
+    refusing: 'untick a permission, or cancel',
+    readBack: readBackGoogle,
+  },
+  microsoft: {
+    issuer: 'microsoft',
+    service: 'Outlook',
+    maker: 'Microsoft',
+    refusing: 'cancel',
+    readBack: readBackOutlook,
+  },
+};
