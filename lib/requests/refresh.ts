@@ -2,7 +2,7 @@ import { isDue } from '#lib/booking/backoff.ts';
 import { noteOutsideChanges } from '#lib/booking/outside-change.ts';
 import { reconcile, reconcileFormer } from '#lib/booking/reconcile.ts';
 import type { CalendarProvider, CalendarReading } from '#lib/calendars/port.ts';
-import { Failure, failureKind } from '#lib/failure.ts';
+import { Failure, type FailureKind, failureKind } from '#lib/failure.ts';
 import {
   type Account,
   type AccountReading,
@@ -79,23 +79,19 @@ export async function look(world: World, oldestMs: number): Promise<void> {
 
 /** The same failure again is none: pages that ask anew at each piece of news would ask for ever. */
 function isNews(before: AccountReading | undefined, after: AccountReading | undefined): boolean {
-  return troubles(before) !== troubles(after) || (after?.failure === undefined && after?.unchanged === 0);
+  return `${troubles(before)}` !== `${troubles(after)}` || (after?.failure === undefined && after?.unchanged === 0);
 }
 
-/** What is wrong with an account and with each of its calendars. */
-function troubles({ failure, calendars }: Partial<AccountReading> = {}): string {
-  return JSON.stringify([failure, ...Object.entries(calendars ?? {}).map(([id, state]) => [id, state.failure])]);
+/** What is wrong with an account, and with each of its calendars in turn. */
+function troubles(reading: AccountReading | undefined): readonly (FailureKind | undefined)[] {
+  return [reading?.failure, ...Object.values(reading?.calendars ?? {}).map(({ failure }) => failure)];
 }
 
 function isWanted(before: AccountReading | undefined, oldestMs: number, insist: boolean, now: Instant): boolean {
   if (ageMs(before, now) <= oldestMs) return false;
   const putOff = before?.nextTryAt !== undefined && !isDue(before.nextTryAt, now);
   if (!putOff || before.failure === 'offline') return true;
-  return insist && !isThrottled(before);
-}
-
-function isThrottled({ failure, calendars }: AccountReading): boolean {
-  return [failure, ...Object.values(calendars).map((state) => state.failure)].includes('rate-limited');
+  return insist && !troubles(before).includes('rate-limited');
 }
 
 async function readAgain(world: World, account: Account, before: AccountReading | undefined): Promise<void> {

@@ -68,9 +68,9 @@ export const localAccount: Account = {
 
 /** The account that times go to: of those that may be written to the one chosen last; undefined where none may. */
 export function findKeeper(accounts: readonly Account[]): Account | undefined {
-  const may = accounts.filter(({ bookingCalendarId }) => bookingCalendarId !== undefined);
-  const [first] = may.toSorted((a, b) => (b.chosenAt ?? 0) - (a.chosenAt ?? 0));
-  return first;
+  return accounts
+    .filter(({ bookingCalendarId }) => bookingCalendarId !== undefined)
+    .toSorted((a, b) => (b.chosenAt ?? 0) - (a.chosenAt ?? 0))[0];
 }
 
 /** Signed-in accounts, oldest first; without the local one. */
