@@ -76,8 +76,8 @@ export default defineConfig({
       target: 'esnext',
       // Three in a hundred bytes less than esbuild, on every new tab and at every start of the worker.
       minify: 'terser',
-      // A function that is used once stays where it is: put in place of its call, it packs worse.
-      terserOptions: { ecma: 2020, compress: { passes: 2, reduce_funcs: false } },
+      // A function that is used once stays where it is, and all stand together: so they pack best.
+      terserOptions: { ecma: 2020, compress: { passes: 2, reduce_funcs: false, hoist_funs: true } },
       // Microsoft's client does not say that its parts may be left out; they may, and a worker has no room for them.
       rollupOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/microsoft-graph-client/') } },
     },

@@ -16,7 +16,7 @@ const stored = v.object({
       primary: v.boolean(),
       own: v.boolean(),
       porchlight: v.boolean(),
-      zone: v.union([v.string(), v.undefined()]),
+      zone: v.undefinedable(v.string()),
     }),
   ),
 });

@@ -11,7 +11,7 @@ const standing = v.object({
   etag: v.string(),
   fields: v.object({ summary: v.string(), period, zone: v.string(), opaque: v.boolean() }),
   fingerprint: v.string(),
-  written: v.union([v.string(), v.undefined()]),
+  written: v.undefinedable(v.string()),
 });
 
 /** What every adapter keeps of a calendar between two readings: times and verdicts, no words but those of our own events. */

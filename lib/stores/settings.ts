@@ -87,6 +87,8 @@ const ofThisMachine = [
 const minute = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 // Browsers list one name of a zone and know its others too: what another one chose is a zone here.
 const isZoneChoice = (text: string) => text === 'system' || isZone(text);
+/** What has an @ and a dot in their places: whether it exists, only its service knows. */
+const noneOrAddress = /^$|^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const hours = v.pipe(
   v.array(
@@ -105,7 +107,7 @@ const hours = v.pipe(
 const schema = v.partial(
   v.object({
     partnerName: text(80),
-    partnerAddress: v.union([v.literal(''), v.pipe(text(254), v.email())]),
+    partnerAddress: v.pipe(text(254), v.regex(noneOrAddress)),
     partnerKnows: v.picklist(['unasked', 'yes', 'not-yet']),
     zone: v.pipe(v.string(), v.maxLength(80), v.check(isZoneChoice, 'not a time zone')),
     ownHours: hours,

@@ -14,7 +14,7 @@ import type { WireEvent } from './wire.ts';
 export const mirror = v.object({
   ...mirrorLife,
   /** Undefined where Google gave none: the next reading starts anew. */
-  syncToken: v.union([v.string(), v.undefined()]),
+  syncToken: v.undefinedable(v.string()),
   zone: v.string(),
   /** Start, end and whether firm, by event id. */
   busy: v.record(v.string(), v.tuple([v.number(), v.number(), v.boolean()])),

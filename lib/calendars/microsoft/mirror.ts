@@ -10,14 +10,14 @@ import type { ChangedEvent } from './wire.ts';
 const counts = v.picklist(['firm', 'soft', 'no']);
 
 /** What a series says of all its occurrences: Microsoft may send these with their times alone. */
-const series = v.object({ counts, allDay: v.boolean(), zone: v.union([v.string(), v.undefined()]) });
+const series = v.object({ counts, allDay: v.boolean(), zone: v.undefinedable(v.string()) });
 
 const item = v.object({
   start: v.number(),
   end: v.number(),
   /** Undefined: as its series. */
-  counts: v.union([counts, v.undefined()]),
-  series: v.union([v.string(), v.undefined()]),
+  counts: v.undefinedable(counts),
+  series: v.undefinedable(v.string()),
   /** When it was last changed: an older copy of it, sent late, is no news. */
   changedAt: v.number(),
 });
@@ -26,7 +26,7 @@ const item = v.object({
 export const mirror = v.object({
   ...mirrorLife,
   /** Undefined where Microsoft gave none: the next reading starts anew. */
-  deltaLink: v.union([v.string(), v.undefined()]),
+  deltaLink: v.undefinedable(v.string()),
   items: v.record(v.string(), item),
   series: v.record(v.string(), series),
 });
