@@ -76,8 +76,8 @@ export default defineConfig({
       target: 'esnext',
       // Three in a hundred bytes less than esbuild, on every new tab and at every start of the worker.
       minify: 'terser',
-      // A function that is used once stays where it is: put in place of its call, it packs worse.
-      terserOptions: { ecma: 2020, compress: { passes: 2, reduce_funcs: false } },
+      // Less is put in place of its call than could be: it packs better, and the worker has a limit.
+      terserOptions: { ecma: 2020, compress: { passes: 2, inline: 1, keep_fargs: false } },
       // Microsoft's client does not say that its parts may be left out; they may, and a worker has no room for them.
       rollupOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/microsoft-graph-client/') } },
     },
