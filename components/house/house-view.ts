@@ -54,6 +54,8 @@ const labelKeys = {
   feeling: 'appreciation_feeling',
   keep: 'appreciation_keep',
   another: 'appreciation_another',
+  change: 'appreciation_change',
+  leave: 'appreciation_leave',
   kept: 'appreciation_kept',
   mail: 'appreciation_mail',
   messages: 'appreciation_messages',

@@ -15,7 +15,7 @@ function reasonText(reason: SlotReason, words: Words): string | undefined {
     case 'after-last-meeting':
       return reason.minutes < longMinutes
         ? words.count('reason_after_last', reason.minutes)
-        : words.count('reason_after_last_hours', Math.round(reason.minutes / 60));
+        : words.count('reason_after_last_hours', Math.floor(reason.minutes / 30) / 2);
     case 'near-wished-time':
       return reason.minutes === 0 ? words.say('reason_wished') : words.count('reason_near_wished', reason.minutes);
     case 'shorter':

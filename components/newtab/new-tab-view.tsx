@@ -5,9 +5,9 @@ import type { Instant } from '#lib/time/period.ts';
 import { BlankHouse } from './blank-house.tsx';
 import { Header } from './header.tsx';
 import { Invitation } from './invitation.tsx';
-import { type Draft, type Mode, modeOf } from './page-state.ts';
+import { type Draft, draftOn, type Mode, modeOf } from './page-state.ts';
 import { QuietTime } from './quiet-time.tsx';
-import { Sentence, type SentenceActions } from './sentence.tsx';
+import { Sentence, type SentenceActions, type SentenceSize } from './sentence.tsx';
 
 /** What React adds to the first paint: handlers, and the lines that come and go. */
 export interface NewTabActions {
@@ -69,8 +69,14 @@ function coversNow(view: HouseView, now: Instant): boolean {
   return view.days.some(({ day }) => day.start <= now && now < day.end);
 }
 
-/** From so many letters on, a large sentence would push the house away. */
+/** From so many letters on, a large sentence would push the house away; and from so many, any sentence. */
 const longFrom = 90;
+const veryLongFrom = 400;
+
+function sizeOf(letters: number): SentenceSize {
+  if (letters > veryLongFrom) return 'very-long';
+  return letters > longFrom ? 'long' : 'usual';
+}
 
 function Stage({ mode, view, draft, written, hint, trouble, actions }: Props & { readonly mode: Mode }) {
   if (trouble !== undefined && (view === undefined || mode === 'blank')) return trouble;
@@ -84,9 +90,11 @@ function Stage({ mode, view, draft, written, hint, trouble, actions }: Props & {
   }
   if (mode === 'invite') return <Invitation labels={view.labels} onWrite={actions?.writeFirst} />;
   if (view.sentence === undefined) return null;
-  const { sentence, labels } = view;
-  const { deed, feeling } = sentence.kept ?? draft ?? { deed: '', feeling: '' };
-  const letters =
-    sentence.kept === undefined ? (written ?? deed.length + feeling.length) : deed.length + feeling.length;
-  return <Sentence {...{ sentence, labels, draft, hint }} long={letters > longFrom} actions={actions?.sentence} />;
+  const { sentence, labels, dates } = view;
+  const begun = draftOn(dates[0]?.start, draft);
+  const kept = begun?.changes ? undefined : sentence.kept;
+  const words = kept ?? begun;
+  const letters = words === undefined ? 0 : words.deed.length + words.feeling.length;
+  const size = sizeOf(kept === undefined ? (written ?? letters) : letters);
+  return <Sentence {...{ sentence, kept, labels, size, hint }} draft={begun} actions={actions?.sentence} />;
 }

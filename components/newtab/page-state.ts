@@ -9,6 +9,8 @@ export interface Draft {
   readonly text: string;
   readonly deed: string;
   readonly feeling: string;
+  /** The day whose kept sentence these words may replace, as its first instant; '' for words that were never kept. */
+  readonly changes: string;
 }
 
 /** All that the new tab knows before it has asked anyone. */
@@ -51,8 +53,13 @@ export function readView(text: string | null): HouseView | undefined {
 
 export function readDraft(text: string | null): Draft | undefined {
   const value = parsed(text);
-  if (!has(value, 'opening', 'text', 'deed', 'feeling')) return undefined;
+  if (!has(value, 'opening', 'text', 'deed', 'feeling', 'changes')) return undefined;
   return Object.values(value).every((part) => typeof part === 'string') ? (value as unknown as Draft) : undefined;
+}
+
+/** What is written on a day: words begun on any day, but changes only to the sentence that was kept on this one. */
+export function draftOn(day: Instant | undefined, draft: Draft | undefined): Draft | undefined {
+  return draft?.changes === '' || draft?.changes === String(day) ? draft : undefined;
 }
 
 export function readPage(storage: Pick<Storage, 'getItem'>, now: Instant): PageState {

@@ -13,6 +13,10 @@ export interface SentenceActions {
   readonly keep: () => void;
   readonly copy: () => void;
   readonly another: () => void;
+  /** Opens the kept sentence again. */
+  readonly change: () => void;
+  /** Leaves it as it was kept. */
+  readonly leave: () => void;
   readonly busy: boolean;
   /** Called with the mark of the kept sentence: after Keep it the focus goes there. */
   readonly settle: (element: HTMLElement | null) => void;
@@ -21,24 +25,27 @@ export interface SentenceActions {
   readonly messagesAddress: string | undefined;
 }
 
+/** How much room its words take. */
+export type SentenceSize = 'usual' | 'long' | 'very-long';
+
 interface Props {
   readonly sentence: SentenceView;
+  /** Today's words as they were kept; undefined while they are written. */
+  readonly kept: SentenceView['kept'];
   readonly labels: Labels;
   readonly draft: Draft | undefined;
-  /** Too long to be shown large. */
-  readonly long: boolean;
+  readonly size: SentenceSize;
   readonly hint: ReactNode;
   readonly actions: SentenceActions | undefined;
 }
 
 /** Today's appreciation: one sentence with two blanks, or the sentence as it was kept. */
-export function Sentence({ sentence, labels, draft, long, hint, actions }: Props) {
-  const { kept } = sentence;
+export function Sentence({ sentence, kept, labels, draft, size, hint, actions }: Props) {
   const opening = kept === undefined ? (draft?.text ?? sentence.text) : sentence.text;
   return (
     <div className={kept === undefined ? 'appreciation' : 'appreciation is-kept'}>
       <h1 className="heading">{sentence.heading}</h1>
-      <p className={long ? 'sentence display long' : 'sentence display'}>
+      <p className={size === 'usual' ? 'sentence display' : `sentence display ${size}`}>
         <span className="clause">
           {`${opening} `}
           {kept === undefined ? <BlankField name="deed" {...{ labels, draft, actions }} /> : <Lit text={kept.deed} />}
@@ -54,9 +61,9 @@ export function Sentence({ sentence, labels, draft, long, hint, actions }: Props
         </span>
       </p>
       {kept === undefined ? (
-        <WriteButtons sentence={sentence} labels={labels} actions={actions} />
+        <WriteButtons changing={sentence.kept !== undefined} {...{ sentence, labels, actions }} />
       ) : (
-        <KeptButtons sentence={sentence} labels={labels} actions={actions} />
+        <KeptButtons {...{ sentence, labels, actions }} />
       )}
       <div className="hint" aria-live="polite">
         {hint}
@@ -108,7 +115,7 @@ function BlankField({ name, labels, draft, actions }: BlankProps) {
 
 type ButtonsProps = Pick<Props, 'sentence' | 'labels' | 'actions'>;
 
-function WriteButtons({ sentence, labels, actions }: ButtonsProps) {
+function WriteButtons({ changing, sentence, labels, actions }: ButtonsProps & { readonly changing: boolean }) {
   return (
     <div className="row middle">
       <button type="button" className="button lamp" aria-disabled={actions?.busy || undefined} onClick={actions?.keep}>
@@ -117,8 +124,8 @@ function WriteButtons({ sentence, labels, actions }: ButtonsProps) {
       <button type="button" className="button" onClick={actions?.copy}>
         {sentence.copy}
       </button>
-      <button type="button" className="button" onClick={actions?.another}>
-        {labels.another}
+      <button type="button" className="button" onClick={changing ? actions?.leave : actions?.another}>
+        {changing ? labels.leave : labels.another}
       </button>
     </div>
   );
@@ -140,6 +147,9 @@ function KeptButtons({ sentence, labels, actions }: ButtonsProps) {
       <a className="button" href={actions?.messagesAddress ?? 'sms:'}>
         {labels.messages}
       </a>
+      <button type="button" className="button" onClick={actions?.change}>
+        {labels.change}
+      </button>
     </div>
   );
 }

@@ -4,9 +4,10 @@ import type { NoteKind } from '#components/ui/failure-sentence.ts';
 import { useAct } from '#components/ui/use-act.ts';
 import type { Appreciation } from '#lib/messages.ts';
 import { coachFor, type Nudge } from '#lib/practice/coach.ts';
+import type { Instant } from '#lib/time/period.ts';
 import { type MessageKey, words } from '#lib/words.ts';
 import { mailAddress, messagesAddress, sentenceText, tidy } from './kept-sentence.ts';
-import type { Draft } from './page-state.ts';
+import { type Draft, draftOn } from './page-state.ts';
 import type { Blank, SentenceActions } from './sentence.tsx';
 import { useBlanks, useDraft } from './use-draft.ts';
 
@@ -32,8 +33,9 @@ const coachKeys: Readonly<Record<Nudge, MessageKey>> = {
 
 /** The sentence as it stands on the page now: kept, begun, or only opened. */
 function standing(sentence: SentenceView | undefined, draft: Draft | undefined, middle: string) {
-  const isKept = sentence?.kept !== undefined;
-  const { deed, feeling } = sentence?.kept ?? { deed: tidy(draft?.deed ?? ''), feeling: tidy(draft?.feeling ?? '') };
+  const kept = draft?.changes ? undefined : sentence?.kept;
+  const isKept = kept !== undefined;
+  const { deed, feeling } = kept ?? { deed: tidy(draft?.deed ?? ''), feeling: tidy(draft?.feeling ?? '') };
   const begun = isKept ? sentence : (draft ?? sentence);
   const opening = { opening: begun?.opening ?? '', text: begun?.text ?? '' };
   const text = sentenceText(opening.text, deed, middle, feeling);
@@ -42,15 +44,21 @@ function standing(sentence: SentenceView | undefined, draft: Draft | undefined, 
 
 type Standing = ReturnType<typeof standing>;
 
-/** Today's sentence; after Keep it at once the kept one, until the day turns. */
-function useKeptAtOnce(view: HouseView | undefined, partnerName: string) {
-  const [kept, setKept] = useState<Today>();
+/** Today's sentence; after Keep it at once the kept one, until the house knows of it or the day turns. */
+function useKeptAtOnce(view: HouseView | undefined, partnerName: string, day: Instant | undefined) {
+  const [kept, setKept] = useState<Today & { readonly over: string | undefined }>();
   const shown = view?.sentence;
-  const day = view?.dates[0]?.start;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new day is what makes room
   useEffect(() => setKept(undefined), [day]);
-  const sentence = kept === undefined || shown?.kept ? shown : sentenceView(kept, partnerName, words());
-  return { sentence, setKept };
+  const isAhead = kept !== undefined && wordsOf(shown) === kept.over;
+  return {
+    sentence: isAhead ? sentenceView(kept, partnerName, words()) : shown,
+    keepAtOnce: (today: Today) => setKept({ ...today, over: wordsOf(shown) }),
+  };
+}
+
+function wordsOf(sentence: SentenceView | undefined): string | undefined {
+  return sentence?.kept && JSON.stringify([sentence.opening, sentence.kept]);
 }
 
 type Tell = (message: MessageKey | undefined) => void;
@@ -100,13 +108,15 @@ interface Given {
 
 /** The sentence while it is written, kept, and taken along. */
 export function useAppreciation({ view, begun, partnerName }: Given): AppreciationState {
-  const { draft, first, write, forget } = useDraft(begun);
+  const day = view?.dates[0]?.start;
+  const { first, write, begin, forget, ...written } = useDraft(begun);
+  const draft = draftOn(day, written.draft);
   const [said, tell] = useState<MessageKey>();
-  const { sentence, setKept } = useKeptAtOnce(view, partnerName);
+  const { sentence, keepAtOnce } = useKeptAtOnce(view, partnerName, day);
   const now = standing(sentence, draft, view?.labels.middle ?? '');
   const blanks = useBlanks(draft, (blank, text) => write(now.opening, { [blank]: text }));
   const keeping = useKeep(now, blanks.focus, tell, (kept) => {
-    setKept({ opening: kept.opening, kept });
+    keepAtOnce({ opening: kept.opening, kept });
     forget();
   });
   const other = useAnother(now, (opening) => {
@@ -133,6 +143,14 @@ export function useAppreciation({ view, begun, partnerName }: Given): Appreciati
       keep: () => void keeping.keep(),
       copy: async () => tell(await copied(now)),
       another: () => void other.another(),
+      change: () => {
+        begin({ ...now.opening, deed: now.deed, feeling: now.feeling, changes: String(day) });
+        blanks.focus('deed');
+      },
+      leave: () => {
+        tell(undefined);
+        forget();
+      },
       busy: keeping.busy,
       mailAddress: mailAddress(now.text),
       messagesAddress: messagesAddress(now.text),

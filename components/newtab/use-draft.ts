@@ -7,12 +7,15 @@ export interface DraftState {
   /** What the blanks were given when they came: React must not write into them while a person does. */
   readonly first: Pick<Draft, Blank>;
   readonly write: (opening: Pick<Draft, 'opening' | 'text'>, words: Partial<Pick<Draft, Blank>>) => void;
+  /** Goes on with words that are there already. */
+  readonly begin: (draft: Draft) => void;
   readonly forget: () => void;
 }
 
 export interface Blanks {
   /** Called with each blank as it comes and goes. */
   readonly place: (blank: Blank, element: HTMLElement | null) => void;
+  /** At the end of its words, at once or as soon as it comes. */
   readonly focus: (blank: Blank) => void;
   readonly clear: (blank: Blank) => void;
 }
@@ -30,17 +33,21 @@ export function useDraft(initial: Draft | undefined): DraftState {
   const [first, setFirst] = useState<Pick<Draft, Blank>>(initial ?? none);
   const write = useCallback<DraftState['write']>((opening, words) => {
     setDraft((before) => {
-      const after = { ...none, ...before, ...opening, ...words };
+      const after = { ...none, changes: '', ...before, ...opening, ...words };
       store(after);
       return after;
     });
+  }, []);
+  const begin = useCallback((begun: Draft) => {
+    setDraft(begun);
+    setFirst({ deed: begun.deed, feeling: begun.feeling });
   }, []);
   const forget = useCallback(() => {
     store(undefined);
     setDraft(undefined);
     setFirst(none);
   }, []);
-  return { draft, first, write, forget };
+  return { draft, first, write, begin, forget };
 }
 
 /**
@@ -49,17 +56,31 @@ export function useDraft(initial: Draft | undefined): DraftState {
  */
 export function useBlanks(draft: Draft | undefined, adopt: (blank: Blank, text: string) => void): Blanks {
   const elements = useRef<Partial<Record<Blank, HTMLElement>>>({});
+  const awaited = useRef<Blank>(undefined);
+  const focus = (element: HTMLElement) => {
+    element.focus();
+    getSelection()?.selectAllChildren(element);
+    getSelection()?.collapseToEnd();
+  };
   return {
     place: (blank, element) => {
       const before = elements.current[blank];
       if (element === null || element === before) return;
       elements.current[blank] = element;
+      const isAwaited = awaited.current === blank;
+      if (isAwaited) awaited.current = undefined;
       const written = draft?.[blank] ?? '';
-      if (element.textContent === written) return;
-      if (before === undefined) adopt(blank, element.textContent);
-      else element.textContent = written;
+      if (element.textContent !== written) {
+        if (before === undefined) adopt(blank, element.textContent);
+        else element.textContent = written;
+      }
+      if (isAwaited) focus(element);
     },
-    focus: (blank) => elements.current[blank]?.focus(),
+    focus: (blank) => {
+      const element = elements.current[blank];
+      if (element?.isConnected) focus(element);
+      else awaited.current = blank;
+    },
     clear: (blank) => elements.current[blank]?.replaceChildren(),
   };
 }

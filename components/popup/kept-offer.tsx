@@ -34,7 +34,7 @@ export function KeptOffer({ kept, fresh, thing, zone, onDone }: Props) {
           <span className={kept.state === 'standing' ? 'glow' : 'glow pending'} aria-hidden="true" />
           {sentenceCase(words().when(kept.period, now, zone))}
         </p>
-        <KeptLines kept={kept} thing={thing} />
+        <Thing kept={kept} thing={thing} />
         {letting.kind !== undefined && <FailureNote kind={letting.kind} onAgain={() => void letGo()} />}
       </div>
       {undoable ? (
@@ -50,34 +50,38 @@ export function KeptOffer({ kept, fresh, thing, zone, onDone }: Props) {
           <p className="offer-undo soft">{undo}</p>
         </div>
       )}
+      <Note kept={kept} />
     </div>
   );
 }
 
 /** What it is, and where; the account's name is foreign text. */
-function KeptLines({ kept, thing }: Pick<Props, 'kept' | 'thing'>) {
-  const note = keptNote(kept, words());
+function Thing({ kept, thing }: Pick<Props, 'kept' | 'thing'>) {
   return (
-    <>
-      <p className="soft">
-        {ritualName(thing, kept.summary, words())}
-        {kept.where !== '' && (
-          <>
-            {', '}
-            <bdi>{kept.where}</bdi>
-          </>
-        )}
-      </p>
-      {note !== undefined && (
-        <p>
-          {note}{' '}
-          {kept.clashing && (
-            <a className="link" href="/home.html#/plan">
-              {say('notice_choose')}
-            </a>
-          )}
-        </p>
+    <p className="soft">
+      {ritualName(thing, kept.summary, words())}
+      {kept.where !== '' && (
+        <>
+          {', '}
+          <bdi>{kept.where}</bdi>
+        </>
       )}
-    </>
+    </p>
+  );
+}
+
+/** What is not as it should be, and the way to the choices. */
+function Note({ kept }: Pick<Props, 'kept'>) {
+  const note = keptNote(kept, words());
+  if (note === undefined) return null;
+  return (
+    <p className="offer-note">
+      {note}{' '}
+      {kept.clashing && (
+        <a className="link" href="/home.html#/plan">
+          {say('notice_choose')}
+        </a>
+      )}
+    </p>
   );
 }

@@ -27,6 +27,43 @@ test('appreciation: one sentence to finish, kept here and sent to nobody', async
   expect(porchlight.asked()).toEqual([]);
 });
 
+test('appreciation: the kept words can be changed that day; an unfinished change waits, and can be left', async () => {
+  const { porchlight } = story;
+  const page = await porchlight.openNewTab();
+  await write(page, 'made soup', 'warm');
+  await page.keyboard.press('Enter');
+  await button(page, 'appreciation_change').click();
+  await page.keyboard.type(' for us');
+  await porchlight.screenshot(page, 'appreciation changed');
+  await page.close();
+
+  const next = await porchlight.openNewTab();
+  const deed = next.getByRole('textbox', { name: says('appreciation_deed') });
+  await expect.poll(() => deed.textContent()).toBe('made soup for us');
+  await button(next, 'appreciation_keep').click();
+  await next.getByText(says('appreciation_kept'), { exact: true }).waitFor();
+  await next.reload();
+  await next.getByText('made soup for us').waitFor();
+
+  await button(next, 'appreciation_change').click();
+  await next.keyboard.type(' again');
+  await button(next, 'appreciation_leave').click();
+  await next.getByText(says('appreciation_kept'), { exact: true }).waitFor();
+  expect(await next.getByRole('main').textContent()).not.toMatch(/again/);
+});
+
+test('appreciation: ten thousand letters leave the house where it is', async () => {
+  const { porchlight } = story;
+  const page = await porchlight.openNewTab();
+  await write(page, 'x', 'calm');
+  await page.getByRole('textbox', { name: says('appreciation_deed') }).fill('stayed up with me '.repeat(560));
+  await button(page, 'appreciation_keep').click();
+  await page.getByText(says('appreciation_kept'), { exact: true }).waitFor();
+  await porchlight.screenshot(page, 'appreciation very long');
+  const house = await page.getByRole('list').last().boundingBox();
+  expect((house?.y ?? 0) + (house?.height ?? 0)).toBeLessThan((page.viewportSize()?.height ?? 0) * 1.2);
+});
+
 test('appreciation: what is unfinished waits in this browser', async () => {
   const { porchlight } = story;
   const page = await porchlight.openNewTab();
