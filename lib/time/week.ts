@@ -14,6 +14,11 @@ export function isoWeekAt(instant: Instant, zone: Zone): Week {
   return weekOf(zonedAt(instant, zone).toPlainDate());
 }
 
+/** The ISO week of a date. @throws RangeError when the date is none */
+export function isoWeekOf(date: CalendarDate): Week {
+  return weekOf(Temporal.PlainDate.from(date));
+}
+
 /** The seven dates of a week, Monday first. @throws RangeError when the week is none, such as `2025-W53` */
 export function datesOfWeek(week: Week): CalendarDate[] {
   const monday = mondayOf(week);

@@ -1,0 +1,186 @@
+import type { CalendarDate } from '#lib/time/wall-time.ts';
+import { addWeeks, datesOfWeek, isoWeekOf, type Week } from '#lib/time/week.ts';
+import type { SeasonRules } from './season-rules.ts';
+import { isAway, type WeekLoad } from './week-load.ts';
+
+/** A season that a person announced, both dates included. One that ends before it starts is none. */
+export interface DeclaredSeason {
+  readonly name: string;
+  readonly first: CalendarDate;
+  readonly last: CalendarDate;
+}
+
+/** What weeks weigh when nothing special is going on. */
+export interface Usual {
+  /** The median, in hours of work that weigh as much. */
+  readonly weight: number;
+  /** How far weeks lie from it, as a standard deviation. */
+  readonly spread: number;
+}
+
+/**
+ * What a detected season leaves for the next look: what was usual before it, so that a long one does not become the usual,
+ * and when it was over.
+ */
+export interface SeasonMemory {
+  readonly since: Week;
+  readonly usual: Usual;
+  /** The first week after it; undefined while it lasts. */
+  readonly over: Week | undefined;
+}
+
+export type Phase =
+  | { readonly kind: 'usual' }
+  /** `name` is empty where nobody gave one. `last`: its last date, known only of a declared one. */
+  | { readonly kind: 'season'; readonly name: string; readonly since: Week; readonly last: CalendarDate | undefined }
+  /** The way back up: this week is so many of so many. */
+  | { readonly kind: 're-entry'; readonly week: number; readonly of: number };
+
+/** Where the person stands between calm and busy. */
+export interface SeasonView {
+  readonly phase: Phase;
+  /** Undefined where too few weeks are known. */
+  readonly usual: Usual | undefined;
+  /** Of the weeks that were given, those that are heavy. */
+  readonly heavy: ReadonlySet<Week>;
+  /** When the next one begins, as far as calendars and declarations show it; undefined in a season, or where none does. */
+  readonly coming: Week | undefined;
+  /** For the next look. Undefined: nothing to remember. */
+  readonly memory: SeasonMemory | undefined;
+}
+
+interface Look {
+  /** Earliest first, without gaps: weeks before this one, this one, weeks ahead. */
+  readonly loads: readonly WeekLoad[];
+  readonly thisWeek: Week;
+  readonly declared: readonly DeclaredSeason[];
+  readonly memory: SeasonMemory | undefined;
+  readonly rules: SeasonRules;
+}
+
+/**
+ * Whether a season is on, coming, or just over. It begins with two heavy weeks in a row or three of four, one of them this
+ * week or the last, and ends after two calm ones; weeks away are neither. What a person declared holds whatever the
+ * calendars say.
+ */
+export function seasonView(look: Look): SeasonView {
+  const { loads, thisWeek, rules } = look;
+  const usual = usualNow(look);
+  const heavy = new Set(loads.filter((load) => isHeavy(load, usual, rules)).map((load) => load.week));
+  const memory = nextMemory(look, usual, heavy);
+  const phase = declaredPhase(look) ?? detectedPhase(memory, thisWeek, rules) ?? { kind: 'usual' };
+  const coming = phase.kind === 'season' ? undefined : comingWeek(look, heavy);
+  return { phase, usual, heavy, coming, memory };
+}
+
+/** Of the weeks before this one; undefined where too few say something. */
+export function usualOf(loads: readonly WeekLoad[], rules: SeasonRules): Usual | undefined {
+  const telling = loads.filter((load) => !isAway(load, rules)).slice(-rules.usualWeeks);
+  if (telling.length < rules.usualWeeksLeast) return undefined;
+  const weight = median(telling.map((load) => load.weight));
+  // Of a normal distribution, the median distance from the median is two thirds of the standard deviation.
+  const spread = 1.4826 * median(telling.map((load) => Math.abs(load.weight - weight)));
+  return { weight, spread };
+}
+
+/** From how many hours' weight on a week is heavy. */
+export function heavyFrom({ weight, spread }: Usual, rules: SeasonRules): number {
+  return weight + Math.max(rules.heavySpreads * spread, rules.heavyShare * weight, rules.heavyHours);
+}
+
+function isHeavy(load: WeekLoad, usual: Usual | undefined, rules: SeasonRules): boolean {
+  return usual !== undefined && !isAway(load, rules) && load.weight >= heavyFrom(usual, rules);
+}
+
+/** While a season lasts, and on the way back from it, what was usual before it. */
+function usualNow({ loads, thisWeek, memory, rules }: Look): Usual | undefined {
+  return (
+    memory?.usual ??
+    usualOf(
+      loads.filter((load) => load.week < thisWeek),
+      rules,
+    )
+  );
+}
+
+function nextMemory(look: Look, usual: Usual | undefined, heavy: ReadonlySet<Week>): SeasonMemory | undefined {
+  const { loads, thisWeek, memory, rules } = look;
+  const telling = loads.filter((load) => !isAway(load, rules));
+  const begun = beginsAt(telling, thisWeek, heavy, rules);
+  if (memory === undefined || memory.over !== undefined) {
+    if (begun !== undefined && usual !== undefined) return { since: begun, usual, over: undefined };
+    const isOver = memory?.over === undefined || addWeeks(memory.over, rules.reentryWeeks) <= thisWeek;
+    return isOver ? undefined : memory;
+  }
+  const last = telling.filter((load) => load.week <= thisWeek).slice(-rules.calmWeeks);
+  const isCalm = last.length === rules.calmWeeks && last.every((load) => !heavy.has(load.week));
+  return isCalm && begun === undefined ? { ...memory, over: thisWeek } : memory;
+}
+
+/** The first week of a season that this week or the last is part of. */
+function beginsAt(
+  telling: readonly WeekLoad[],
+  thisWeek: Week,
+  heavy: ReadonlySet<Week>,
+  rules: SeasonRules,
+): Week | undefined {
+  const now = telling.findIndex((load) => load.week >= thisWeek);
+  const first = now < 0 ? telling.length - 1 : Math.max(0, now - 1);
+  for (let i = first; i <= first + 1; i++) {
+    const week = telling[i]?.week;
+    if (week !== undefined && week <= thisWeek && isStart(telling, i, heavy, rules)) return week;
+  }
+  return undefined;
+}
+
+/** Two in a row, or three of four, from here on. */
+function isStart(telling: readonly WeekLoad[], i: number, heavy: ReadonlySet<Week>, rules: SeasonRules): boolean {
+  const next = telling.slice(i, i + 4).map((load) => heavy.has(load.week));
+  if (!next[0]) return false;
+  return next[1] === true || next.filter(Boolean).length >= rules.heavyOfFour;
+}
+
+function comingWeek({ loads, thisWeek, declared, rules }: Look, heavy: ReadonlySet<Week>): Week | undefined {
+  const telling = loads.filter((load) => load.week >= thisWeek && !isAway(load, rules));
+  const detected = telling.find((_, i) => isStart(telling, i, heavy, rules))?.week;
+  const ahead = loads.filter((load) => load.week > thisWeek).map((load) => load.week);
+  const announced = ahead.find((week) => findDeclared(declared, week) !== undefined);
+  return [detected, announced].filter((week) => week !== undefined).sort()[0];
+}
+
+function detectedPhase(memory: SeasonMemory | undefined, thisWeek: Week, rules: SeasonRules): Phase | undefined {
+  if (memory === undefined) return undefined;
+  if (memory.over === undefined) return { kind: 'season', name: '', since: memory.since, last: undefined };
+  return reentry(memory.over, thisWeek, rules);
+}
+
+function declaredPhase({ declared, thisWeek, memory, rules }: Look): Phase | undefined {
+  const season = findDeclared(declared, thisWeek);
+  if (season) return { kind: 'season', name: season.name, since: isoWeekOf(season.first), last: season.last };
+  // What the calendars still show goes on, whatever date was announced.
+  if (memory !== undefined && memory.over === undefined) return undefined;
+  for (let back = 1; back <= rules.reentryWeeks; back++) {
+    const week = addWeeks(thisWeek, -back);
+    if (findDeclared(declared, week)) return reentry(addWeeks(week, 1), thisWeek, rules);
+  }
+  return undefined;
+}
+
+function reentry(over: Week, thisWeek: Week, rules: SeasonRules): Phase {
+  let week = 1;
+  while (addWeeks(over, week) <= thisWeek) week++;
+  return { kind: 're-entry', week, of: rules.reentryWeeks };
+}
+
+/** The season that a day of the week belongs to; of two that overlap the one that goes on longer. */
+function findDeclared(declared: readonly DeclaredSeason[], week: Week): DeclaredSeason | undefined {
+  const [monday = '', sunday = ''] = [datesOfWeek(week)[0], datesOfWeek(week)[6]];
+  const those = declared.filter(({ first, last }) => first <= last && first <= sunday && last >= monday);
+  return those.sort((a, b) => b.last.localeCompare(a.last))[0];
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
+}

@@ -1,0 +1,28 @@
+/** The numbers that decide which weekday and time a ritual gets. What is worth something is counted in weeks kept. */
+export interface WeeklyRules {
+  readonly weeksAhead: number;
+  readonly weeksPast: number;
+  readonly runnersUp: number;
+  readonly marginWeeks: number;
+  readonly shorterIsWorth: number;
+  readonly perHourFromWished: number;
+  readonly offQuarterWeeks: number;
+}
+
+/** The one table of them. */
+export const weeklyRules: WeeklyRules = {
+  /** What calendars know of the next two months decides. */
+  weeksAhead: 8,
+  /** What a quarter of a year did to a time is the best guess at what comes. */
+  weeksPast: 12,
+  /** More than three other evenings are no choice. */
+  runnersUp: 3,
+  /** The same time each week is the point: one more week in eight is no reason to leave it, one and a half are. */
+  marginWeeks: 1.25,
+  /** A week kept at the least length counts almost as much as a whole one. */
+  shorterIsWorth: 0.8,
+  /** An hour from the wished time is as bad as a third of a week lost. */
+  perHourFromWished: 0.35,
+  /** 20:00 is remembered, 20:05 is not. */
+  offQuarterWeeks: 0.1,
+};
