@@ -7,6 +7,7 @@ export interface WeeklyRules {
   readonly shorterIsWorth: number;
   readonly perHourFromWished: number;
   readonly offQuarterWeeks: number;
+  readonly shiftMostMin: number;
 }
 
 /** The one table of them. */
@@ -25,4 +26,6 @@ export const weeklyRules: WeeklyRules = {
   perHourFromWished: 0.35,
   /** 20:00 is remembered, 20:05 is not. */
   offQuarterWeeks: 0.1,
+  /** Further away, it is another time: then another evening is as good. */
+  shiftMostMin: 45,
 };
