@@ -3,6 +3,7 @@ import { linkGoogle } from '#tests/e2e/harness/linking.ts';
 import { skipFirstRun } from '#tests/e2e/harness/steps.ts';
 import { layFloors, saveAsStatic } from './bench/floors.ts';
 import { icsBench, icsBenchTable } from './bench/ics.ts';
+import { icsPageBench, icsPageTable } from './bench/ics-page.ts';
 import { measureNewTab } from './bench/new-tab.ts';
 import { measureWorkerStart } from './bench/worker-start.ts';
 import { buildShipped } from './shipped-build.ts';
@@ -38,6 +39,7 @@ row('new tab / static HTML, sentence and windows', pages.newtab.content / pages.
 const starts = await measureWorkerStart(porchlight, floors.emptyWorker, rounds);
 say(`\nworker, message to first handler: empty ${starts.empty.toFixed(1)} ms, shipped ${starts.shipped.toFixed(1)} ms`);
 row('worker / empty worker', starts.shipped / starts.empty);
+say(`\n${icsPageTable(await icsPageBench(porchlight))}`);
 await porchlight.close();
 
 function row(name: string, times: number, target?: number): void {

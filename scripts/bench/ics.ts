@@ -39,7 +39,7 @@ export function icsBenchTable({ megabytes, events, total, longest, json }: IcsBe
   return [
     `.ics file of ${megabytes.toFixed(1)} MB, ${events} events: ${total.toFixed(0)} ms, JSON.parse of as many bytes ${json.toFixed(0)} ms`,
     `${'.ics file / JSON.parse of as many bytes'.padEnd(46)}${(total / json).toFixed(2).padStart(6)} ×`,
-    `longest step without a pause: ${longest.toFixed(1)} ms   target 50 (a Worker does it: the page is never held)`,
+    `longest step of the Worker without a pause: ${longest.toFixed(1)} ms (the page's own thread: below)`,
   ].join('\n');
 }
 
