@@ -1,6 +1,7 @@
 /** The numbers that decide which weekday and time a ritual gets. What is worth something is counted in weeks kept. */
 export interface WeeklyRules {
   readonly weeksAhead: number;
+  readonly weeksBooked: number;
   readonly weeksPast: number;
   readonly runnersUp: number;
   readonly marginWeeks: number;
@@ -14,6 +15,8 @@ export interface WeeklyRules {
 export const weeklyRules: WeeklyRules = {
   /** What calendars know of the next two months decides. */
   weeksAhead: 8,
+  /** So many weeks stand in the calendar: near enough to mean it, far enough to be there before meetings are. */
+  weeksBooked: 4,
   /** What a quarter of a year did to a time is the best guess at what comes. */
   weeksPast: 12,
   /** More than three other evenings are no choice. */
