@@ -7,5 +7,7 @@ export default defineConfig({
     include: (process.env['PORCHLIGHT_MUTATION_TESTS'] ?? '').split(' '),
     environment: 'node',
     testTimeout: 30_000,
+    // A run for each mutant in one worker: what these files load is loaded once for all of them, and holds nothing.
+    isolate: false,
   },
 });
