@@ -48,6 +48,7 @@ export const groups: readonly Group[] = [
     name: 'outbox',
     files: ['lib/booking/*.ts'],
     tests: [
+      'tests/booking/*.test.ts',
       ...worker('asked-to-wait at-once former-calendar google-* half-truths interleavings late-insert local-keep'),
       ...worker('news obstacles odd-places outlook-keep outside-change'),
     ],
