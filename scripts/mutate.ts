@@ -16,6 +16,8 @@ const { values } = parseArgs({
 interface Tally {
   readonly name: string;
   readonly noticed: number;
+  /** Of those noticed: the change made a test run without end. */
+  readonly endless: number;
   readonly all: number;
 }
 
@@ -28,7 +30,8 @@ const tallies: Tally[] = [];
 for (const group of wanted) tallies.push(report(group, await mutantsOf(group)));
 if (tallies.length > 1) {
   const sum = (of: (tally: Tally) => number) => tallies.reduce((total, tally) => total + of(tally), 0);
-  tallies.push({ name: 'in all', noticed: sum(({ noticed }) => noticed), all: sum(({ all }) => all) });
+  const [noticed, endless, all] = [sum((one) => one.noticed), sum((one) => one.endless), sum((one) => one.all)];
+  tallies.push({ name: 'in all', noticed, endless, all });
 }
 for (const tally of tallies)
   say(`${tally.name.padEnd(12)}${percent(tally)} %  ${tally.noticed} of ${tally.all} noticed`);
@@ -62,7 +65,8 @@ function report({ name }: Group, mutants: readonly Mutant[]): Tally {
     say(`${name}: ${place} ${mutatorName}, ${status === 'Survived' ? 'survived' : 'no test comes there'}`);
     say(`    ${replacement.replaceAll(/\s+/g, ' ').slice(0, 100)}`);
   }
-  return { name, noticed: tried.length - survivors.length, all: tried.length };
+  const endless = tried.filter(({ status }) => status === 'Timeout').length;
+  return { name, noticed: tried.length - survivors.length, endless, all: tried.length };
 }
 
 function percent({ noticed, all }: Tally): string {
