@@ -44,10 +44,10 @@ export async function loadOccasion(store: Store, id: OccasionId): Promise<KeptOc
   return (await store.load(occasionKey(id))) as KeptOccasion | undefined;
 }
 
-/** Oldest first. */
+/** Oldest first; of one instant, in the order of their ids. */
 export async function loadOutbox(store: Store): Promise<readonly OutboxRow[]> {
   const rows = [...(await store.loadAll(outboxPrefix)).values()] as OutboxRow[];
-  return rows.sort((a, b) => a.madeAt - b.madeAt || a.occasion.localeCompare(b.occasion));
+  return rows.sort((a, b) => a.madeAt - b.madeAt);
 }
 
 export async function loadRow(store: Store, id: OccasionId): Promise<OutboxRow | undefined> {

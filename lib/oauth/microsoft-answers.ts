@@ -1,4 +1,4 @@
-import { AuthorizationResponseError, ResponseBodyError } from 'oauth4webapi';
+import { ResponseBodyError } from 'oauth4webapi';
 import { Failure } from '#lib/failure.ts';
 import { issuerFailure, redirectFields } from './redirect.ts';
 
@@ -18,10 +18,10 @@ interface Attempt {
 }
 
 /**
- * What stands in a redirect with a code, once it is known to answer this attempt.
+ * What stands in a redirect, once it is known to answer this attempt. Whether a code is among it, `oauth4webapi` looks.
  *
- * @throws Failure `mismatch` where it answers another question, `unreadable` without a code, else what Microsoft said; no
- *   message holds any of the address
+ * @throws Failure `mismatch` where it answers another question, else what Microsoft said; no message holds any of the
+ *   address
  */
 export function codeFields(received: string, { redirectUri, state, interactive }: Attempt): URLSearchParams {
   const fields = new Map(redirectFields(received, { redirectUri, state, part: 'search', longest: longestRedirect }));
@@ -31,7 +31,6 @@ export function codeFields(received: string, { redirectUri, state, interactive }
   fields.delete('iss');
   const error = fields.get('error');
   if (error !== undefined) throw microsoftFailure(error, fields.get('error_description') ?? '', interactive);
-  if ((fields.get('code') ?? '') === '') throw new Failure('unreadable', 'the redirect holds no code');
   return new URLSearchParams([...fields]);
 }
 
@@ -41,16 +40,14 @@ export function codeFields(received: string, { redirectUri, state, interactive }
  * @param interactive whether a person was shown the page just before
  */
 export function tokenFailure(error: unknown, interactive: boolean): Failure {
-  if (error instanceof Failure) return error;
+  const status = statusOf(error);
+  if (status >= 500) return new Failure('unavailable', `the token endpoint answered ${status}`);
+  if (status === 429) return new Failure('rate-limited', 'the token endpoint asks to wait');
   if (error instanceof ResponseBodyError) {
-    if (error.status >= 500) return new Failure('unavailable', `the token endpoint answered ${error.status}`);
-    if (error.status === 429) return new Failure('rate-limited', 'the token endpoint asks to wait');
     return microsoftFailure(error.error, error.error_description ?? '', interactive);
   }
-  if (error instanceof AuthorizationResponseError) return issuerFailure(error.error);
   if (error instanceof DOMException) return new Failure('unavailable', 'the token endpoint took too long');
   if (isOfFetch(error)) return new Failure('offline', 'the token endpoint could not be reached');
-  if (statusOf(error) >= 500) return new Failure('unavailable', 'the token endpoint is broken');
   return new Failure('unreadable', 'the token endpoint gave no token');
 }
 
@@ -59,7 +56,9 @@ function isOfFetch(error: unknown): boolean {
   return error instanceof TypeError && !('code' in error);
 }
 
+/** Zero where no answer came, or one that says nothing by its status. */
 function statusOf(error: unknown): number {
+  if (error instanceof ResponseBodyError) return error.status;
   const cause = error instanceof Error ? error.cause : undefined;
   return cause instanceof Response ? cause.status : 0;
 }

@@ -28,7 +28,6 @@ export const microsoftServer: AuthorizationServer = Object.freeze({
   issuer: 'https://login.microsoftonline.com/common/v2.0',
   authorization_endpoint: `${endpoints}/authorize`,
   token_endpoint: `${endpoints}/token`,
-  code_challenge_methods_supported: ['S256'],
 });
 
 /** A refresh token of a single-page application ends so long after the sign-in, renewed or not. */

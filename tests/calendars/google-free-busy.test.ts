@@ -116,6 +116,8 @@ describe('free/busy', () => {
     ['groupTooBig', 'unavailable'],
     ['tooManyCalendarsRequested', 'unavailable'],
     ['notFound', 'not-found'],
+    ['forbidden', 'forbidden'],
+    ['rateLimitExceeded', 'rate-limited'],
     ['internalError', 'unavailable'],
     ['somethingNew', 'unavailable'],
     ['constructor', 'unavailable'],
@@ -123,13 +125,14 @@ describe('free/busy', () => {
     const { account, ports } = await reading();
     const answer = { calendars: { [alex]: { errors: [{ domain: 'global', reason }], busy: [] } } };
     const provider = calendarProvider(account, { ...ports, fetch: async () => Response.json(answer) });
-    expect((await provider.read([alex], inHours(1))).get(alex)).toMatchObject({ kind });
+    expect((await provider.read([alex], inHours(1))).get(alex)).toMatchObject({ kind, cause: { status: 200, reason } });
   });
 
   test.each([
     { calendars: {} },
     { calendars: { [alex]: {} } },
-    { calendars: { [alex]: { busy: [{ start: 'x', end: 'y' }] } } },
+    { calendars: { [alex]: { busy: [{ start: 'x', end: '2026-11-19T17:00:00Z' }] } } },
+    { calendars: { [alex]: { busy: [{ start: '2026-11-19T16:00:00Z', end: 'y' }] } } },
   ])('a 200 that says nothing readable (%j) is no free time', async (answer) => {
     const { account, ports } = await reading();
     const provider = calendarProvider(account, { ...ports, fetch: async () => Response.json(answer) });

@@ -14,11 +14,11 @@ export const origin = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
 export const redirectUri = 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/microsoft';
 export const clientId = '3f1c2d6e-8a4b-4f0e-9d57-1b2c3d4e5f60';
 
-export function outlookWithAlex(options: Partial<MicrosoftCloudOptions> = {}) {
+export function outlookWithAlex(options: Partial<MicrosoftCloudOptions> = {}, kind: 'personal' | 'work' = 'personal') {
   const clock = virtualClock(now);
   const clients = [{ id: clientId, name: 'Porchlight', redirectUris: [redirectUri] }];
   const cloud = microsoftCloud({ clock, clients, ...options });
-  cloud.addPerson(alex, { name: 'Alex', zone });
+  cloud.addPerson(alex, { name: 'Alex', zone, kind });
   const [main = ''] = cloud.calendars(alex);
   return { cloud, clock, main };
 }

@@ -23,6 +23,7 @@ const answered = (response: string) => ({ responseStatus: { response } });
 const table: readonly [string, Partial<BusyEvent>, string, string][] = [
   ['a meeting', {}, 'firm', 'busy'],
   ['out of office', { showAs: 'oof' }, 'firm', 'busy'],
+  ['that nobody was asked to answer', { responseStatus: null }, 'firm', 'busy'],
   ['of its own', answered('organizer'), 'firm', 'busy'],
   ['shown as nothing that we know', { showAs: 'commuting' }, 'firm', 'busy'],
   ['shown as nothing at all', { showAs: undefined }, 'firm', 'busy'],

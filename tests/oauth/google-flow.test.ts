@@ -143,7 +143,14 @@ describe('renewal', () => {
   ])('the browser says %s', async (words, kind) => {
     const { flow } = setting();
     const failing: Authorize = () => Promise.reject(new Error(words));
-    await expect(flow(failing).renew({ scopes, subject: alex })).rejects.toMatchObject({ kind });
+    const said = { kind, cause: { message: words } };
+    await expect(flow(failing).renew({ scopes, subject: alex })).rejects.toMatchObject(said);
+  });
+
+  test("a window that ends with other words than the browser's own was closed", async () => {
+    const { flow } = setting();
+    const failing: Authorize = () => Promise.reject('x');
+    await expect(flow(failing).signIn({ scopes })).rejects.toMatchObject({ kind: 'cancelled', cause: 'x' });
   });
 
   test('of an account without an address gives no hint', async () => {
@@ -185,7 +192,10 @@ describe('revocation', () => {
     const { flow, cloud } = setting();
     const { token: given } = await flow().signIn({ scopes });
     cloud.fault({ when: { path: /revoke/ }, do: 'drop-before' });
-    await expect(flow().revoke?.(given)).rejects.toMatchObject({ kind: 'offline' });
+    await expect(flow().revoke?.(given)).rejects.toMatchObject({
+      kind: 'offline',
+      cause: expect.any(TypeError),
+    });
   });
 });
 

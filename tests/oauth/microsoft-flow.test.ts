@@ -9,6 +9,8 @@ import type { ConsentChoices } from '#tests/clouds/consent-browser.ts';
 import { alex, outlookSetting, sam, scopes } from './outlook-setting.ts';
 
 const tokenPath = /\/token$/;
+const microsoftAt = (before: string, behind = '') =>
+  encodeURIComponent(`${before}https://login.microsoftonline.com/common/v2.0${behind}`);
 
 describe('sign-in', () => {
   test('asks for a code, with a challenge, and for the least', async () => {
@@ -92,7 +94,8 @@ describe('sign-in', () => {
         const fields = { error: 'consent_required', error_description: `${code}: not consented`, state };
         return `${redirectUri}?${new URLSearchParams(fields)}`;
       };
-      await expect(flow(answering).signIn({ scopes })).rejects.toMatchObject({ kind: 'consent-blocked' });
+      const blocked = { kind: 'consent-blocked', message: expect.stringContaining(code) };
+      await expect(flow(answering).signIn({ scopes })).rejects.toMatchObject(blocked);
       await expect(flow(answering).renew({ scopes, subject: alex })).rejects.toMatchObject({ kind: 'signed-out' });
     },
   );
@@ -123,7 +126,11 @@ describe('sign-in', () => {
     ['two codes', (url) => `${url}&code=x`, 'mismatch'],
     ['more than 8 kB', (url) => `${url}&x=${'x'.repeat(8192)}`, 'mismatch'],
     ['another issuer', (url) => `${url}&iss=https%3A%2F%2Faccounts.google.com`, 'mismatch'],
-    ['no code', (url) => url.replace(/code=[^&]+/, 'code='), 'unreadable'],
+    ['an issuer with Microsoft in its path', (url) => `${url}&iss=${microsoftAt('https://example.com/')}`, 'mismatch'],
+    ["an issuer that begins as Microsoft's", (url) => `${url}&iss=${microsoftAt('', '.example.com')}`, 'mismatch'],
+    ['an empty code', (url) => url.replace(/code=[^&]+/, 'code='), 'unreadable'],
+    ['no code', (url) => url.replace(/code=[^&]+&?/, ''), 'unreadable'],
+    ['an error without a word more', (url) => url.replace(/code=[^&]+/, 'error=access_denied'), 'refused'],
     ['a code that was swapped', (url) => url.replace(/code=[^&]+/, 'code=stolen'), 'signed-out'],
     ['no address', () => 'about the weather', 'mismatch'],
   ])('%s is no answer to our question', async (_name, bent, kind) => {

@@ -11,14 +11,35 @@ describe('what comes back in the redirect', () => {
     expect(grant.scopes).toEqual(['a', 'b']);
   });
 
+  test('scopes may stand apart by more than one blank', async () => {
+    const { flow } = setting();
+    expect((await flow(answering({ ...token, scope: ' a  b ' })).signIn({ scopes })).scopes).toEqual(['a', 'b']);
+  });
+
+  test('an answer of 4 kB is taken, one of a letter more is not', async () => {
+    const { flow } = setting();
+    const long =
+      (length: number): Authorize =>
+      async (ask) =>
+        `${await answering(token)(ask)}&x=`.padEnd(length, 'x');
+    expect((await flow(long(4096)).signIn({ scopes })).token.reveal()).toBe('ya29.canary');
+    await expect(flow(long(4097)).signIn({ scopes })).rejects.toMatchObject({ kind: 'mismatch' });
+  });
+
   test.each([
     ['access_denied', 'refused'],
     ['admin_policy_enforced', 'refused'],
+    ['org_internal', 'refused'],
     ['login_required', 'signed-out'],
     ['interaction_required', 'signed-out'],
     ['consent_required', 'signed-out'],
+    ['account_selection_required', 'signed-out'],
+    ['server_error', 'unavailable'],
     ['temporarily_unavailable', 'unavailable'],
+    ['invalid_client', 'invalid'],
+    ['invalid_scope', 'invalid'],
     ['unauthorized_client', 'invalid'],
+    ['unsupported_grant_type', 'invalid'],
     ['<script>', 'unreadable'],
     ['constructor', 'unreadable'],
     ['', 'unreadable'],
@@ -38,6 +59,8 @@ describe('what comes back in the redirect', () => {
     ['no token', { access_token: '' }],
     ['a token with blanks', { access_token: 'a b' }],
     ['another type', { token_type: 'mac' }],
+    ['a type that ends as ours', { token_type: 'x-bearer' }],
+    ['a type that begins as ours', { token_type: 'bearer-x' }],
     ['no type', { token_type: '' }],
     ['no life', { expires_in: '0' }],
     ['a life that is no number', { expires_in: '1e9' }],

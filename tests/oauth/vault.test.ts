@@ -66,9 +66,17 @@ test('the key goes with the last that it opens; deleting what is not there write
   const { store, vault: kept } = vault();
   await kept.save('a', refresh('one'));
   await kept.save('b', refresh('two'));
-  await kept.delete('c');
   await kept.delete('a');
+  await kept.delete('c');
   expect((await kept.load('b'))?.token.reveal()).toBe('two');
   await kept.delete('b');
   expect([...store.kept.keys()]).toEqual([]);
+});
+
+test('a key that may not open what it sealed is a fault of ours, and not a token that is lost', async () => {
+  const { store, vault: kept } = vault();
+  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt']);
+  store.kept.set('vault-key', key);
+  await kept.save('a', refresh('canary'));
+  await expect(kept.load('a')).rejects.toMatchObject({ name: 'InvalidAccessError' });
 });
