@@ -8,17 +8,18 @@ import { runHistory } from './run-history.ts';
 import { shrunk } from './shrink.ts';
 import type { Deed, History } from './steps.ts';
 
+const on = 'google';
 const startsAt = Date.UTC(2026, 2, 2);
 
 /** The deeds, an hour apart. */
 function told(deeds: readonly Deed[]): History {
   const steps = deeds.map((deed, index) => ({ atMs: index * hourMs, deed }));
-  return { seed: 1, startsAt, zone: 'Europe/Berlin', steps };
+  return { seed: 1, startsAt, zone: 'Europe/Berlin', homes: { alex: [on], sam: [] }, steps };
 }
 
 const linked: readonly Deed[] = [
-  { browser: 'alex-1', tap: 'connect', consent: 'yes' },
-  { browser: 'alex-1', tap: 'allow', level: 'main-calendar', consent: 'yes' },
+  { browser: 'alex-1', tap: 'connect', on, consent: 'yes' },
+  { browser: 'alex-1', tap: 'allow', on, level: 'main-calendar', consent: 'yes' },
 ];
 const keep: Deed = { browser: 'alex-1', tap: 'keep', day: 3, minute: 19 * 60 };
 
@@ -33,7 +34,7 @@ test('a hand edit that is written over is seen at that moment', async () => {
   const deaf: readonly Deed[] = [
     { browser: 'alex-1', weather: 'offline', on: true },
     { browser: 'alex-1', tap: 'move', pick: 0, minutes: 30 },
-    { owner: 'alex', hand: 'ours-moves', pick: 0, minutes: -45 },
+    { owner: 'alex', on, hand: 'ours-moves', pick: 0, minutes: -45 },
     { browser: 'alex-1', weather: 'offline', on: false },
     { browser: 'alex-1', weather: 'open', minutes: 40 },
   ];
