@@ -1,12 +1,15 @@
 import type { CalendarProvider, Standing } from '#lib/calendars/port.ts';
-import { failureKind } from '#lib/failure.ts';
-import { minuteMs } from '#lib/time/period.ts';
+import { Failure, failureKind } from '#lib/failure.ts';
+import { dayMs, minuteMs } from '#lib/time/period.ts';
 import { takenUp } from './by-hand.ts';
 import type { BookingPorts } from './ports.ts';
 import { type KeptOccasion, type OutboxRow, occasionChanges } from './records.ts';
 
 /** How long an insert whose answer was lost may still be on its way. */
 const stillOnItsWayMs = 2 * minuteMs;
+
+/** How far a hand may have moved it meanwhile. */
+const searchedMs = 90 * dayMs;
 
 interface Work {
   readonly ports: BookingPorts;
@@ -26,10 +29,22 @@ export async function takeOut(work: Work): Promise<void> {
   if (outcome === 'removed') return gone(work);
 }
 
-/** No event is found: it may be on its way, or the answer may pass. It is looked for once more before we believe it. */
+/**
+ * No event is found: it may be on its way, or the answer may pass. It is looked for once more before we believe it, and
+ * among all of ours, which a service answers in another way.
+ */
 async function missing(work: Work): Promise<void> {
-  const { ports, occasion, row } = work;
-  if (row.lookAgainAt !== undefined) return gone(work);
+  const { ports, provider, occasion, row } = work;
+  if (row.lookAgainAt !== undefined) {
+    const { start, end } = occasion.period;
+    const ours = await provider.ours(occasion.calendarId, { start: start - searchedMs, end: end + searchedMs });
+    const standing = ours.find(({ uid }) => uid === occasion.id);
+    if (!standing) return gone(work);
+    const outcome = await remove(work, standing);
+    if (outcome === 'removed') return gone(work);
+    if (outcome === 'missing') throw new Failure('not-found', 'an event is listed and denied');
+    return;
+  }
   const lookAgainAt = ports.now() + stillOnItsWayMs;
   await ports.store.write(occasionChanges(occasion, { ...row, lookAgainAt, nextTryAt: lookAgainAt }));
 }

@@ -27,10 +27,11 @@ function drawHomes(random: Random): Homes {
   };
 }
 
-/** Sixty days, drawn from `seed` before any of them runs. */
-export function drawHistory(seed: number): History {
+/** Sixty days, drawn from `seed` before any of them runs; `given` where the accounts shall lie somewhere. */
+export function drawHistory(seed: number, given?: Homes): History {
   const random = seededRandom(seed);
-  const homes = drawHomes(random);
+  const drawn = drawHomes(random);
+  const homes = given ?? drawn;
   // Any day of two years: a history may begin before a clock change, or end after it.
   const startsAt = Date.UTC(2026, random.between(0, 23), random.between(1, 28));
   const zone = random.oneOf(zones);

@@ -44,6 +44,8 @@ export function googleService(clock: VirtualClock, { zone, seed }: ServiceOption
       const providerId = named === undefined ? idIn(body) : decodeURIComponent(named);
       return [{ calendarId: decodeURIComponent(calendar), providerId }];
     },
+    // Its requests name what they write.
+    forgetWritten: () => undefined,
     revoke: (owner) => cloud.revoke(emailOf(owner)),
     expireTokens: (owner) => cloud.expireTokens(emailOf(owner)),
     endSession: (owner, pages) => {

@@ -20,6 +20,8 @@ export interface PersonsHand {
   meetings(owner: Owner): readonly Meeting[];
   /** Every event that is not ours, as text, by calendar and id. */
   readonly asLeft: ReadonlyMap<string, string>;
+  /** What was found otherwise than it was left. */
+  readonly touched: readonly string[];
 }
 
 export function personsHand(service: SimulatedService, clock: VirtualClock, place: Place): PersonsHand {
@@ -29,6 +31,7 @@ export function personsHand(service: SimulatedService, clock: VirtualClock, plac
     ['sam', []],
   ]);
   const asLeft = new Map<string, string>();
+  const touched: string[] = [];
   const of = (owner: Owner) => meetings.get(owner) ?? [];
   const mainOf = (owner: Owner) => service.calendars(owner)[0] ?? '';
   const leave = ({ calendarId, id }: Meeting) => {
@@ -47,6 +50,11 @@ export function personsHand(service: SimulatedService, clock: VirtualClock, plac
     const live = of(owner).filter(({ isLive }) => isLive);
     const chosen = picked(live, pick);
     if (!chosen) return;
+    const spot = { calendarId: chosen.calendarId, providerId: chosen.id };
+    if (service.textOf(spot) !== asLeft.get(keyOf(spot))) {
+      touched.push(`another's event was touched: ${keyOf(spot)}`);
+      return;
+    }
     const after = work(chosen);
     of(owner).splice(of(owner).indexOf(chosen), 1, after);
     leave(after);
@@ -106,5 +114,5 @@ export function personsHand(service: SimulatedService, clock: VirtualClock, plac
     return after && { before, after };
   }
 
-  return { deed: (hand) => (onMeetings(hand) ? undefined : onOurs(hand)), meetings: of, asLeft };
+  return { deed: (hand) => (onMeetings(hand) ? undefined : onOurs(hand)), meetings: of, asLeft, touched };
 }

@@ -26,7 +26,7 @@ const keep: Deed = { browser: 'alex-1', tap: 'keep', day: 3, minute: 19 * 60 };
 test('a time that is kept and let be breaks nothing, and one whose outbox row is lost does', async () => {
   const history = told([...linked, keep]);
   expect((await runHistory(history)).violations).toEqual([]);
-  const [violation] = (await runHistory(history, plants['lose the outbox row']?.())).violations;
+  const [violation] = (await runHistory(history, plants['lose the outbox row']?.plant)).violations;
   expect(violation).toContain('was let go by nobody');
 });
 
@@ -40,12 +40,12 @@ test('a hand edit that is written over is seen at that moment', async () => {
   ];
   const history = told([...linked, keep, ...deaf]);
   expect((await runHistory(history)).violations).toEqual([]);
-  const { violations } = await runHistory(history, plants['ignore If-Match']?.());
+  const { violations } = await runHistory(history, plants['ignore If-Match']?.plant);
   expect(violations.join()).toContain('wrote over a hand edit');
 });
 
 test('a broken history shrinks to the few steps that break it', async () => {
-  const least = await shrunk(3, plants['lose the outbox row']);
+  const least = await shrunk(3, plants['lose the outbox row']?.plant, { alex: [on], sam: [] });
   expect(least.steps.length).toBeLessThan(8);
   expect(least.steps.some(({ deed }) => 'tap' in deed && deed.tap.startsWith('keep'))).toBe(true);
 }, 120_000);

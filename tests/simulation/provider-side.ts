@@ -69,6 +69,7 @@ export function providerSide(
     settle,
     byHand: (deed) => {
       const written = hand.deed(deed);
+      service.forgetWritten();
       if (written) ours.set(keyOf(written.after), written.after);
       writes += 1;
       return written;
@@ -88,6 +89,7 @@ export function providerSide(
     ours: oursOf,
     touchedByUs: () => [
       ...overruns,
+      ...hand.touched,
       ...owners.flatMap((owner) =>
         service.calendars(owner).flatMap((id) => touched(id, service.texts(id), ours, hand.asLeft)),
       ),

@@ -33,7 +33,7 @@ export interface SimulatedService {
   plug(authorize: CloudFront['authorize'], spoil: (fetch: Fetch) => Fetch): Partial<MachineOptions>;
   /** Calendars of a person that events may lie in, the main one first, one for the family second where there is one. */
   calendars(owner: Owner): readonly string[];
-  /** Puts a meeting into its calendar, with the marks of one of our events where it is a copy of it. @returns its id */
+  /** Puts a meeting into its calendar, with the marks of one of ours where it is a copy that keeps them. @returns its id */
   add(owner: Owner, meeting: Omit<Meeting, 'id'>, copied?: Spot): string;
   /** Writes the times of a meeting that was moved. */
   retime(meeting: Meeting): void;
@@ -49,6 +49,8 @@ export interface SimulatedService {
   findOurs(spot: Spot): OurEvent | undefined;
   /** Events that a request may have written. */
   writtenBy(request: LoggedRequest): readonly Spot[];
+  /** What a hand wrote last is no request's work. */
+  forgetWritten(): void;
   revoke(owner: Owner): void;
   expireTokens(owner: Owner): void;
   /** Whatever renews tokens without a person ends now. */
