@@ -45,6 +45,7 @@ async function many(): Promise<void> {
   const elapsedMs = () => performance.now() - startedAt;
   const tell = (outcome: Outcome) => {
     tally.add(outcome);
+    for (const violation of outcome.violations) process.stderr.write(`seed ${outcome.seed}: ${violation}\n`);
     if (tally.histories % 250 === 0)
       process.stderr.write(`${tally.histories} histories, ${tally.broken.size} broken\n`);
   };

@@ -1,6 +1,6 @@
 import type { CalendarProvider, Standing } from '#lib/calendars/port.ts';
 import { Failure, failureKind } from '#lib/failure.ts';
-import { dayMs, minuteMs } from '#lib/time/period.ts';
+import { minuteMs, type Period } from '#lib/time/period.ts';
 import { takenUp } from './by-hand.ts';
 import type { BookingPorts } from './ports.ts';
 import { type KeptOccasion, type OutboxRow, occasionChanges } from './records.ts';
@@ -8,8 +8,8 @@ import { type KeptOccasion, type OutboxRow, occasionChanges } from './records.ts
 /** How long an insert whose answer was lost may still be on its way. */
 const stillOnItsWayMs = 2 * minuteMs;
 
-/** How far a hand may have moved it meanwhile. */
-const searchedMs = 90 * dayMs;
+/** A hand may have moved it anywhere: from 1970 to 2096. */
+const anyTime: Period = { start: 0, end: 4e12 };
 
 interface Work {
   readonly ports: BookingPorts;
@@ -36,14 +36,9 @@ export async function takeOut(work: Work): Promise<void> {
 async function missing(work: Work): Promise<void> {
   const { ports, provider, occasion, row } = work;
   if (row.lookAgainAt !== undefined) {
-    const { start, end } = occasion.period;
-    const ours = await provider.ours(occasion.calendarId, { start: start - searchedMs, end: end + searchedMs });
-    const standing = ours.find(({ uid }) => uid === occasion.id);
-    if (!standing) return gone(work);
-    const outcome = await remove(work, standing);
-    if (outcome === 'removed') return gone(work);
-    if (outcome === 'missing') throw new Failure('not-found', 'an event is listed and denied');
-    return;
+    const ours = await provider.ours(occasion.calendarId, anyTime);
+    if (ours.some(({ uid }) => uid === occasion.id)) throw new Failure('not-found', 'listed, and denied');
+    return gone(work);
   }
   const lookAgainAt = ports.now() + stillOnItsWayMs;
   await ports.store.write(occasionChanges(occasion, { ...row, lookAgainAt, nextTryAt: lookAgainAt }));

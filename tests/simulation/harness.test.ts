@@ -72,3 +72,36 @@ test('a weekly meeting keeps its hour on the wall over a clock change', () => {
   const busy = busyOf([weekly], { start, end: start + 15 * 24 * hourMs });
   expect(busy.map((period) => new Date(period.start).getUTCHours())).toEqual([18, 17, 17]);
 });
+
+test('an event that is sent twice to Outlook is seen', async () => {
+  const outlook: readonly Deed[] = [
+    { browser: 'alex-1', tap: 'connect', on: 'microsoft', consent: 'yes' },
+    { browser: 'alex-1', tap: 'allow', on: 'microsoft', level: 'main-calendar', consent: 'yes' },
+    {
+      ...{ owner: 'alex', weather: 'fault', on: 'microsoft', operation: 'insert', fault: 'drop after commit' },
+      ...{ nth: 1, times: 1 },
+    },
+    keep,
+  ];
+  const history: History = { ...told(outlook), homes: { alex: ['microsoft'], sam: [] } };
+  expect((await runHistory(history)).violations).toEqual([]);
+  const repeated = plants['Outlook: repeat POST without transaction or reading']?.plant;
+  expect((await runHistory(history, repeated)).violations.join()).toContain('has 2 events');
+});
+
+test('time that is kept goes to the account that was chosen last, and is not put on what lies in the other', async () => {
+  const both = (['google', 'microsoft'] as const).flatMap((kind): Deed[] => [
+    { browser: 'alex-1', tap: 'connect', on: kind, consent: 'yes' },
+    { browser: 'alex-1', tap: 'allow', on: kind, level: 'main-calendar', consent: 'yes' },
+  ]);
+  const clash = { hand: 'meeting', kind: 'busy', day: 3, minute: 19 * 60, length: 30 } as const;
+  const log: string[] = [];
+  const history: History = {
+    ...told([...both, { owner: 'alex', on, ...clash }, keep, { ...keep, minute: 20 * 60 }]),
+    homes: { alex: ['google', 'microsoft'], sam: [] },
+  };
+  const { violations, written } = await runHistory(history, {}, (line) => log.push(line));
+  expect(violations).toEqual([]);
+  expect(log.filter((line) => line.includes('keep:'))).toEqual(['    alex-1 keep: taken', '    alex-1 keep: done']);
+  expect(written).toEqual({ google: 0, microsoft: 1 });
+});

@@ -28,6 +28,8 @@ export interface Outcome {
   readonly faults: ReadonlyMap<string, number>;
   /** Where Alex's accounts lay. */
   readonly homes: string;
+  /** Events of ours that Alex's accounts have had, by kind. */
+  readonly written: Readonly<Record<string, number>>;
   /** Of Alex's busiest account, which two browsers share. */
   readonly requestsADay: number;
   /** Weeks that two browsers keep in two calendars, because their levels differ: a known gap. */
@@ -62,6 +64,7 @@ export async function runHistory(history: History, plant: Plant = {}, log?: (lin
       deaths: browsers.reduce((sum, one) => sum + one.deaths, 0),
       homes: homes.alex.toSorted().join(' and ') || 'local',
       faults: faultsMet(cloud, windows),
+      written: Object.fromEntries([...cloud.sides].map(([kind, side]) => [kind, side.ours('alex').length])),
       requestsADay: Math.max(...[...cloud.sides.values()].map((side) => side.requests('alex') / days), 0),
       acrossLevels: keptTwice(house, 'alex').filter(({ isAcrossLevels }) => isAcrossLevels).length,
     };
