@@ -51,7 +51,7 @@ export function worker(ports: WorkerPorts): World {
   const calendarPorts = (tokens: AccessTokens): CalendarPorts => ({ fetch, now, memory, tokens, events: store, alone });
   const flows = flowsOf(ports, calendarPorts);
   const flowOf = (kind: Issuer | 'local'): SignInFlow => {
-    if (kind === 'local') throw new Failure('invalid', 'the calendar of this browser signs in nowhere');
+    if (kind === 'local') throw new Failure('invalid', 'it signs in nowhere');
     return flows[kind];
   };
   const refreshes = refreshVault({ store, lock: alone });

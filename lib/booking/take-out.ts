@@ -1,12 +1,15 @@
 import type { CalendarProvider, Standing } from '#lib/calendars/port.ts';
-import { failureKind } from '#lib/failure.ts';
-import { minuteMs } from '#lib/time/period.ts';
+import { Failure, failureKind } from '#lib/failure.ts';
+import { minuteMs, type Period } from '#lib/time/period.ts';
 import { takenUp } from './by-hand.ts';
 import type { BookingPorts } from './ports.ts';
 import { type KeptOccasion, type OutboxRow, occasionChanges } from './records.ts';
 
 /** How long an insert whose answer was lost may still be on its way. */
 const stillOnItsWayMs = 2 * minuteMs;
+
+/** A hand may have moved it anywhere: from 1970 to 2096. */
+const anyTime: Period = { start: 0, end: 4e12 };
 
 interface Work {
   readonly ports: BookingPorts;
@@ -26,10 +29,17 @@ export async function takeOut(work: Work): Promise<void> {
   if (outcome === 'removed') return gone(work);
 }
 
-/** No event is found: it may be on its way, or the answer may pass. It is looked for once more before we believe it. */
+/**
+ * No event is found: it may be on its way, or the answer may pass. It is looked for once more before we believe it, and
+ * among all of ours, which a service answers in another way.
+ */
 async function missing(work: Work): Promise<void> {
-  const { ports, occasion, row } = work;
-  if (row.lookAgainAt !== undefined) return gone(work);
+  const { ports, provider, occasion, row } = work;
+  if (row.lookAgainAt !== undefined) {
+    const ours = await provider.ours(occasion.calendarId, anyTime);
+    if (ours.some(({ uid }) => uid === occasion.id)) throw new Failure('not-found', 'listed, and denied');
+    return gone(work);
+  }
   const lookAgainAt = ports.now() + stillOnItsWayMs;
   await ports.store.write(occasionChanges(occasion, { ...row, lookAgainAt, nextTryAt: lookAgainAt }));
 }

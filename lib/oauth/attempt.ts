@@ -47,7 +47,7 @@ export async function ofAccount(
 ): Promise<SignedIn> {
   const found = await subjectOf(grant);
   if (subject !== undefined && found === undefined) {
-    throw new Failure('scope-missing', 'it was not granted to tell whose account this is');
+    throw new Failure('scope-missing', 'nobody says whose account it is');
   }
   if (subject !== undefined && found !== subject) throw new Failure('mismatch', 'another account signed in');
   return { ...grant, subject: found };

@@ -40,6 +40,6 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
     const full = cause instanceof DOMException && cause.name === 'QuotaExceededError';
     throw full
       ? new Failure('storage-full', 'no room left on this machine', { cause })
-      : new Failure('unavailable', 'the store on this machine did not answer', { cause });
+      : new Failure('unavailable', 'the store did not answer', { cause });
   }
 }

@@ -1,7 +1,7 @@
 import { dayMs, hourMs, minuteMs } from '#lib/time/period.ts';
-import { drawDeed } from './draw-deed.ts';
+import { type Actor, drawDeed } from './draw-deed.ts';
 import { type Random, seededRandom } from './random.ts';
-import { type BrowserName, type Deed, type History, ownerOf, type Step } from './steps.ts';
+import { type BrowserName, type Deed, type History, type Kind, type Owner, ownerOf, type Step } from './steps.ts';
 
 export const historyDays = 60;
 
@@ -11,34 +11,57 @@ const levels = ['times-only', 'main-calendar'] as const;
 /** How many things happen on a day, besides the browsers being opened. */
 const deedsADay = 2;
 
-/** Sixty days, drawn from `seed` before any of them runs. */
-export function drawHistory(seed: number): History {
+type Homes = History['homes'];
+
+/** Whose accounts lie where: one, two of different kinds, or none. */
+function drawHomes(random: Random): Homes {
+  const home = (weights: Readonly<Record<'google' | 'microsoft' | 'both' | 'none', number>>): readonly Kind[] => {
+    const drawn = random.weighted(weights);
+    // The one that is linked last is the one that times go to.
+    if (drawn === 'both') return random.chance(0.5) ? ['google', 'microsoft'] : ['microsoft', 'google'];
+    return drawn === 'none' ? [] : [drawn];
+  };
+  return {
+    alex: home({ google: 4, microsoft: 4, both: 3, none: 0.5 }),
+    sam: home({ google: 4, microsoft: 4, both: 1, none: 1 }),
+  };
+}
+
+/** Sixty days, drawn from `seed` before any of them runs; `given` where the accounts shall lie somewhere. */
+export function drawHistory(seed: number, given?: Homes): History {
   const random = seededRandom(seed);
+  const drawn = drawHomes(random);
+  const homes = given ?? drawn;
   // Any day of two years: a history may begin before a clock change, or end after it.
   const startsAt = Date.UTC(2026, random.between(0, 23), random.between(1, 28));
   const zone = random.oneOf(zones);
-  const steps = [...beginning(random), ...days(random)];
-  return { seed, startsAt, zone, steps: steps.sort((a, b) => a.atMs - b.atMs) };
+  const steps = [...beginning(random, homes), ...days(random, homes)];
+  return { seed, startsAt, zone, homes, steps: steps.sort((a, b) => a.atMs - b.atMs) };
 }
 
-/** Both people have meetings, link their account, and allow booking: most of them, and most times at the same level. */
-function beginning(random: Random): Step[] {
+/** Both people have meetings, link their accounts, and allow booking: most of them, and most times at the same level. */
+function beginning(random: Random, homes: Homes): Step[] {
   const level = random.oneOf(levels);
   const steps: Deed[] = [];
   for (const owner of ['alex', 'sam'] as const) {
-    for (let index = 0; index < (owner === 'alex' ? 6 : 3); index++) steps.push(meeting(random, owner));
+    for (const on of homes[owner]) {
+      for (let index = 0; index < (owner === 'alex' ? 6 : 3); index++) steps.push(meeting(random, owner, on));
+    }
   }
   for (const browser of ['alex-1', 'alex-2', 'sam-1'] as const) {
-    if (random.chance(0.1)) continue;
-    steps.push({ browser, tap: 'connect', consent: 'yes' });
-    if (random.chance(0.9)) steps.push({ browser, tap: 'allow', level, consent: 'yes' });
+    for (const on of homes[ownerOf(browser)]) {
+      if (random.chance(0.1)) continue;
+      steps.push({ browser, tap: 'connect', on, consent: 'yes' });
+      if (random.chance(0.9)) steps.push({ browser, tap: 'allow', on, level, consent: 'yes' });
+    }
   }
   return steps.map((deed, index) => ({ atMs: hourMs + index * minuteMs, deed }));
 }
 
-function meeting(random: Random, owner: 'alex' | 'sam'): Deed {
+function meeting(random: Random, owner: Owner, on: Kind): Deed {
   return {
     owner,
+    on,
     hand: 'meeting',
     kind: random.weighted({ busy: 5, free: 1, tentative: 1, invited: 1, declined: 1, 'all-day': 1, weekly: 2 }),
     day: random.between(0, 30),
@@ -47,14 +70,16 @@ function meeting(random: Random, owner: 'alex' | 'sam'): Deed {
   };
 }
 
-function days(random: Random): Step[] {
+function days(random: Random, homes: Homes): Step[] {
   const steps: Step[] = [];
   for (let day = 0; day < historyDays; day++) {
     const at = (hour: number) => day * dayMs + hour * hourMs + random.between(0, 59) * minuteMs;
     const browser = random.weighted({ 'alex-1': 5, 'alex-2': 3, 'sam-1': 2 });
     if (random.chance(0.6)) steps.push({ atMs: at(random.between(6, 22)), deed: open(random, browser) });
     const often = random.chance(0.5) ? 0 : random.between(1, 2 * deedsADay + 1);
-    for (let index = 0; index < often; index++) steps.push(...together(random, at(random.between(5, 23)), browser));
+    for (let index = 0; index < often; index++) {
+      steps.push(...together(random, at(random.between(5, 23)), { browser, on: accountOf(random, homes, browser) }));
+    }
   }
   return steps;
 }
@@ -65,24 +90,38 @@ const open = (random: Random, browser: BrowserName): Deed => ({
   minutes: random.oneOf([1, 10, 40, 90]),
 });
 
+function accountOf(random: Random, homes: Homes, browser: BrowserName): Kind | undefined {
+  const home = homes[ownerOf(browser)];
+  return home.length === 0 ? undefined : random.oneOf(home);
+}
+
 /** One thing that happens; at times with something lying in wait for it, or again a moment later. */
-function together(random: Random, atMs: number, browser: BrowserName): Step[] {
+function together(random: Random, atMs: number, actor: Actor): Step[] {
+  const { browser, on } = actor;
   const deeds: Deed[] = [];
-  const deed = drawDeed(random, browser);
+  const deed = drawDeed(random, actor);
   if (random.chance(0.2)) {
     const side = random.oneOf(['before', 'after'] as const);
     deeds.push({ browser, ambush: 'death', call: random.between(1, 60), side });
   }
-  if (random.chance(0.1)) {
-    const side = random.oneOf(['before', 'after'] as const);
-    const other: BrowserName = browser === 'alex-1' ? 'alex-2' : 'alex-1';
-    const within = drawDeed(random, other, ['tap', 'hand']);
-    if ('tap' in within || 'hand' in within) {
-      deeds.push({ browser, ambush: 'meanwhile', request: random.between(1, 8), side, deed: within });
-    }
-  }
-  if (random.chance(0.35)) deeds.push(drawDeed(random, browser, ['fault']));
+  if (on !== undefined && random.chance(0.1)) deeds.push(...meanwhile(random, actor));
+  if (on !== undefined && random.chance(0.35)) deeds.push(drawDeed(random, actor, ['fault']));
   deeds.push(deed);
   if (ownerOf(browser) === 'alex' && random.chance(0.1)) deeds.push(deed);
   return deeds.map((one, index) => ({ atMs: atMs + index * 1_000, deed: one }));
+}
+
+/** Something of another browser, between two requests of this one. */
+function meanwhile(random: Random, { browser, on }: Actor): Deed[] {
+  const side = random.oneOf(['before', 'after'] as const);
+  const other = otherOf(browser);
+  const deed = drawDeed(random, { browser: other, on }, ['tap', 'hand']);
+  if (!('tap' in deed || 'hand' in deed)) return [];
+  return [{ browser, ambush: 'meanwhile', request: random.between(1, 8), side, deed }];
+}
+
+/** Sam has one browser alone, and is met by their own hand there. */
+function otherOf(browser: BrowserName): BrowserName {
+  if (browser === 'sam-1') return browser;
+  return browser === 'alex-1' ? 'alex-2' : 'alex-1';
 }

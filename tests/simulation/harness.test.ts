@@ -8,24 +8,25 @@ import { runHistory } from './run-history.ts';
 import { shrunk } from './shrink.ts';
 import type { Deed, History } from './steps.ts';
 
+const on = 'google';
 const startsAt = Date.UTC(2026, 2, 2);
 
 /** The deeds, an hour apart. */
 function told(deeds: readonly Deed[]): History {
   const steps = deeds.map((deed, index) => ({ atMs: index * hourMs, deed }));
-  return { seed: 1, startsAt, zone: 'Europe/Berlin', steps };
+  return { seed: 1, startsAt, zone: 'Europe/Berlin', homes: { alex: [on], sam: [] }, steps };
 }
 
 const linked: readonly Deed[] = [
-  { browser: 'alex-1', tap: 'connect', consent: 'yes' },
-  { browser: 'alex-1', tap: 'allow', level: 'main-calendar', consent: 'yes' },
+  { browser: 'alex-1', tap: 'connect', on, consent: 'yes' },
+  { browser: 'alex-1', tap: 'allow', on, level: 'main-calendar', consent: 'yes' },
 ];
 const keep: Deed = { browser: 'alex-1', tap: 'keep', day: 3, minute: 19 * 60 };
 
 test('a time that is kept and let be breaks nothing, and one whose outbox row is lost does', async () => {
   const history = told([...linked, keep]);
   expect((await runHistory(history)).violations).toEqual([]);
-  const [violation] = (await runHistory(history, plants['lose the outbox row']?.())).violations;
+  const [violation] = (await runHistory(history, plants['lose the outbox row']?.plant)).violations;
   expect(violation).toContain('was let go by nobody');
 });
 
@@ -33,18 +34,18 @@ test('a hand edit that is written over is seen at that moment', async () => {
   const deaf: readonly Deed[] = [
     { browser: 'alex-1', weather: 'offline', on: true },
     { browser: 'alex-1', tap: 'move', pick: 0, minutes: 30 },
-    { owner: 'alex', hand: 'ours-moves', pick: 0, minutes: -45 },
+    { owner: 'alex', on, hand: 'ours-moves', pick: 0, minutes: -45 },
     { browser: 'alex-1', weather: 'offline', on: false },
     { browser: 'alex-1', weather: 'open', minutes: 40 },
   ];
   const history = told([...linked, keep, ...deaf]);
   expect((await runHistory(history)).violations).toEqual([]);
-  const { violations } = await runHistory(history, plants['ignore If-Match']?.());
+  const { violations } = await runHistory(history, plants['ignore If-Match']?.plant);
   expect(violations.join()).toContain('wrote over a hand edit');
 });
 
 test('a broken history shrinks to the few steps that break it', async () => {
-  const least = await shrunk(3, plants['lose the outbox row']);
+  const least = await shrunk(3, plants['lose the outbox row']?.plant, { alex: [on], sam: [] });
   expect(least.steps.length).toBeLessThan(8);
   expect(least.steps.some(({ deed }) => 'tap' in deed && deed.tap.startsWith('keep'))).toBe(true);
 }, 120_000);
@@ -70,4 +71,37 @@ test('a weekly meeting keeps its hour on the wall over a clock change', () => {
   };
   const busy = busyOf([weekly], { start, end: start + 15 * 24 * hourMs });
   expect(busy.map((period) => new Date(period.start).getUTCHours())).toEqual([18, 17, 17]);
+});
+
+test('an event that is sent twice to Outlook is seen', async () => {
+  const outlook: readonly Deed[] = [
+    { browser: 'alex-1', tap: 'connect', on: 'microsoft', consent: 'yes' },
+    { browser: 'alex-1', tap: 'allow', on: 'microsoft', level: 'main-calendar', consent: 'yes' },
+    {
+      ...{ owner: 'alex', weather: 'fault', on: 'microsoft', operation: 'insert', fault: 'drop after commit' },
+      ...{ nth: 1, times: 1 },
+    },
+    keep,
+  ];
+  const history: History = { ...told(outlook), homes: { alex: ['microsoft'], sam: [] } };
+  expect((await runHistory(history)).violations).toEqual([]);
+  const repeated = plants['Outlook: repeat POST without transaction or reading']?.plant;
+  expect((await runHistory(history, repeated)).violations.join()).toContain('has 2 events');
+});
+
+test('time that is kept goes to the account that was chosen last, and is not put on what lies in the other', async () => {
+  const both = (['google', 'microsoft'] as const).flatMap((kind): Deed[] => [
+    { browser: 'alex-1', tap: 'connect', on: kind, consent: 'yes' },
+    { browser: 'alex-1', tap: 'allow', on: kind, level: 'main-calendar', consent: 'yes' },
+  ]);
+  const clash = { hand: 'meeting', kind: 'busy', day: 3, minute: 19 * 60, length: 30 } as const;
+  const log: string[] = [];
+  const history: History = {
+    ...told([...both, { owner: 'alex', on, ...clash }, keep, { ...keep, minute: 20 * 60 }]),
+    homes: { alex: ['google', 'microsoft'], sam: [] },
+  };
+  const { violations, written } = await runHistory(history, {}, (line) => log.push(line));
+  expect(violations).toEqual([]);
+  expect(log.filter((line) => line.includes('keep:'))).toEqual(['    alex-1 keep: taken', '    alex-1 keep: done']);
+  expect(written).toEqual({ google: 0, microsoft: 1 });
 });

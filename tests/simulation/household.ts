@@ -136,7 +136,7 @@ export class Household {
   }
 
   private hand(hand: Hand): void {
-    const written = this.cloud.byHand(hand);
+    const written = this.cloud.side(hand.on).byHand(hand);
     if (written) this.ledger.byHand(hand, written);
   }
 
@@ -151,7 +151,7 @@ export class Household {
     else if (deed.weather === 'clock') browser.setClock(deed.hours);
     else if (deed.weather === 'travel') browser.zone = deed.zone;
     else if (deed.weather === 'restart') browser.disk.session.clear();
-    else if (deed.weather === 'signed-out') this.cloud.signOut(browser.name);
+    else if (deed.weather === 'signed-out') this.cloud.side(deed.on).signOut(browser.name);
     else if (deed.weather === 'window-fails') browser.windowsThatFail = deed.times;
     else this.syncArrives(browser);
   }
@@ -165,10 +165,12 @@ export class Household {
   }
 
   private weatherOfAccount(deed: Extract<Weather, { owner: unknown }>): void {
-    if (deed.weather === 'fault') this.cloud.fault(deed.operation, deed.fault, deed.nth, deed.times);
-    else if (deed.weather === 'tokens-expire') this.cloud.expireTokens(deed.owner);
-    else if (deed.weather === 'revoked') this.cloud.revoke(deed.owner);
-    else this.cloud.expireSyncTokens();
+    const side = this.cloud.side(deed.on);
+    if (deed.weather === 'fault') side.fault(deed.operation, deed.fault, deed.nth, deed.times);
+    else if (deed.weather === 'tokens-expire') side.expireTokens(deed.owner);
+    else if (deed.weather === 'session-ends') side.endSession(deed.owner);
+    else if (deed.weather === 'revoked') side.revoke(deed.owner);
+    else side.expireLists();
   }
 }
 

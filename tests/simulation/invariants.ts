@@ -17,13 +17,15 @@ export function brokenInvariants(house: Household, days: number): readonly strin
     ...house.cloud.touchedByUs(),
     ...owners.flatMap((owner) => [...ofAccount(house, owner), ...overBudget(house, owner, days)]),
     ...[...house.browsers.values()].flatMap((browser) => ofBrowser(house, browser)),
-    ...(house.cloud.mails > 0 ? [`${house.cloud.mails} mails were sent`] : []),
+    ...(house.cloud.mails() > 0 ? [`${house.cloud.mails()} mails were sent`] : []),
   ];
 }
 
 function overBudget({ cloud }: Household, owner: Owner, days: number): readonly string[] {
-  const aDay = cloud.requests(owner) / days;
-  return aDay > budgetADay ? [`${owner} asked ${Math.round(aDay)} times a day`] : [];
+  return [...cloud.sides].flatMap(([kind, side]) => {
+    const aDay = side.requests(owner) / days;
+    return aDay > budgetADay ? [`${owner} asked ${kind} ${Math.round(aDay)} times a day`] : [];
+  });
 }
 
 /** One event at most for each week, and none that was taken back. */
@@ -35,6 +37,12 @@ function ofAccount(house: Household, owner: Owner): readonly string[] {
     if (past.undoneAt > Math.max(past.restoredAt, past.madeAt)) wrong.push(`${id} was taken back and stands`);
     if (past.deletedAt > past.restoredAt) wrong.push(`${id} was deleted by hand and stands`);
   }
+  const live = house.cloud.ours(owner).filter(({ id, isLive, isCopy }) => {
+    return isLive && !isCopy && (house.ledger.pasts.get(id)?.restoredAt ?? -1) < 0;
+  });
+  for (const [id, events] of Map.groupBy(live, (event) => event.id)) {
+    if (events.length > 1) wrong.push(`${id} has ${events.length} events`);
+  }
   const twice = keptTwice(house, owner).filter(({ isAcrossLevels }) => !isAcrossLevels);
   return [...wrong, ...twice.map(({ cycle, ids }) => `${cycle} has two events: ${ids.join(' and ')}`)];
 }
@@ -42,7 +50,7 @@ function ofAccount(house: Household, owner: Owner): readonly string[] {
 interface Twice {
   readonly cycle: string;
   readonly ids: readonly string[];
-  /** Two browsers keep their times in two calendars, and neither is allowed to look into the other's. */
+  /** Two browsers keep their times in two calendars: of two levels, or of two accounts. */
   readonly isAcrossLevels: boolean;
 }
 
@@ -52,10 +60,11 @@ export function keptTwice({ cloud, ledger }: Household, owner: Owner): readonly 
   const standing = new Map<string, OurEvent>();
   for (const event of cloud.ours(owner)) {
     const past = ledger.pasts.get(event.id);
-    if (!event.isLive || !past || past.restoredAt >= 0) continue;
+    if (!event.isLive || event.isCopy || !past || past.restoredAt >= 0) continue;
     const other = standing.get(past.cycle);
     standing.set(past.cycle, event);
-    if (!other) continue;
+    // Two events of one occasion are told of as that.
+    if (!other || other.id === event.id) continue;
     const byOne = ledger.pasts.get(other.id)?.madeBy === past.madeBy;
     const isAcrossLevels = !byOne && other.calendarId !== event.calendarId;
     twice.push({ cycle: past.cycle, ids: [other.id, event.id], isAcrossLevels });
@@ -127,15 +136,20 @@ function busyTime(
   const wrong: string[] = [];
   for (const { id, own, ticked, porchlight } of account.calendars) {
     const state = reading.calendars[id];
-    if (!ticked || porchlight || !state?.reading) continue;
-    const byEvents = account.level === 'main-calendar' && own;
+    if (account.kind === 'local' || !ticked || porchlight || !state?.reading) continue;
+    // Whose an event is shows where it may be looked at; Microsoft shows when events are to everybody who may read.
+    const sees = account.level === 'main-calendar' && own;
+    const byEvents = sees || account.kind === 'microsoft';
     const now = clock.now();
     // What lies further ahead than a month may be a day old where only free/busy is asked.
     const within = byEvents
       ? { start: now - 60 * dayMs, end: now + 80 * dayMs }
       : { start: now, end: now + 29 * dayMs };
-    const ours = byEvents ? [] : cloud.ours(ownerOf(browser.name)).filter((event) => takesTime(event, id));
-    const truth = [...cloud.busyTruth(ownerOf(browser.name), id, within), ...ours.map(({ period }) => period)];
+    const ours = sees ? [] : cloud.ours(ownerOf(browser.name)).filter((event) => takesTime(event, id));
+    const truth = [
+      ...cloud.side(account.kind).busyTruth(ownerOf(browser.name), id, within),
+      ...ours.map(({ period }) => period),
+    ];
     const expected = JSON.stringify(periodsOf(timeline(truth, within)));
     const shown = JSON.stringify(periodsOf(timeline([...state.reading.firm, ...state.reading.soft], within)));
     if (shown !== expected) wrong.push(`busy time of ${id} is ${shown}, and should be ${expected}`);

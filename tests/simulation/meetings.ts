@@ -16,8 +16,8 @@ export interface Meeting {
   readonly isLive: boolean;
 }
 
-/** The fields by which a calendar is told of it. */
-export function wireTimes({ kind, zone, start, end }: Meeting) {
+/** The fields by which Google is told of it. */
+export function wireTimes({ kind, zone, start, end }: Omit<Meeting, 'id'>) {
   if (kind === 'all-day') {
     const date = (instant: Instant) => wall(instant, zone).toPlainDate();
     return { start: { date: date(start).toString() }, end: { date: date(start).add({ days: 1 }).toString() } };
@@ -60,6 +60,6 @@ export const moved = (meeting: Meeting, minutes: number): Meeting => ({
   end: meeting.end + minutes * minuteMs,
 });
 
-function wall(instant: Instant, zone: string): Temporal.ZonedDateTime {
+export function wall(instant: Instant, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
 }

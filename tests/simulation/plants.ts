@@ -1,31 +1,35 @@
+import { ignoringRemoved, linkBeforeLastPage, repeatingWithoutTransaction } from './microsoft-plants.ts';
+import { type Asked, findJson, ignoringIfMatch, json, spoilt } from './plant.ts';
 import type { Plant } from './run-history.ts';
+import type { Kind } from './steps.ts';
 
 type Fetch = typeof globalThis.fetch;
 
+/** A fault, and the only service of the histories that it is looked for in. */
+interface Planted {
+  readonly on: Kind;
+  readonly plant: Plant;
+}
+
 /** The faults that a calendar client must not have, each put between the worker and the world. */
-export const plants: Readonly<Record<string, () => Plant>> = {
-  'ignore 409: take it for success without reading': () => ({ spoil: ignoring409 }),
-  'ignore If-Match': () => ({ spoil: ignoringIfMatch }),
-  'drop tombstones': () => ({ spoil: droppingTombstones }),
-  'advance the sync token before the last page': () => ({ spoil: tokenBeforeLastPage }),
-  'repeat POST with another id': () => ({ spoil: repeatingPost }),
-  'lose the outbox row': () => ({ spoilWrite: losingRows }),
+export const plants: Readonly<Record<string, Planted>> = {
+  'ignore 409: take it for success without reading': { on: 'google', plant: { spoil: ignoring409 } },
+  'ignore If-Match': { on: 'google', plant: { spoil: ignoringIfMatch } },
+  'drop tombstones': { on: 'google', plant: { spoil: droppingTombstones } },
+  'advance the sync token before the last page': { on: 'google', plant: { spoil: tokenBeforeLastPage } },
+  'repeat POST with another id': { on: 'google', plant: { spoil: repeatingPost } },
+  'lose the outbox row': { on: 'google', plant: { spoilWrite: losingRows } },
+  'Outlook: repeat POST without transaction or reading': {
+    on: 'microsoft',
+    plant: { spoil: repeatingWithoutTransaction },
+  },
+  'Outlook: advance the delta link before the last page': { on: 'microsoft', plant: { spoil: linkBeforeLastPage } },
+  'Outlook: ignore @removed': { on: 'microsoft', plant: { spoil: ignoringRemoved } },
+  'Outlook: ignore If-Match': { on: 'microsoft', plant: { spoil: ignoringIfMatch } },
+  'Outlook: lose the outbox row': { on: 'microsoft', plant: { spoilWrite: losingRows } },
 };
 
-interface Asked {
-  readonly method: string;
-  readonly url: URL;
-  readonly init: RequestInit | undefined;
-}
-
-/** A fetch that lets `work` have its way with each request. */
-function spoilt(fetch: Fetch, work: (asked: Asked, send: Fetch) => Promise<Response>): Fetch {
-  return (input, init) => work({ method: init?.method ?? 'GET', url: new URL(String(input)), init }, fetch);
-}
-
 const isEvents = ({ url }: Asked) => url.pathname.endsWith('/events');
-const json = (value: unknown) =>
-  new Response(JSON.stringify(value), { headers: { 'content-type': 'application/json' } });
 
 function ignoring409(fetch: Fetch): Fetch {
   return spoilt(fetch, async (asked, send) => {
@@ -35,35 +39,16 @@ function ignoring409(fetch: Fetch): Fetch {
   });
 }
 
-function ignoringIfMatch(fetch: Fetch): Fetch {
-  return spoilt(fetch, async ({ url, init }, send) => {
-    const headers = new Headers(init?.headers);
-    headers.delete('if-match');
-    return send(url, { ...init, headers });
-  });
-}
-
 interface Page {
   readonly items?: readonly { readonly status?: string }[];
   readonly nextPageToken?: string;
   readonly nextSyncToken?: string;
 }
 
-async function findPage(response: Response): Promise<Page | undefined> {
-  const text = await response.clone().text();
-  if (!response.ok || !text.startsWith('{')) return undefined;
-  try {
-    return JSON.parse(text) as Page;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
 function droppingTombstones(fetch: Fetch): Fetch {
   return spoilt(fetch, async (asked, send) => {
     const response = await send(asked.url, asked.init);
-    const page = asked.method === 'GET' && isEvents(asked) ? await findPage(response) : undefined;
+    const page = asked.method === 'GET' && isEvents(asked) ? await findJson<Page>(response) : undefined;
     if (!page?.items) return response;
     return json({ ...page, items: page.items.filter(({ status }) => status !== 'cancelled') });
   });
@@ -73,10 +58,10 @@ function droppingTombstones(fetch: Fetch): Fetch {
 function tokenBeforeLastPage(fetch: Fetch): Fetch {
   return spoilt(fetch, async (asked, send) => {
     const response = await send(asked.url, asked.init);
-    const page = asked.method === 'GET' && isEvents(asked) ? await findPage(response) : undefined;
+    const page = asked.method === 'GET' && isEvents(asked) ? await findJson<Page>(response) : undefined;
     if (page?.nextPageToken === undefined) return response;
     asked.url.searchParams.set('pageToken', page.nextPageToken);
-    const last = await findPage(await send(asked.url, asked.init));
+    const last = await findJson<Page>(await send(asked.url, asked.init));
     const { nextPageToken: _, ...first } = page;
     return json({ ...first, nextSyncToken: last?.nextSyncToken });
   });

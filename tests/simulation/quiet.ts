@@ -8,7 +8,7 @@ const roundMs = 4.5 * hourMs;
 const mostRounds = 8;
 
 /** What a person mends by signing in again. */
-const mendedBySignIn: readonly unknown[] = ['signed-out', 'scope-missing', 'forbidden', 'mismatch'];
+const mendedBySignIn: readonly unknown[] = ['signed-out', 'consent-blocked', 'scope-missing', 'forbidden', 'mismatch'];
 
 /** All is well again, and everybody opens their browser now and then until nothing changes any more; then all look anew. */
 export async function quiet(house: Household): Promise<void> {
@@ -40,13 +40,16 @@ function allIsWell(browser: SimulatedBrowser): void {
 }
 
 async function signInAgain(house: Household, browser: SimulatedBrowser): Promise<void> {
-  const [account] = browser.accounts();
-  if (!account) return;
-  const reading = browser.reading(account.id);
-  const kinds = [reading?.failure, ...Object.values(reading?.calendars ?? {}).map(({ failure }) => failure)];
-  const waits = [...kinds, ...browser.rows().map(({ failure }) => failure)];
-  if (!waits.some((kind) => mendedBySignIn.includes(kind))) return;
-  browser.consent = { account: `${ownerOf(browser.name)}@example.com` };
-  await house.turn(browser, 'signs in again', ({ ask }) => ask.reconnect({ accountId: account.id }));
-  browser.consent = undefined;
+  for (const account of browser.accounts()) {
+    const reading = browser.reading(account.id);
+    const kinds = [reading?.failure, ...Object.values(reading?.calendars ?? {}).map(({ failure }) => failure)];
+    const rows = new Set(browser.rows().map(({ occasion }) => occasion));
+    const waiting = browser.occasions().filter(({ id, accountId }) => accountId === account.id && rows.has(id));
+    const ids = new Set(waiting.map(({ id }) => id));
+    const waits = [...kinds, ...browser.rows().flatMap((row) => (ids.has(row.occasion) ? [row.failure] : []))];
+    if (!waits.some((kind) => mendedBySignIn.includes(kind))) continue;
+    browser.consent = { account: `${ownerOf(browser.name)}@example.com` };
+    await house.turn(browser, 'signs in again', ({ ask }) => ask.reconnect({ accountId: account.id }));
+    browser.consent = undefined;
+  }
 }

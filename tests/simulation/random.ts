@@ -38,3 +38,8 @@ export function seededRandom(seed: number): Random {
   };
   return { next, between, chance: (of) => next() < of, oneOf, weighted };
 }
+
+/** What lies at a place from 0 to 1 among these; undefined where there are none. */
+export function picked<T>(from: readonly T[], pick: number): T | undefined {
+  return from[Math.min(Math.floor(pick * from.length), from.length - 1)];
+}

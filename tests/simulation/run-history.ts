@@ -1,11 +1,16 @@
 import { dayMs } from '#lib/time/period.ts';
-import { simulatedClock } from './deadlines.ts';
+import { type SimulatedClock, simulatedClock } from './deadlines.ts';
 import { historyDays } from './draw-history.ts';
-import { googleSide } from './google-side.ts';
+import { googleService } from './google-service.ts';
 import { Household, live } from './household.ts';
 import { brokenInvariants, keptTwice } from './invariants.ts';
+import { microsoftService } from './microsoft-service.ts';
+import { providerSide } from './provider-side.ts';
 import { quiet } from './quiet.ts';
-import { type History, stepText } from './steps.ts';
+import { type SimulatedCloud, simulatedCloud } from './simulated-cloud.ts';
+import { type History, type Kind, stepText } from './steps.ts';
+
+const services = { google: googleService, microsoft: microsoftService } as const;
 
 /** A fault that is put between the worker and the world, to see that the simulation notices. */
 export interface Plant {
@@ -21,7 +26,11 @@ export interface Outcome {
   readonly turns: number;
   readonly deaths: number;
   readonly faults: ReadonlyMap<string, number>;
-  /** Of Alex's account, which two browsers share. */
+  /** Where Alex's accounts lay. */
+  readonly homes: string;
+  /** Events of ours that Alex's accounts have had, by kind. */
+  readonly written: Readonly<Record<string, number>>;
+  /** Of Alex's busiest account, which two browsers share. */
   readonly requestsADay: number;
   /** Weeks that two browsers keep in two calendars, because their levels differ: a known gap. */
   readonly acrossLevels: number;
@@ -29,11 +38,11 @@ export interface Outcome {
 
 /** Lives through one history and the quiet after it, and judges what is left. */
 export async function runHistory(history: History, plant: Plant = {}, log?: (line: string) => void): Promise<Outcome> {
-  const { seed, startsAt, zone, steps } = history;
+  const { seed, startsAt, zone, steps, homes } = history;
   const { clock, restore } = simulatedClock(startsAt);
   const said = listenForFaults();
   try {
-    const cloud = googleSide(clock, { zone, seed, ...(plant.spoil ? { spoil: plant.spoil } : {}) });
+    const cloud = cloudOf(history, clock, plant);
     const house = new Household({ clock, cloud, zone, spoilWrite: plant.spoilWrite, log });
     await live(house, history, (index) => {
       const step = steps[index];
@@ -53,14 +62,29 @@ export async function runHistory(history: History, plant: Plant = {}, log?: (lin
       taps: house.taps,
       turns: browsers.reduce((sum, one) => sum + one.turns, 0),
       deaths: browsers.reduce((sum, one) => sum + one.deaths, 0),
-      faults: new Map([...cloud.faultsMet, ...(windows > 0 ? [['sign-in window fails', windows] as const] : [])]),
-      requestsADay: cloud.requests('alex') / days,
+      homes: homes.alex.toSorted().join(' and ') || 'local',
+      faults: faultsMet(cloud, windows),
+      written: Object.fromEntries([...cloud.sides].map(([kind, side]) => [kind, side.ours('alex').length])),
+      requestsADay: Math.max(...[...cloud.sides.values()].map((side) => side.requests('alex') / days), 0),
       acrossLevels: keptTwice(house, 'alex').filter(({ isAcrossLevels }) => isAcrossLevels).length,
     };
   } finally {
     said.stop();
     restore();
   }
+}
+
+function cloudOf({ zone, seed, homes }: History, clock: SimulatedClock, { spoil }: Plant): SimulatedCloud {
+  const kinds = new Set<Kind>([...homes.alex, ...homes.sam]);
+  const sideOf = (kind: Kind) => providerSide(services[kind](clock, { zone, seed }), clock, { zone, spoil });
+  return simulatedCloud(new Map([...kinds].map((kind) => [kind, sideOf(kind)] as const)));
+}
+
+function faultsMet({ sides }: SimulatedCloud, windows: number): ReadonlyMap<string, number> {
+  const met = [...sides].flatMap(([kind, side]) =>
+    [...side.faultsMet].map(([fault, times]) => [`${kind}: ${fault}`, times] as const),
+  );
+  return new Map([...met, ...(windows > 0 ? [['sign-in window fails', windows] as const] : [])]);
 }
 
 /** What our code complains of, and rejections that nobody caught. */

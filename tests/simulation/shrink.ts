@@ -19,10 +19,9 @@ export function kindOf(violation: string): string {
  * @returns the history as it is where nothing is broken
  * @see Zeller and Hildebrandt, Simplifying and Isolating Failure-Inducing Input, 2002
  */
-export async function shrunk(seed: number, plant?: () => Plant): Promise<History> {
-  const whole = drawHistory(seed);
-  const fails = async (steps: readonly Step[]) =>
-    (await runHistory({ ...whole, steps }, plant?.())).violations.map(kindOf);
+export async function shrunk(seed: number, plant?: Plant, homes?: History['homes']): Promise<History> {
+  const whole = drawHistory(seed, homes);
+  const fails = async (steps: readonly Step[]) => (await runHistory({ ...whole, steps }, plant)).violations.map(kindOf);
   const [wanted] = await fails(whole.steps);
   if (wanted === undefined) return whole;
   let steps = whole.steps;

@@ -6,7 +6,7 @@ import { type Disk, type Machine, type MachineOptions, machine, newDisk } from '
 import { Life } from '#tests/worker/mortal.ts';
 import type { SimulatedClock } from './deadlines.ts';
 import type { SimulatedCloud, Written } from './simulated-cloud.ts';
-import type { BrowserName } from './steps.ts';
+import { type BrowserName, ownerOf } from './steps.ts';
 
 /** How one turn of a worker ended. */
 export type Turn =
@@ -141,7 +141,7 @@ export class SimulatedBrowser {
         requests += 1;
         const mine = requests;
         await this.run('before', mine);
-        const response = await cloud.watched(this.name, send, (written) => this.ports.tell(written));
+        const response = await cloud.watched(ownerOf(this.name), send, (written) => this.ports.tell(written));
         await this.run('after', mine);
         return response;
       },

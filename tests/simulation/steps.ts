@@ -1,5 +1,5 @@
+import type { Issuer } from '#lib/oauth/flow.ts';
 import type { Instant } from '#lib/time/period.ts';
-import type { FaultName, Operation } from './fault-kinds.ts';
 
 /** Two browsers share Alex's account; Sam has one, and an account of their own. */
 export const browserNames = ['alex-1', 'alex-2', 'sam-1'] as const;
@@ -8,6 +8,9 @@ export type Owner = 'alex' | 'sam';
 
 export const ownerOf = (browser: BrowserName): Owner => (browser === 'sam-1' ? 'sam' : 'alex');
 
+/** Whose service an account is with. */
+export type Kind = Issuer;
+
 /** What a person taps. `pick`, from 0 to 1, is a place among what there is to tap on at that moment. */
 export type Tap = { readonly browser: BrowserName } & (
   | { readonly tap: 'keep'; readonly day: number; readonly minute: number }
@@ -15,20 +18,22 @@ export type Tap = { readonly browser: BrowserName } & (
   | { readonly tap: 'undo' | 'let-go'; readonly pick: number }
   | { readonly tap: 'move'; readonly pick: number; readonly minutes: number }
   | { readonly tap: 'remove-all'; readonly past: boolean }
-  | { readonly tap: 'tick'; readonly pick: number; readonly ticked: boolean }
+  | { readonly tap: 'tick'; readonly on: Kind; readonly pick: number; readonly ticked: boolean }
   | { readonly tap: 'look'; readonly how: 'stored' | 'fresh' | 'again' }
-  | { readonly tap: 'connect' | 'reconnect'; readonly consent: 'yes' | 'deny' | 'close' }
+  | { readonly tap: 'connect' | 'reconnect'; readonly on: Kind; readonly consent: 'yes' | 'deny' | 'close' }
   | {
       readonly tap: 'allow';
+      readonly on: Kind;
       readonly level: 'times-only' | 'main-calendar';
       readonly consent: 'yes' | 'deny' | 'close';
     }
-  | { readonly tap: 'disconnect' | 'dismiss' }
+  | { readonly tap: 'disconnect'; readonly on: Kind }
+  | { readonly tap: 'dismiss' }
   | { readonly tap: 'settings'; readonly lastMinute: number }
 );
 
 /** What others, or the person's own hand, do in the calendar itself. */
-export type Hand = { readonly owner: Owner } & (
+export type Hand = { readonly owner: Owner; readonly on: Kind } & (
   | {
       readonly hand: 'meeting';
       readonly kind: MeetingKind;
@@ -51,14 +56,20 @@ export type Weather =
   | { readonly browser: BrowserName; readonly weather: 'offline' | 'disk-full'; readonly on: boolean }
   | { readonly browser: BrowserName; readonly weather: 'clock'; readonly hours: number }
   | { readonly browser: BrowserName; readonly weather: 'travel'; readonly zone: string }
-  | { readonly browser: BrowserName; readonly weather: 'restart' | 'sync-arrives' | 'signed-out' }
+  | { readonly browser: BrowserName; readonly weather: 'restart' | 'sync-arrives' }
+  | { readonly browser: BrowserName; readonly weather: 'signed-out'; readonly on: Kind }
   | { readonly browser: BrowserName; readonly weather: 'window-fails'; readonly times: number }
-  | { readonly owner: Owner; readonly weather: 'tokens-expire' | 'revoked' | 'sync-tokens-expire' }
+  | {
+      readonly owner: Owner;
+      readonly weather: 'tokens-expire' | 'session-ends' | 'revoked' | 'lists-expire';
+      readonly on: Kind;
+    }
   | {
       readonly owner: Owner;
       readonly weather: 'fault';
-      readonly operation: Operation;
-      readonly fault: FaultName;
+      readonly on: Kind;
+      readonly operation: string;
+      readonly fault: string;
       readonly nth: number;
       readonly times: number;
     };
@@ -97,6 +108,8 @@ export interface History {
   readonly seed: number;
   readonly startsAt: Instant;
   readonly zone: string;
+  /** The services that each has accounts with; none: the calendar of the browser alone. */
+  readonly homes: Readonly<Record<Owner, readonly Kind[]>>;
   readonly steps: readonly Step[];
 }
 
@@ -111,7 +124,7 @@ function deedText(deed: Deed): string {
   const parts = Object.entries(deed).map(([name, value]: [string, unknown]) => {
     if (name === 'deed') return `{ ${deedText(value as Deed)} }`;
     if (name === 'twoAtOnce') return `two at once { ${(value as readonly Tap[]).map(deedText).join(' | ')} }`;
-    if (['browser', 'owner', 'tap', 'hand', 'weather', 'ambush'].includes(name)) return String(value);
+    if (['browser', 'owner', 'tap', 'hand', 'weather', 'ambush', 'on'].includes(name)) return String(value);
     return `${name} ${typeof value === 'number' ? Number(value.toFixed(3)) : String(value)}`;
   });
   return parts.join(', ');

@@ -11,10 +11,13 @@ export class Tally {
   private mostRequests = 0;
   private acrossLevels = 0;
   private readonly faults = new Map<string, number>();
+  private readonly homes = new Map<string, number>();
   /** Seeds of broken histories, and how they were broken. */
   readonly broken = new Map<number, readonly string[]>();
 
-  add({ seed, violations, days, taps, turns, deaths, faults, requestsADay, acrossLevels }: Outcome): void {
+  add(outcome: Outcome): void {
+    const { seed, violations, days, taps, turns, deaths, faults, homes, requestsADay, acrossLevels } = outcome;
+    this.homes.set(homes, (this.homes.get(homes) ?? 0) + 1);
     this.acrossLevels += acrossLevels;
     this.histories += 1;
     this.days += days;
@@ -34,14 +37,15 @@ export class Tally {
     const average = this.requests / Math.max(this.histories, 1);
     return [
       `histories       ${this.histories}`,
+      ...[...this.homes].sort().map(([home, lived]) => `  alex: ${home.padEnd(50)}${String(lived).padStart(8)}`),
       `virtual days    ${Math.round(this.days)}`,
       `taps            ${this.taps}`,
       `turns           ${this.turns} of a worker`,
       `deaths          ${this.deaths}`,
       `faults          ${all}`,
-      ...faults.map(([kind, met]) => `  ${kind.padEnd(32)}${String(met).padStart(8)}`),
+      ...faults.map(([kind, met]) => `  ${kind.padEnd(56)}${String(met).padStart(8)}`),
       `requests        ${average.toFixed(1)} a day and account on average, ${this.mostRequests.toFixed(1)} at most`,
-      `known gap       ${this.acrossLevels} weeks kept in two calendars, by two browsers of different levels`,
+      `known gap       ${this.acrossLevels} weeks kept in two calendars, by two browsers of different choices`,
       `violations      ${this.broken.size}`,
       ...[...this.broken].map(([seed, sentences]) => `  seed ${seed}: ${sentences[0] ?? ''}`),
     ].join('\n');

@@ -2,8 +2,9 @@ import type { KeptOccasion } from '#lib/booking/records.ts';
 import { dayMs, minuteMs } from '#lib/time/period.ts';
 import type { Machine } from '#tests/worker/machine.ts';
 import type { Ledger } from './ledger.ts';
+import { picked } from './random.ts';
 import type { SimulatedBrowser } from './simulated-browser.ts';
-import type { Tap } from './steps.ts';
+import type { Kind, Tap } from './steps.ts';
 
 const summary = 'Held';
 const lengthMs = 25 * minuteMs;
@@ -53,8 +54,8 @@ const works: { readonly [K in Tap['tap']]: Tapping<K> } = {
     ledger.asked(browser.name, 'remove');
     return ({ ask }) => ask.removeAll({ past });
   },
-  tick: ({ pick, ticked }, { browser }) => {
-    const [account] = browser.accounts();
+  tick: ({ on, pick, ticked }, { browser }) => {
+    const account = findAccount(browser, on);
     const calendar = account && picked(account.calendars, pick);
     if (!account || !calendar) return undefined;
     return ({ ask }) => ask.tickCalendar({ accountId: account.id, calendarId: calendar.id, ticked });
@@ -63,25 +64,24 @@ const works: { readonly [K in Tap['tap']]: Tapping<K> } = {
     ({ how }) =>
     ({ ask }) =>
       how === 'again' ? ask.readAgain({}) : ask.readHouse({ fresh: how === 'fresh' }),
-  connect: (_tap, { browser }) =>
-    browser.accounts().length > 0 ? undefined : ({ ask }) => ask.connect({ kind: 'google' }),
-  reconnect: (_tap, { browser }) =>
+  connect: ({ on }, { browser }) => (findAccount(browser, on) ? undefined : ({ ask }) => ask.connect({ kind: on })),
+  reconnect: ({ on }, { browser }) =>
     onAccount(
-      browser,
-      (id) =>
+      findAccount(browser, on),
+      (accountId) =>
         ({ ask }) =>
-          ask.reconnect({ accountId: id }),
+          ask.reconnect({ accountId }),
     ),
-  allow: ({ level }, { browser }) =>
+  allow: ({ on, level }, { browser }) =>
     onAccount(
-      browser,
+      findAccount(browser, on),
       (accountId) =>
         ({ ask }) =>
           ask.allowBooking({ accountId, level }),
     ),
-  disconnect: (_tap, { browser }) =>
+  disconnect: ({ on }, { browser }) =>
     onAccount(
-      browser,
+      findAccount(browser, on),
       (accountId) =>
         ({ ask }) =>
           ask.disconnect({ accountId }),
@@ -112,11 +112,8 @@ function takeOut(
   return (worker) => tap(worker, kept.id);
 }
 
-function onAccount(browser: SimulatedBrowser, work: (accountId: string) => Work): Work | undefined {
-  const [account] = browser.accounts();
-  return account && work(account.id);
-}
+const findAccount = (browser: SimulatedBrowser, on: Kind) => browser.accounts().find(({ kind }) => kind === on);
 
-function picked<T>(from: readonly T[], pick: number): T | undefined {
-  return from[Math.min(Math.floor(pick * from.length), from.length - 1)];
+function onAccount(account: { readonly id: string } | undefined, work: (accountId: string) => Work): Work | undefined {
+  return account && work(account.id);
 }

@@ -45,6 +45,18 @@ test('the person undoes it before it arrives: it is looked for once more, and ta
   expect(oursIn(place.cloud)).toEqual([]);
 });
 
+test('it arrived, the person undoes it, and the calendar denies it again and again: it is taken out all the same', async () => {
+  const { place, deliver } = await insertOnTheWay();
+  await deliver();
+  const { ask } = place.machine();
+  const { next } = await ask.readHouse({ fresh: false });
+  const get = { method: 'GET', path: /\/events\/./ };
+  place.cloud.fault({ when: { ...get, times: 5 }, do: { kind: 'status', status: 404, reason: 'notFound' } });
+  await ask.undoKept({ occasion: next?.occasion ?? '' });
+  await quietly(place);
+  expect(oursIn(place.cloud)).toEqual([]);
+});
+
 test('the worker wakes before it arrives and sends its own: one of the two is refused', async () => {
   const { place, deliver } = await insertOnTheWay();
   await quietly(place);

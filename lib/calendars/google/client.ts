@@ -51,12 +51,12 @@ export function googleClient(account: CalendarAccount, ports: ClientPorts): Goog
   return {
     ask: async (request, shape) => {
       const parsed = v.safeParse(shape, findJson(await answer(request)));
-      if (!parsed.success) throw new Failure('unreadable', 'the answer is not what Google promises');
+      if (!parsed.success) throw new Failure('unreadable', 'not what was promised');
       return parsed.output;
     },
     tell: async (request) => {
       const { text } = await answer(request);
-      if (text !== '') throw new Failure('unreadable', 'there is an answer where Google gives none');
+      if (text !== '') throw new Failure('unreadable', 'an answer too many');
     },
   };
 }

@@ -21,7 +21,7 @@ export function findStanding(event: WireEvent, calendarZone: Zone): Standing | u
   const mark = findMark(event);
   if (!mark) return undefined;
   const time = findEventTime(event, calendarZone);
-  if (!time || event.etag === undefined) throw new Failure('unreadable', 'an event of ours has no time or no version');
+  if (!time || event.etag === undefined) throw new Failure('unreadable', 'no time or no version');
   const fields = {
     summary: event.summary ?? '',
     period: time.period,

@@ -55,7 +55,7 @@ export function graphClient(account: CalendarAccount, ports: ClientPorts): Graph
   return {
     ask: async (request, shape) => {
       const parsed = v.safeParse(shape, findJson(await answer(request)));
-      if (!parsed.success) throw new Failure('unreadable', 'the answer is not what Microsoft promises');
+      if (!parsed.success) throw new Failure('unreadable', 'not what was promised');
       return parsed.output;
     },
     tell: async (request) => {

@@ -170,7 +170,7 @@ async function lookAt(place: EventPlace, id: string | undefined, uid: string): P
     const event = await place.client.ask({ path: pathOf(place, id), query: standingQuery }, ourEvent);
     if (event.isCancelled === true) return undefined;
     const standing = findStanding(event);
-    if (standing?.uid !== uid) throw new Failure('conflict', 'an event that is not ours used our transaction');
+    if (standing?.uid !== uid) throw new Failure('conflict', 'not ours');
     return standing;
   } catch (error) {
     if (isGone(error)) return undefined;

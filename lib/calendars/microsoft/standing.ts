@@ -23,7 +23,7 @@ export function findStanding(event: OurEvent): Standing | undefined {
   if (!mark) return undefined;
   const time = findEventTime(event);
   const etag = event['@odata.etag'];
-  if (!time || !etag) throw new Failure('unreadable', 'an event of ours has no time or no version');
+  if (!time || !etag) throw new Failure('unreadable', 'no time or no version');
   const fields = {
     summary: event.subject ?? '',
     period: time.period,

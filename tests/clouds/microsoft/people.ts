@@ -2,6 +2,7 @@ import { shown } from './by-hand.ts';
 import { addCalendar, type NewCalendar } from './calendars.ts';
 import type { WireEvent } from './event-view.ts';
 import { PERSONAL_TENANT } from './id-token.ts';
+import { findNamedRow, writtenId } from './ids.ts';
 import { dropGrants } from './tokens.ts';
 import { type AccountKind, type Calendar, calendarsOf, type DeltaSignal, type Person, type World } from './world.ts';
 
@@ -36,6 +37,12 @@ export interface People {
   events(calendarId: string): WireEvent[];
   /** The same with what is in Deleted Items, in the order in which they were made. */
   allEvents(calendarId: string): KeptEvent[];
+  /** One event by its id, in Deleted Items or not. */
+  findEvent(calendarId: string, eventId: string): KeptEvent | undefined;
+  /** The number of the last write to anything. */
+  lastWrite(): number;
+  /** Events that were written after that write, in any calendar. */
+  writtenSince(write: number): { readonly calendarId: string; readonly providerId: string }[];
   /** Ids of the calendars of a person, the default one first. */
   calendars(email: string): readonly string[];
   /** Every token that a person was given and that still stands: none of them may turn up anywhere else. */
@@ -81,6 +88,21 @@ export function people(world: World): People {
     },
     allEvents,
     events: (calendarId) => allEvents(calendarId).flatMap(({ event, deleted }) => (deleted ? [] : [event])),
+    findEvent(calendarId, eventId) {
+      const record = calendarOf(calendarId).events.find(findNamedRow(eventId)?.rowId ?? '');
+      return record && { event: shown(world, record), deleted: record.deleted };
+    },
+    lastWrite: world.lastWrite,
+    writtenSince(write) {
+      const changed = [...world.calendars.values()].filter((calendar) => calendar.changed > write);
+      return changed.flatMap((calendar) => {
+        const records = [...calendar.events.all()].filter((record) => record.changed > write);
+        return records.map(({ id, event }) => ({
+          calendarId: calendar.id,
+          providerId: writtenId(id, event.moves, true),
+        }));
+      });
+    },
     calendars: (email) => calendarsOf(world, email).map(({ id }) => id),
     tokens(email) {
       const all = [...world.accessTokens.values(), ...world.refreshTokens.values()];
