@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { slimPolyfill } from './scripts/build/slim-polyfill.ts';
 
 /** Every host that the extension may talk to; the CSP and the optional host permissions are made from it. */
 const apiHosts = [
@@ -70,7 +71,7 @@ export default defineConfig({
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
   }),
   vite: () => ({
-    plugins: [withoutDefaultChain],
+    plugins: [withoutDefaultChain, slimPolyfill],
     build: {
       modulePreload: false,
       target: 'esnext',

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { guestText, reachesOthers, tapText } from '#components/plan/guest.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { failureText } from '#components/ui/failure-sentence.ts';
@@ -24,6 +25,10 @@ export function KeptDialog({ kept, name, zone, now, onClose }: Props) {
   const undo = useAct('undoKept');
   const letGo = useAct('letGo');
   const failed = undo.kind ?? letGo.kind;
+  const told = reachesOthers(kept);
+  const mayChange = kept.period.end > now && !kept.theirs;
+  const guest = guestText(kept, '', words());
+  const { occasion } = kept;
   const finish = async (taken: Promise<unknown>) => {
     if ((await taken) !== undefined) onClose();
   };
@@ -35,16 +40,17 @@ export function KeptDialog({ kept, name, zone, now, onClose }: Props) {
         </h2>
         <p>{sentenceCase(words().when(kept.period, now, zone))}</p>
         <StateLine kept={kept} />
-        {kept.period.end > now && <p className="keep-note">{say('kept_ways_back')}</p>}
+        {guest !== undefined && <p className="soft">{sentenceCase(guest)}</p>}
+        {mayChange && <p className="keep-note">{say('kept_ways_back')}</p>}
         {failed !== undefined && <FailureNote kind={failed} />}
         <div className="row">
-          {kept.period.end > now && (
+          {mayChange && (
             <>
-              <button type="button" className="button" onClick={() => finish(letGo.run({ occasion: kept.occasion }))}>
-                {say('kept_not_this_week')}
+              <button type="button" className="button" onClick={() => finish(letGo.run({ occasion, told }))}>
+                {tapText(say('kept_not_this_week'), kept, words())}
               </button>
-              <button type="button" className="button" onClick={() => finish(undo.run({ occasion: kept.occasion }))}>
-                {say('kept_take_back')}
+              <button type="button" className="button" onClick={() => finish(undo.run({ occasion, told }))}>
+                {tapText(say('kept_take_back'), kept, words())}
               </button>
             </>
           )}

@@ -97,6 +97,7 @@ const noticeKeys: Readonly<Record<Notice['kind'], MessageKey>> = {
   'too-late': 'notice_too_late',
   clash: 'notice_clash',
   'outside-change': 'notice_outside_change',
+  'not-invited': 'notice_not_invited',
 };
 
 export function noticeView(house: House, words: Words, now: Instant): NoticeView | undefined {

@@ -76,7 +76,12 @@ export function NewTab({ View, initial, onHandOver, onAwake }: Props) {
           house: { tap, dismiss: ({ occasion }) => void dismiss({ occasion }), hide },
           show,
           writeFirst: () => setWriting(true),
-          notThisWeek: () => view?.next && void letGo({ occasion: view.next.occasion }),
+          // What others are invited to is let go where it is said that they are told.
+          notThisWeek: () => {
+            const next = house?.next;
+            if (next && (next.theirs || next.invitation)) tap({ occasion: next.occasion });
+            else if (view?.next) void letGo({ occasion: view.next.occasion });
+          },
         }}
       />
       {tapped !== undefined && Dialogs !== undefined && (

@@ -5,6 +5,9 @@ import { useAct } from '#components/ui/use-act.ts';
 import { useNow } from '#components/ui/use-now.ts';
 import type { KeptTime } from '#lib/messages.ts';
 import { say, words } from '#lib/words.ts';
+import { reachesOthers, tapText, who } from './guest.ts';
+import { GuestLine } from './guest-line.tsx';
+import { InviteDialog } from './invite-dialog.tsx';
 import { keptNote } from './kept-words.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { Undo } from './undo.tsx';
@@ -12,12 +15,13 @@ import { Undo } from './undo.tsx';
 interface Props {
   readonly kept: KeptTime;
   readonly name: string;
+  readonly partner: string;
   readonly zone: string;
   readonly onDone: (news: string) => void;
 }
 
 /** One kept time: when, what, where, and what one may do with it. */
-export function KeptRow({ kept, name, zone, onDone }: Props) {
+export function KeptRow({ kept, name, partner, zone, onDone }: Props) {
   const now = useNow(60_000);
   const when = words().when(kept.period, now, zone);
   const note = keptNote(kept, words());
@@ -29,7 +33,7 @@ export function KeptRow({ kept, name, zone, onDone }: Props) {
           <span className={kept.state === 'standing' ? 'glow' : 'glow pending'} aria-hidden="true" />
           {sentenceCase(when)}
         </strong>
-        {!over && (
+        {!over && !kept.theirs && (
           <span className="time-undo">
             <Undo kept={kept} onUndone={onDone} />
           </span>
@@ -39,7 +43,8 @@ export function KeptRow({ kept, name, zone, onDone }: Props) {
         <KeptLine kept={kept} name={name} />
       </p>
       {note !== undefined && <p className="time-why">{note}</p>}
-      {!over && <KeptActs kept={kept} when={when} zone={zone} onDone={onDone} />}
+      {!over && <GuestLine kept={kept} partner={partner} onDone={onDone} />}
+      {!over && !kept.theirs && <KeptActs {...{ kept, when, partner, zone, onDone }} />}
     </li>
   );
 }
@@ -50,12 +55,19 @@ function KeptLine({ kept, name }: Pick<Props, 'kept' | 'name'>) {
   return kept.where === '' ? say('plan_kept_line_here', name) : <KeptWhere name={name} where={kept.where} />;
 }
 
-/** Move it, or not this week. */
-function KeptActs({ kept, when, zone, onDone }: Omit<Props, 'name'> & { readonly when: string }) {
-  const [moving, setMoving] = useState(false);
+type ActsProps = Omit<Props, 'name'> & { readonly when: string };
+
+/** Move it, not this week, or invite somebody to it. */
+function KeptActs({ kept, when, partner, zone, onDone }: ActsProps) {
+  const [open, setOpen] = useState<'move' | 'invite'>();
+  const close = () => setOpen(undefined);
+  const invited = () => {
+    close();
+    onDone('');
+  };
   const letting = useAct('letGo');
   const letGo = async () => {
-    const gone = await letting.run({ occasion: kept.occasion });
+    const gone = await letting.run({ occasion: kept.occasion, told: reachesOthers(kept) });
     if (gone !== undefined) onDone(say(gone.waiting ? 'taken_out_waiting' : 'plan_let_gone'));
   };
   return (
@@ -67,20 +79,32 @@ function KeptActs({ kept, when, zone, onDone }: Omit<Props, 'name'> & { readonly
           className="button compact"
           aria-haspopup="dialog"
           aria-label={say('plan_move_named', when)}
-          onClick={() => setMoving(true)}
+          onClick={() => setOpen('move')}
         >
           {say('plan_move')}
         </button>
         <button
           type="button"
           className="button compact"
-          aria-label={say('plan_let_go_named', when)}
+          aria-label={tapText(say('plan_let_go_named', when), kept, words())}
           onClick={() => void letGo()}
         >
-          {say('plan_not_this_week')}
+          {tapText(say('plan_not_this_week'), kept, words())}
         </button>
+        {kept.mayInvite && (
+          <button
+            type="button"
+            className="button compact"
+            aria-haspopup="dialog"
+            aria-label={say('guest_ask_named', who(partner, words()), when)}
+            onClick={() => setOpen('invite')}
+          >
+            {say('guest_ask', who(partner, words()))}
+          </button>
+        )}
       </div>
-      {moving && <MoveDialog onClose={() => setMoving(false)} kept={kept} zone={zone} onDone={onDone} />}
+      {open === 'move' && <MoveDialog onClose={close} {...{ kept, zone, onDone }} />}
+      {open === 'invite' && <InviteDialog onClose={close} {...{ kept, partner, zone }} onInvited={invited} />}
     </>
   );
 }

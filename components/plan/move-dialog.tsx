@@ -10,6 +10,7 @@ import type { KeptTime } from '#lib/messages.ts';
 import type { Slot } from '#lib/planning/slot.ts';
 import type { Period } from '#lib/time/period.ts';
 import { say, words } from '#lib/words.ts';
+import { reachesOthers, who } from './guest.ts';
 
 interface Props {
   readonly onClose: () => void;
@@ -41,7 +42,7 @@ function MoveChoices({ kept, zone, onDone, close }: ChoicesProps) {
   const when = (period: Period) => words().when(period, now, zone);
   const move = async () => {
     if (picked === undefined) return;
-    const moved = await moving.run({ occasion: kept.occasion, period: picked });
+    const moved = await moving.run({ occasion: kept.occasion, period: picked, told: reachesOthers(kept) });
     if (moved === undefined) return;
     close();
     onDone(say('plan_moved', when(moved.period)));
@@ -53,6 +54,9 @@ function MoveChoices({ kept, zone, onDone, close }: ChoicesProps) {
       {slots.state === 'failed' && <FailureNote kind={slots.kind} onAgain={slots.again} />}
       {slots.state === 'ready' && (
         <MoveSlots slots={slots.value.slots} picked={picked} when={when} onPick={setPicked} />
+      )}
+      {reachesOthers(kept) && (
+        <p className="soft">{sentenceCase(say('guest_move_tells', who(kept.invitation?.who, words())))}</p>
       )}
       {moving.kind !== undefined && <FailureNote kind={moving.kind} onAgain={slots.again} />}
       <div className="row">

@@ -3,7 +3,8 @@ import type { NoticeView } from '#components/house/line-views.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useAct } from '#components/ui/use-act.ts';
 import type { House, KeptTime } from '#lib/messages.ts';
-import { say } from '#lib/words.ts';
+import { say, words } from '#lib/words.ts';
+import { reachesOthers, tapText } from './guest.ts';
 import { MoveDialog } from './move-dialog.tsx';
 
 interface Props {
@@ -41,7 +42,7 @@ function Choices({ kept, zone, onDone }: ChoicesProps) {
   const [moving, setMoving] = useState(false);
   const letting = useAct('letGo');
   const letGo = async () => {
-    if ((await letting.run({ occasion: kept.occasion })) !== undefined) onDone();
+    if ((await letting.run({ occasion: kept.occasion, told: reachesOthers(kept) })) !== undefined) onDone();
   };
   return (
     <>
@@ -49,7 +50,7 @@ function Choices({ kept, zone, onDone }: ChoicesProps) {
         {say('plan_move')}
       </button>
       <button type="button" className="link" onClick={() => void letGo()}>
-        {say('plan_not_this_week')}
+        {tapText(say('plan_not_this_week'), kept, words())}
       </button>
       {letting.kind !== undefined && <FailureNote kind={letting.kind} />}
       {moving && <MoveDialog onClose={() => setMoving(false)} kept={kept} zone={zone} onDone={onDone} />}

@@ -3,11 +3,12 @@ import { useAct } from '#components/ui/use-act.ts';
 import { useNow } from '#components/ui/use-now.ts';
 import type { KeptTime } from '#lib/messages.ts';
 import { secondMs } from '#lib/time/period.ts';
-import { say } from '#lib/words.ts';
+import { say, words } from '#lib/words.ts';
+import { reachesOthers, tapText } from './guest.ts';
 import './undo.css';
 
 interface Props {
-  readonly kept: Pick<KeptTime, 'occasion' | 'undoUntil'>;
+  readonly kept: Pick<KeptTime, 'occasion' | 'undoUntil' | 'invitation'>;
   /** @param news what became of it, to be said */
   readonly onUndone: (news: string) => void;
 }
@@ -18,13 +19,13 @@ export function Undo({ kept, onUndone }: Props) {
   const now = useNow(secondMs);
   const left = kept.undoUntil === undefined ? 0 : Math.ceil((kept.undoUntil - now) / secondMs);
   const undo = async () => {
-    const undone = await undoing.run({ occasion: kept.occasion });
+    const undone = await undoing.run({ occasion: kept.occasion, told: reachesOthers(kept) });
     if (undone !== undefined) onUndone(say(undone.waiting ? 'taken_out_waiting' : 'plan_undone'));
   };
   return (
     <span className="undo">
       <button type="button" className="link" aria-disabled={undoing.state === 'busy'} onClick={() => void undo()}>
-        {say(left > 0 ? 'popup_undo' : 'kept_take_back')}
+        {tapText(say(left > 0 ? 'popup_undo' : 'kept_take_back'), kept, words())}
       </button>
       {left > 0 && (
         <span className="soft undo-left" aria-hidden="true">

@@ -1,4 +1,5 @@
 import { ritualName } from '#components/house/ritual-name.ts';
+import { guestText, reachesOthers, tapText } from '#components/plan/guest.ts';
 import { keptNote } from '#components/plan/kept-words.ts';
 import { Undo } from '#components/plan/undo.tsx';
 import { FailureNote } from '#components/ui/failure-note.tsx';
@@ -22,7 +23,7 @@ export function KeptOffer({ kept, fresh, thing, zone, onDone }: Props) {
   const now = useNow(1000);
   const letting = useAct('letGo');
   const letGo = async () => {
-    const gone = await letting.run({ occasion: kept.occasion });
+    const gone = await letting.run({ occasion: kept.occasion, told: reachesOthers(kept) });
     if (gone !== undefined) onDone(say(gone.waiting ? 'taken_out_waiting' : 'popup_let_go'));
   };
   const undo = <Undo kept={kept} onUndone={onDone} />;
@@ -37,7 +38,7 @@ export function KeptOffer({ kept, fresh, thing, zone, onDone }: Props) {
         <Thing kept={kept} thing={thing} />
         {letting.kind !== undefined && <FailureNote kind={letting.kind} onAgain={() => void letGo()} />}
       </div>
-      {undoable ? (
+      {kept.theirs ? null : undoable ? (
         <p className="offer-undo" role="status">
           {kept.state === 'standing' && `${say('popup_kept')} `}
           {undo}
@@ -45,7 +46,7 @@ export function KeptOffer({ kept, fresh, thing, zone, onDone }: Props) {
       ) : (
         <div className="offer-actions">
           <button type="button" className="button" onClick={() => void letGo()}>
-            {say('popup_not_this_week')}
+            {tapText(say('popup_not_this_week'), kept, words())}
           </button>
           <p className="offer-undo soft">{undo}</p>
         </div>
@@ -57,16 +58,20 @@ export function KeptOffer({ kept, fresh, thing, zone, onDone }: Props) {
 
 /** What it is, and where; the account's name is foreign text. */
 function Thing({ kept, thing }: Pick<Props, 'kept' | 'thing'>) {
+  const guest = guestText(kept, '', words());
   return (
-    <p className="soft">
-      {ritualName(thing, kept.summary, words())}
-      {kept.where !== '' && (
-        <>
-          {', '}
-          <bdi>{kept.where}</bdi>
-        </>
-      )}
-    </p>
+    <>
+      <p className="soft">
+        {ritualName(thing, kept.summary, words())}
+        {kept.where !== '' && (
+          <>
+            {', '}
+            <bdi>{kept.where}</bdi>
+          </>
+        )}
+      </p>
+      {guest !== undefined && <p>{sentenceCase(guest)}</p>}
+    </>
   );
 }
 

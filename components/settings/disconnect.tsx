@@ -35,7 +35,7 @@ function DisconnectDialog({ account, onChanged, onClose }: AccountProps & { read
     onChanged();
   };
   const clean = async () => {
-    const removed = await removing.run({ past: false, accountId: account.id });
+    const removed = await removing.run({ past: false, accountId: account.id, told: true });
     setUnreached(removed !== undefined && removed.waiting > 0);
     if (removed?.waiting === 0) await leave();
   };

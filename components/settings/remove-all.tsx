@@ -51,7 +51,7 @@ function RemoveDialog({ counts, onDone, onClose }: DialogProps) {
   const removing = useAct('removeAll');
   const [past, setPast] = useState(false);
   const remove = async () => {
-    const removed = await removing.run({ past });
+    const removed = await removing.run({ past, told: true });
     if (removed !== undefined) onDone(removed);
   };
   return (
@@ -59,6 +59,7 @@ function RemoveDialog({ counts, onDone, onClose }: DialogProps) {
       <div className="stack">
         <h2 id={title}>{say('settings_remove_title')}</h2>
         <p>{comingWords(counts)}</p>
+        {counts !== undefined && counts.invited > 0 && <p>{count('guest_remove', counts.invited)}</p>}
         <label className="tick">
           <input type="checkbox" checked={past} onChange={(event) => setPast(event.target.checked)} />
           {pastWords(counts)}

@@ -1,15 +1,24 @@
 import type { CalendarProvider, Standing } from '#lib/calendars/port.ts';
 import { together } from '#lib/stores/store.ts';
 import { isSame } from '#lib/time/period.ts';
+import { isShared } from './guests.ts';
 import { noticeChange } from './notice.ts';
 import type { BookingPorts } from './ports.ts';
 import { type KeptOccasion, occasionChanges } from './records.ts';
 
 /** The person took it out of the calendar: let go, told once, never revived. What was over anyway is no news. */
 export async function letGoByHand(ports: BookingPorts, occasion: KeptOccasion): Promise<void> {
-  const gone: KeptOccasion = { ...occasion, state: 'let-go', spent: true, standing: undefined, insertSent: false };
+  const gone: KeptOccasion = {
+    ...occasion,
+    state: 'let-go',
+    spent: true,
+    standing: undefined,
+    insertSent: false,
+    invite: undefined,
+  };
   const { id, period } = occasion;
-  const isNews = period.end > ports.now();
+  // Taken out of two calendars, it may be because the other said no: nothing says so.
+  const isNews = period.end > ports.now() && !isShared(occasion);
   const notice = isNews ? noticeChange({ kind: 'let-go-by-hand', occasion: id, period }) : new Map();
   await ports.store.write(together(occasionChanges(gone, null), notice));
 }

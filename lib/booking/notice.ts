@@ -4,7 +4,14 @@ import type { Period } from '#lib/time/period.ts';
 
 /** Something that happened to a kept time without a tap here, told once on the pages. */
 export interface Notice {
-  readonly kind: 'let-go-by-hand' | 'moved-by-hand' | 'taken-before-kept' | 'too-late' | 'clash' | 'outside-change';
+  readonly kind:
+    | 'let-go-by-hand'
+    | 'moved-by-hand'
+    | 'taken-before-kept'
+    | 'too-late'
+    | 'clash'
+    | 'outside-change'
+    | 'not-invited';
   readonly occasion: OccasionId;
   readonly period: Period;
 }

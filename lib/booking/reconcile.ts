@@ -2,6 +2,7 @@ import type { CalendarProvider, Removed, Standing } from '#lib/calendars/port.ts
 import { Failure } from '#lib/failure.ts';
 import { overlaps, type Period } from '#lib/time/period.ts';
 import { letGoByHand, takenUp } from './by-hand.ts';
+import { endQuietly, isEnded } from './guests.ts';
 import type { BookingPorts } from './ports.ts';
 import { type KeptOccasion, loadOccasions, loadOutbox, occasionChanges } from './records.ts';
 import { bookingOf } from './stand.ts';
@@ -67,28 +68,28 @@ async function adopt(ports: BookingPorts, shown: Shown, standing: Standing): Pro
   const { period, zone, summary, opaque } = standing.fields;
   const name = await ports.occasionNamed(standing.uid, { accountId, calendarId }, period.start);
   const byHand = standing.fingerprint !== standing.written;
-  await ports.store.write(
-    occasionChanges({
-      id: standing.uid,
-      ritual: name?.ritual ?? 'unknown',
-      cycle: name?.cycle ?? '',
-      generation: name?.generation ?? 0,
-      state: 'held',
-      accountId,
-      calendarId,
-      period,
-      zone,
-      summary,
-      defence: byHand ? 'locked' : opaque ? 'firm' : 'hold',
-      byHand,
-      // Not made here: there is no tap to take back.
-      madeAt: 0,
-      standing,
-      insertSent: true,
-      spent: false,
-      written: standing.written === undefined ? [] : [standing.written],
-    }),
-  );
+  const occasion: KeptOccasion = {
+    id: standing.uid,
+    ritual: name?.ritual ?? 'unknown',
+    cycle: name?.cycle ?? '',
+    generation: name?.generation ?? 0,
+    state: 'held',
+    accountId,
+    calendarId,
+    period,
+    zone,
+    summary,
+    defence: byHand ? 'locked' : opaque ? 'firm' : 'hold',
+    byHand,
+    // Not made here: there is no tap to take back.
+    madeAt: 0,
+    standing,
+    insertSent: true,
+    spent: false,
+    written: standing.written === undefined ? [] : [standing.written],
+  };
+  if (isEnded(standing, ports.now())) return endQuietly(ports, occasion);
+  await ports.store.write(occasionChanges(occasion));
 }
 
 /**
@@ -120,6 +121,7 @@ async function follow(
 ): Promise<void> {
   const isHeld = occasion.state === 'held';
   if (!found || 'removed' in found) return isHeld ? letGoByHand(ports, occasion) : undefined;
+  if (isHeld && isEnded(found, ports.now())) return endQuietly(ports, { ...occasion, standing: found });
   const asSaid = [occasion.standing?.fingerprint, ports.fingerprint(bookingOf(occasion))].includes(found.fingerprint);
   if (isHeld && asSaid) return ports.store.write(occasionChanges({ ...occasion, standing: found }));
   return takenUp(ports, occasion, found);

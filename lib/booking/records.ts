@@ -4,6 +4,16 @@ import type { Occasion, OccasionId } from '#lib/planning/occasion.ts';
 import type { Changes, Store } from '#lib/stores/store.ts';
 import type { Instant } from '#lib/time/period.ts';
 
+/** An invitation on its way: until the calendar shows the guest. Then the guests of `standing` say all that there is. */
+export interface Invite {
+  /** In small letters. */
+  readonly to: string;
+  /** The ten seconds of undo are over then. */
+  readonly leavesAt: Instant;
+  /** It was sent, and the answer may have been lost. */
+  readonly maybeSent: boolean;
+}
+
 /** An occasion with what we know of its event. */
 export interface KeptOccasion extends Occasion {
   /** The event as we last saw it; undefined until the provider confirmed one. */
@@ -14,6 +24,7 @@ export interface KeptOccasion extends Occasion {
   readonly spent: boolean;
   /** Fingerprints of everything any of our writes put there: other fields were changed by a person. */
   readonly written: readonly string[];
+  readonly invite?: Invite | undefined;
 }
 
 /** A change that the calendar does not show yet. Stored before anything is sent; one at most for each occasion. */
@@ -23,6 +34,8 @@ export interface OutboxRow {
   readonly want: 'event' | 'none';
   /** A person tapped for it, so that it also undoes what a person did in the calendar. */
   readonly byTap: boolean;
+  /** Everybody invited said no: it goes, whoever edited it, and nobody is told. */
+  readonly quiet?: boolean;
   readonly madeAt: Instant;
   readonly tries: number;
   readonly nextTryAt: Instant;

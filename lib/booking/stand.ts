@@ -3,11 +3,13 @@ import { Failure, failureKind } from '#lib/failure.ts';
 import { type Changes, together } from '#lib/stores/store.ts';
 import { isSame } from '#lib/time/period.ts';
 import { leftByHand, letGoByHand, takenUp } from './by-hand.ts';
+import { isShared } from './guests.ts';
+import { sendInvite } from './invite.ts';
 import { noticeChange } from './notice.ts';
 import type { BookingPorts } from './ports.ts';
 import { forgetOccasion, intention, type KeptOccasion, type OutboxRow, occasionChanges } from './records.ts';
 
-interface Work {
+export interface Work {
   readonly ports: BookingPorts;
   readonly provider: CalendarProvider;
   readonly occasion: KeptOccasion;
@@ -66,6 +68,8 @@ async function shape(work: Work, standing: Standing): Promise<void> {
   const booking = bookingOf(occasion);
   const wanted = ports.fingerprint(booking);
   if (standing.fingerprint === wanted) return settle({ ...work, occasion: { ...occasion, standing } });
+  // Whom it would change for is told, by a tap that says so: none was made.
+  if (!row.byTap && isShared({ standing })) return takenUp(ports, occasion, standing);
   if (!isSame(booking.period, standing.fields.period)) {
     if (booking.period.start < ports.now()) return stayWhereItWas(work, standing, 'too-late');
     if (await ports.isTaken(booking.period)) return stayWhereItWas(work, standing, 'taken-before-kept');
@@ -82,19 +86,23 @@ async function shape(work: Work, standing: Standing): Promise<void> {
 /** One write over the version we know; a version that only our own writes explain is taken up and written over once. */
 async function changeOnce(provider: CalendarProvider, occasion: KeptOccasion, standing: Standing, booking: Booking) {
   try {
-    return await provider.change(occasion.calendarId, standing, booking);
+    return await provider.change(occasion.calendarId, standing, booking, isShared({ standing }));
   } catch (error) {
     if (failureKind(error) !== 'changed') throw error;
     const now = await provider.find(occasion.calendarId, occasion.id);
     if (!now || 'removed' in now) return { removed: true, uid: occasion.id } as const;
     if (!occasion.written.includes(now.fingerprint)) return 'by-hand' as const;
-    return provider.change(occasion.calendarId, now, booking);
+    return provider.change(occasion.calendarId, now, booking, isShared({ standing: now }));
   }
 }
 
 /** The last look: someone may have taken the time while we wrote. On a clash ours yields. */
-async function settle({ ports, occasion }: Work): Promise<void> {
-  if (await ports.isTaken(occasion.period)) {
+async function settle(work: Work): Promise<void> {
+  const { ports, occasion } = work;
+  // Nobody is invited to what does not stand yet: it was looked at when it was kept.
+  if (occasion.invite) return sendInvite(work);
+  // What others are invited to yields to a tap alone; the clash is noticed with the next reading, and asked about.
+  if (!isShared(occasion) && (await ports.isTaken(occasion.period))) {
     const yielding = intention(occasion.id, 'none', false, ports.now());
     const notice = noticeChange({ kind: 'clash', occasion: occasion.id, period: occasion.period });
     await ports.store.write(together(occasionChanges({ ...occasion, state: 'planned' }, yielding), notice));

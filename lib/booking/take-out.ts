@@ -2,6 +2,7 @@ import type { CalendarProvider, Standing } from '#lib/calendars/port.ts';
 import { Failure, failureKind } from '#lib/failure.ts';
 import { minuteMs, type Period } from '#lib/time/period.ts';
 import { takenUp } from './by-hand.ts';
+import { isDeclined } from './guests.ts';
 import type { BookingPorts } from './ports.ts';
 import { type KeptOccasion, type OutboxRow, occasionChanges } from './records.ts';
 
@@ -44,17 +45,25 @@ async function missing(work: Work): Promise<void> {
   await ports.store.write(occasionChanges(occasion, { ...row, lookAgainAt, nextTryAt: lookAgainAt }));
 }
 
-/** A tap outranks what was done in the calendar before it; without one, what a person edited stays. */
+/**
+ * A tap outranks what was done in the calendar before it; without one, what a person edited stays, and what others are
+ * invited to. Where they all said no it goes, unless one of them thought better of it.
+ */
 async function remove(work: Work, standing: Standing): Promise<'removed' | 'missing' | 'by-hand'> {
   const { ports, provider, occasion, row } = work;
-  const isTheirs = (seen: Standing) => !row.byTap && !occasion.written.includes(seen.fingerprint);
+  const isTheirs = (seen: Standing) => {
+    if (row.quiet) return !isDeclined(seen);
+    return !row.byTap && (seen.guests.length > 0 || !occasion.written.includes(seen.fingerprint));
+  };
+  // What is over is over for them too.
+  const tells = (seen: Standing) => !row.quiet && seen.guests.length > 0 && seen.fields.period.end > ports.now();
   const leave = async (seen: Standing) => {
     await takenUp(ports, occasion, seen);
     return 'by-hand' as const;
   };
   if (isTheirs(standing)) return leave(standing);
   try {
-    await provider.remove(occasion.calendarId, standing);
+    await provider.remove(occasion.calendarId, standing, tells(standing));
   } catch (error) {
     if (failureKind(error) === 'not-found') return 'missing';
     if (failureKind(error) !== 'changed') throw error;
@@ -62,7 +71,7 @@ async function remove(work: Work, standing: Standing): Promise<'removed' | 'miss
     if (!now) return 'missing';
     if ('removed' in now) return 'removed';
     if (isTheirs(now)) return leave(now);
-    await provider.remove(occasion.calendarId, now);
+    await provider.remove(occasion.calendarId, now, tells(now));
   }
   return 'removed';
 }
@@ -70,6 +79,6 @@ async function remove(work: Work, standing: Standing): Promise<'removed' | 'miss
 async function gone({ ports, occasion }: Work): Promise<void> {
   const state = occasion.state === 'held' ? 'let-go' : occasion.state;
   const spent = occasion.spent || occasion.insertSent || occasion.standing !== undefined;
-  const left: KeptOccasion = { ...occasion, state, spent, standing: undefined, insertSent: false };
+  const left: KeptOccasion = { ...occasion, state, spent, standing: undefined, insertSent: false, invite: undefined };
   await ports.store.write(occasionChanges(left, null));
 }

@@ -12,6 +12,10 @@ const standing = v.object({
   fields: v.object({ summary: v.string(), period, zone: v.string(), opaque: v.boolean() }),
   fingerprint: v.string(),
   written: v.undefinedable(v.string()),
+  guests: v.pipe(
+    v.array(v.object({ address: v.string(), answer: v.picklist(['none', 'yes', 'maybe', 'no']) })),
+    v.readonly(),
+  ),
 });
 
 /** What every adapter keeps of a calendar between two readings: times and verdicts, no words but those of our own events. */
@@ -53,9 +57,16 @@ export function isWorn({ madeAt }: Pick<MirrorLife, 'madeAt'>, now: Instant): bo
   return ageMs < 0 || ageMs > longestLifeMs;
 }
 
-/** Half an hour after the first reading without news, then twice as long each time. */
-export function isFresh({ readAt, unchanged }: Pick<MirrorLife, 'readAt' | 'unchanged'>, now: Instant): boolean {
+/**
+ * Half an hour after the first reading without news, then twice as long each time; while someone is invited, never: their
+ * answer comes when it comes.
+ */
+export function isFresh(
+  { readAt, unchanged, ours }: Pick<MirrorLife, 'readAt' | 'unchanged' | 'ours'>,
+  now: Instant,
+): boolean {
   if (unchanged === 0 || now < readAt) return false;
+  if (ours.some(({ fields, guests }) => guests.length > 0 && fields.period.end > now)) return false;
   return now - readAt < Math.min(15 * minuteMs * 2 ** unchanged, longestPatienceMs);
 }
 

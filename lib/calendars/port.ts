@@ -28,6 +28,13 @@ export interface Booking extends EventFields {
   readonly uid: string;
 }
 
+/** Somebody else whom an event of ours was sent to, and what they answered so far. */
+export interface Guest {
+  /** In small letters. */
+  readonly address: string;
+  readonly answer: 'none' | 'yes' | 'maybe' | 'no';
+}
+
 /** An event of ours as the provider holds it. */
 export interface Standing {
   readonly uid: string;
@@ -38,6 +45,15 @@ export interface Standing {
   readonly fingerprint: string;
   /** Fingerprint that our last write left in the event; another value than `fingerprint` means a person edited it. */
   readonly written: string | undefined;
+  /** Empty: it is in nobody else's calendar. */
+  readonly guests: readonly Guest[];
+}
+
+/** A time that somebody else's Porchlight keeps, and to which the account's person said yes. Never ours to write to. */
+export interface Joint {
+  /** The occasion, as the other Porchlight names it. */
+  readonly uid: string;
+  readonly period: Period;
 }
 
 /** An event of ours that is no longer there: a person, or another browser, removed it. */
@@ -63,6 +79,8 @@ export interface CalendarReading {
    * four hours older than `asOf` while nothing happens there; what this browser wrote is always among them.
    */
   readonly ours: readonly Standing[] | undefined;
+  /** In none of the others. Left out where there are none, or where this calendar cannot show them. */
+  readonly joint?: readonly Joint[];
 }
 
 /** A calendar file of the partner's as a page left it: its busy time, and nothing else of it. */
@@ -113,13 +131,24 @@ export interface CalendarProvider {
   find(calendarId: string, uid: string): Promise<Standing | Removed | undefined>;
   /** Makes one event stand for `booking`. A repeat changes nothing; one that was removed stays removed. */
   book(calendarId: string, booking: Booking): Promise<Standing | Removed>;
-  /** Writes the fields over the event read as `before`; throws `changed` when it is no longer that version. */
-  change(calendarId: string, before: Standing, booking: Booking): Promise<Standing | Removed>;
+  /**
+   * Writes the fields over the event read as `before`; throws `changed` when it is no longer that version.
+   *
+   * @param tell whether its guests are written to; Microsoft does so in any case
+   */
+  change(calendarId: string, before: Standing, booking: Booking, tell?: boolean): Promise<Standing | Removed>;
   /**
    * Removes the event read as `before`; a repeat changes nothing. Throws `changed` as `change` does, and `not-found` where
    * the service knows of none: that may pass.
+   *
+   * @param tell as for `change`
    */
-  remove(calendarId: string, before: Standing): Promise<void>;
+  remove(calendarId: string, before: Standing, tell?: boolean): Promise<void>;
+  /**
+   * Adds a guest to the event read as `before`, and leaves those whom it has; the service writes to the new one. Where the
+   * event has them already, nothing is sent. Throws `changed` as `change` does, and `invalid` for an address that is none.
+   */
+  invite(calendarId: string, before: Standing, address: string): Promise<Standing | Removed>;
   /** All live events with our mark within `within`, `uid` or not: for the audit and for a new browser. */
   ours(calendarId: string, within: Period): Promise<readonly Standing[]>;
   /** The calendar that Porchlight keeps its own events in: found, or made where there is none. */

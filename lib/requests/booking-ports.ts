@@ -1,10 +1,11 @@
 import type { BookingPorts, OccasionName } from '#lib/booking/ports.ts';
+import { loadOccasions } from '#lib/booking/records.ts';
 import type { CalendarReading } from '#lib/calendars/port.ts';
 import { Failure } from '#lib/failure.ts';
 import { type Account, loadAccounts, localAccount } from '#lib/stores/accounts.ts';
 import { overlaps, type Period } from '#lib/time/period.ts';
 import { addWeeks, isoWeekAt } from '#lib/time/week.ts';
-import { partnerIds } from './partner.ts';
+import { besidesInvitations, partnerIds } from './partner.ts';
 import { partnerFileReading, situationNow } from './situation-now.ts';
 import type { World } from './world.ts';
 
@@ -43,7 +44,11 @@ async function idIn(world: World, { accountId, ...name }: OccasionName): Promise
 
 /** Every calendar that counts, the partner's too, read again for this period alone. */
 async function isTaken(world: World, period: Period): Promise<boolean> {
-  const lies = (reading: CalendarReading | undefined) => reading?.firm.some((busy) => overlaps(busy, period)) ?? false;
+  const isIn = (firm: readonly Period[]) => firm.some((busy) => overlaps(busy, period));
+  const lies = (reading: CalendarReading) => isIn(reading.firm);
+  const occasions = await loadOccasions(world.store);
+  const isTheirs = (reading: CalendarReading | undefined) =>
+    reading !== undefined && isIn(besidesInvitations(reading.firm, occasions));
   const partner: (CalendarReading | Failure)[] = [];
   for (const account of await loadAccounts(world.store)) {
     const ticked = account.calendars.filter((calendar) => calendar.ticked).map((calendar) => calendar.id);
@@ -55,7 +60,7 @@ async function isTaken(world: World, period: Period): Promise<boolean> {
   }
   // One account that may see the partner's time is enough; where none may, it is not known to be free.
   const seen = partner.find((one) => !(one instanceof Failure)) ?? partner[0];
-  return (seen !== undefined && lies(answered(seen))) || lies(await partnerFileReading(world));
+  return isTheirs(seen && answered(seen)) || isTheirs(await partnerFileReading(world));
 }
 
 const notAnswered = () => new Failure('unreadable', 'a calendar was not answered for');

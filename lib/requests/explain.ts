@@ -15,7 +15,7 @@ export async function explainHours(world: World, date: CalendarDate): Promise<Ho
   const situation = await situationNow(world);
   const [ritual] = situation.rituals;
   if (!ritual) return [];
-  const closed = await closedWeeks(world, ritual);
+  const closed = await closedWeeks(world, situation);
   return whyNot(situation, ritual, dayPeriod(date, situation.zone)).map((hour) => {
     if (hour.reason.kind !== 'offered') return hour;
     const week = closed.get(isoWeekAt(hour.reason.slot.start, ritual.zone));

@@ -7,6 +7,7 @@ import { bookingPorts } from './booking-ports.ts';
 import { disconnect } from './disconnect.ts';
 import { explainDay, explainHours } from './explain.ts';
 import { checked } from './inputs.ts';
+import { invite, previewInvitation, withdrawInvitation } from './invite.ts';
 import { keepAppreciation, keepCheckIn, nextOpening, todaysAppreciation } from './journal.ts';
 import { keepSlot, moveKept, previewSlot } from './keep-slot.ts';
 import { takeOutOccasion } from './let-go.ts';
@@ -57,10 +58,13 @@ function works(world: World): Handlers {
     explainDay: ({ date }) => explainDay(world, date),
     previewSlot: ({ period }) => previewSlot(world, period),
     keepSlot: changing(['house'], (input) => keepSlot(world, input)),
-    undoKept: changing(['house'], ({ occasion }) => takeOutOccasion(world, occasion, 'planned')),
-    letGo: changing(['house'], ({ occasion }) => takeOutOccasion(world, occasion, 'let-go')),
+    undoKept: changing(['house'], (input) => takeOutOccasion(world, input, 'planned')),
+    letGo: changing(['house'], (input) => takeOutOccasion(world, input, 'let-go')),
     openWeeks: changing(['house'], () => nothing(openWeeks(world))),
-    moveKept: changing(['house'], ({ occasion, period }) => moveKept(world, occasion, period)),
+    moveKept: changing(['house'], ({ occasion, period, told }) => moveKept(world, occasion, period, told)),
+    previewInvitation: ({ occasion }) => previewInvitation(world, occasion),
+    invite: changing(['house'], ({ occasion, to }) => invite(world, occasion, to)),
+    withdrawInvitation: changing(['house'], ({ occasion }) => nothing(withdrawInvitation(world, occasion))),
     dismissNotice: changing(['house'], ({ occasion }) => nothing(world.store.write(noticeDismissed(occasion)))),
     keepBoth: changing(['house'], () => nothing(keepBoth(world))),
     listAccounts: () => listAccounts(world),

@@ -39,6 +39,23 @@ export interface KeptTime {
   readonly undoUntil: Instant | undefined;
   /** The account whose calendar holds it, as the person knows it. */
   readonly where: string;
+  /** Who else it is for, once somebody is invited or about to be; undefined: nobody is. */
+  readonly invitation: InvitationState | undefined;
+  /** Whether somebody may be invited to it now. */
+  readonly mayInvite: boolean;
+  /** The partner's Porchlight keeps it, and they said yes here: it is answered in the calendar, and changed there. */
+  readonly theirs: boolean;
+}
+
+export interface InvitationState {
+  /** By name; empty where the person gave none. */
+  readonly who: string;
+  /** `leaving`: nothing was sent yet. A no is never shown. */
+  readonly answer: 'leaving' | 'none' | 'yes' | 'maybe';
+  /** Until when it can be taken back unsent. */
+  readonly undoUntil: Instant | undefined;
+  /** A shorter one that may suit who said maybe. */
+  readonly smaller: Period | undefined;
 }
 
 /** One day of the house: a window from `wake` to `sleep`, drawn to scale. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Failure } from '#lib/failure.ts';
 import { longestEntry } from '#lib/practice/journal.ts';
-import { type Settings, settingsFrom } from '#lib/stores/settings.ts';
+import { address, type Settings, settingsFrom } from '#lib/stores/settings.ts';
 import { dayMs } from '#lib/time/period.ts';
 import type { Input, RequestName } from './requests.ts';
 
@@ -30,6 +30,8 @@ const date = v.pipe(v.string(), v.regex(/^(?:19|20|21)\d\d-\d\d-\d\d$/), v.check
 
 const nothing = v.record(v.string(), v.never());
 const one = v.object({ occasion: id });
+const told = { told: v.exactOptional(v.boolean()) };
+const change = v.object({ occasion: id, ...told });
 const account = v.object({ accountId: linkedId });
 const maybeOfAccount = { accountId: v.exactOptional(id) };
 
@@ -42,10 +44,13 @@ const inputs: { readonly [N in RequestName]: v.GenericSchema<unknown, Input<N>> 
   explainDay: v.object({ date }),
   previewSlot: v.object({ period }),
   keepSlot: v.object({ period, summary: title }),
-  undoKept: one,
-  letGo: one,
+  undoKept: change,
+  letGo: change,
   openWeeks: nothing,
-  moveKept: v.object({ occasion: id, period }),
+  moveKept: v.object({ occasion: id, period, ...told }),
+  previewInvitation: one,
+  invite: v.object({ occasion: id, to: v.pipe(v.string(), v.trim(), v.maxLength(254), v.regex(address)) }),
+  withdrawInvitation: one,
   dismissNotice: one,
   keepBoth: nothing,
   listAccounts: nothing,
@@ -55,7 +60,7 @@ const inputs: { readonly [N in RequestName]: v.GenericSchema<unknown, Input<N>> 
   tickCalendar: v.object({ accountId: linkedId, calendarId: id, ticked: v.boolean() }),
   disconnect: account,
   countEvents: v.object(maybeOfAccount),
-  removeAll: v.object({ past: v.boolean(), ...maybeOfAccount }),
+  removeAll: v.object({ past: v.boolean(), ...maybeOfAccount, ...told }),
   readPartner: nothing,
   keepPartnerFile: v.object({
     name: v.pipe(v.string(), v.maxLength(longestTitle)),

@@ -21,6 +21,7 @@ import { accountOf } from './booking-ports.ts';
 import type { KeptTime } from './house.ts';
 import { intend } from './intend.ts';
 import { keptTime } from './kept-times.ts';
+import { mustBeTold } from './let-go.ts';
 import type { Preview } from './requests.ts';
 import { type SituationNow, situationNow } from './situation-now.ts';
 import type { World } from './world.ts';
@@ -97,7 +98,9 @@ export async function keepSlot(world: World, ask: { period: Period; summary: str
     if (calendarId === undefined) throw new Failure('scope-missing', 'booking is not allowed yet');
     const cycle = isoWeekAt(ask.period.start, ritual.zone);
     const before = await occasionsIn(world, ritual.key, cycle);
-    if (before.some(({ state }) => state === 'held')) throw new Failure('taken', 'this week has its time already');
+    const isTheirs = situation.joint.some((one) => one.cycle === cycle);
+    if (isTheirs || before.some(({ state }) => state === 'held'))
+      throw new Failure('taken', 'this week has its time already');
     const generation = nextGeneration(before.filter((one) => one.calendarId === calendarId));
     const id = await world.idOf({ subject: account.subject, calendarId, ritual: ritual.key, cycle, generation });
     const occasion: KeptOccasion = {
@@ -161,19 +164,24 @@ async function outcome(world: World, asked: KeptOccasion, account: Account): Pro
   );
 }
 
-/** Puts a kept time elsewhere: by a tap, so it also moves what a person had locked. */
-export async function moveKept(world: World, id: OccasionId, period: Period): Promise<KeptTime> {
+/**
+ * Puts a kept time elsewhere, or makes it shorter: by a tap, so it also moves what a person had locked.
+ *
+ * @param told whether the tap said that others are told
+ */
+export async function moveKept(world: World, id: OccasionId, period: Period, told?: boolean): Promise<KeptTime> {
   checkPeriod(world, period);
   return world.alone('booking', async () => {
     const occasion = await loadOccasion(world.store, id);
     if (occasion?.state !== 'held') throw new Failure('not-found', 'no such kept time');
+    mustBeTold(occasion, told);
     // By the ritual's zone, as it is offered: the event's own may be that of another place, or none at all.
     const { zone } = ritualOf(await situationNow(world));
     if (isoWeekAt(period.start, zone) !== occasion.cycle && occasion.cycle !== '') {
       throw new Failure('invalid', 'a kept time moves within its own week');
     }
     const account = await accountOf(world, occasion.accountId);
-    return carryOut(world, { ...occasion, period, byHand: false }, account, [occasion]);
+    return carryOut(world, { ...occasion, period, byHand: false, invite: undefined }, account, [occasion]);
   });
 }
 

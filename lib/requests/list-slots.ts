@@ -45,7 +45,7 @@ export async function openSlots(world: World, situation: SituationNow, when: 'to
 async function slotsIn(world: World, situation: SituationNow, within: Period): Promise<Slot[]> {
   const [ritual] = situation.rituals;
   if (!ritual) return [];
-  const closed = await closedWeeks(world, ritual);
+  const closed = await closedWeeks(world, situation);
   return freeSlots(situation, ritual, within).filter((slot) => !closed.has(isoWeekAt(slot.period.start, ritual.zone)));
 }
 

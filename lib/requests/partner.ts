@@ -1,6 +1,10 @@
+import { isShared } from '#lib/booking/guests.ts';
+import type { KeptOccasion } from '#lib/booking/records.ts';
 import type { PartnerFile } from '#lib/calendars/port.ts';
 import { type Account, loadAccounts, loadReading } from '#lib/stores/accounts.ts';
 import { loadSettings } from '#lib/stores/settings.ts';
+import type { Period } from '#lib/time/period.ts';
+import { difference, periodsOf, timeline } from '#lib/time/timeline.ts';
 import type { Output } from './requests.ts';
 import type { World } from './world.ts';
 
@@ -38,4 +42,10 @@ async function fileState(world: World): Promise<Output<'readPartner'>['file']> {
 
 export async function keepPartnerFile(world: World, file: Omit<PartnerFile, 'readAt'>): Promise<void> {
   await world.partner.saveFile({ ...file, readAt: world.now() });
+}
+
+/** Busy time of the partner's without what they are invited to: their answer tells of that, and theirs alone. */
+export function besidesInvitations(busy: readonly Period[], occasions: readonly KeptOccasion[]): readonly Period[] {
+  const shared = occasions.filter((one) => one.state === 'held' && isShared(one));
+  return periodsOf(difference(timeline(busy), timeline(shared.map(({ period }) => period))));
 }

@@ -36,7 +36,7 @@ export async function house(world: World): Promise<House> {
     roomyDays: roomyDays(situation, week),
     openDays: slotDays(open, zone, situation.rules).size,
     obstacle: findObstacleNow(situation),
-    week: (await closedWeeks(world, situation.rituals[0])).get(week) ?? 'open',
+    week: (await closedWeeks(world, situation)).get(week) ?? 'open',
     coming: kept.filter((time) => time.period.end > now),
     unknown: isUnknown(situation),
     next: kept.find((time) => time.period.end > now),

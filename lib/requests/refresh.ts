@@ -1,4 +1,5 @@
 import { isDue } from '#lib/booking/backoff.ts';
+import { carryOn } from '#lib/booking/carry-on.ts';
 import { noteOutsideChanges } from '#lib/booking/outside-change.ts';
 import { reconcile, reconcileFormer } from '#lib/booking/reconcile.ts';
 import type { CalendarProvider, CalendarReading } from '#lib/calendars/port.ts';
@@ -117,7 +118,12 @@ async function readAgain(world: World, account: Account, before: AccountReading 
   const ours = reading instanceof Failure ? (isGone ? [] : undefined) : reading.ours;
   if (!ours) return;
   const shown = { accountId: account.id, calendarId, within, ours };
-  await world.alone('booking', () => reconcile(bookingPorts(world), provider, shown));
+  await world.alone('booking', async () => {
+    const ports = bookingPorts(world);
+    await reconcile(ports, provider, shown);
+    // What the guests answered may have ended a kept time.
+    await carryOn(ports);
+  });
   if (isGone) await withoutBookingCalendar(world, account);
 }
 

@@ -1,9 +1,11 @@
+import { isShared } from '#lib/booking/guests.ts';
 import { reconcile } from '#lib/booking/reconcile.ts';
 import { intention, type KeptOccasion, loadOccasions, loadOutbox, occasionChanges } from '#lib/booking/records.ts';
 import { together } from '#lib/stores/store.ts';
 import { dayMs } from '#lib/time/period.ts';
 import { allAccounts, bookingPorts } from './booking-ports.ts';
 import { intend } from './intend.ts';
+import { mustBeTold } from './let-go.ts';
 import { refresh } from './refresh.ts';
 import type { Output } from './requests.ts';
 import type { World } from './world.ts';
@@ -15,20 +17,22 @@ const searchedMs = { back: 10 * 366 * dayMs, ahead: 2 * 366 * dayMs };
 export async function countEvents(world: World, accountId: string | undefined): Promise<Output<'countEvents'>> {
   const all = await findAll(world, accountId);
   const past = all.filter((one) => one.period.end <= world.now()).length;
-  return { coming: all.length - past, past };
+  const invited = all.filter((one) => isShared(one) && one.period.end > world.now()).length;
+  return { coming: all.length - past, past, invited };
 }
 
 /** Takes every event of ours out of every calendar, or of one account's; past ones only when asked. */
 export async function removeAll(
   world: World,
-  { past, accountId }: { past: boolean; accountId?: string },
+  { past, accountId, told }: { past: boolean; accountId?: string; told?: boolean },
 ): Promise<Output<'removeAll'>> {
   const found = await findAll(world, accountId);
   return world.alone('booking', async () => {
     const now = world.now();
     const all = found.filter((one) => past || one.period.end > now);
+    for (const one of all) if (one.period.end > now) mustBeTold(one, told);
     const changes = all.map((one) =>
-      occasionChanges({ ...one, state: 'planned' }, intention(one.id, 'none', true, now)),
+      occasionChanges({ ...one, state: 'planned', invite: undefined }, intention(one.id, 'none', true, now)),
     );
     await intend(world, together(...changes));
     const left = new Set((await loadOutbox(world.store)).map((row) => row.occasion));

@@ -28,6 +28,19 @@ export interface Preview {
   readonly needsConsent: boolean;
 }
 
+/** What an invitation would say and do, in full, before it does it. */
+export interface InvitationPreview {
+  readonly period: Period;
+  readonly summary: string;
+  /** Whom, as far as it is known; the person may write another. */
+  readonly to: string;
+  /** Whose account it goes out from, and of which service. */
+  readonly account: string;
+  readonly kind: AccountView['kind'];
+  /** The name of the separate calendar that holds it; undefined: it is in the main one. */
+  readonly separate: string | undefined;
+}
+
 /** What a scope lets us do. */
 export type Right = 'read' | 'list' | 'write';
 
@@ -77,13 +90,19 @@ export interface Requests {
   previewSlot(input: { period: Period }): Preview;
   /** Keeps the slot: one occasion, one event. `summary` as previewed. */
   keepSlot(input: { period: Period; summary: string }): KeptTime;
-  /** Takes the event out again; the occasion may be kept anew. */
-  undoKept(input: { occasion: OccasionId }): TakenOut;
+  /** Takes the event out again. `told`, here and below: the tap said that guests are told; without it none is. The occasion may be kept anew. */
+  undoKept(input: { occasion: OccasionId; told?: boolean }): TakenOut;
   /** Not this week: the event goes, nothing is counted. */
-  letGo(input: { occasion: OccasionId }): TakenOut;
+  letGo(input: { occasion: OccasionId; told?: boolean }): TakenOut;
   /** Weeks of the next seven days that were let go may be kept after all. */
   openWeeks(input: Record<string, never>): Record<string, never>;
-  moveKept(input: { occasion: OccasionId; period: Period }): KeptTime;
+  moveKept(input: { occasion: OccasionId; period: Period; told?: boolean }): KeptTime;
+  /** What an invitation would be; nothing is stored or sent. */
+  previewInvitation(input: { occasion: OccasionId }): InvitationPreview;
+  /** Invites one address, after the ten seconds of undo. */
+  invite(input: { occasion: OccasionId; to: string }): KeptTime;
+  /** Takes an invitation back that has not left yet. */
+  withdrawInvitation(input: { occasion: OccasionId }): Record<string, never>;
   dismissNotice(input: { occasion: OccasionId }): Record<string, never>;
   /** What lies on kept times now may lie there: no notice asks about it any more. */
   keepBoth(input: Record<string, never>): Record<string, never>;
@@ -98,9 +117,9 @@ export interface Requests {
   /** Deletes here all that was read from the account. */
   disconnect(input: { accountId: string }): Record<string, never>;
   /** What `removeAll` would take out; asks the calendars first. */
-  countEvents(input: { accountId?: string }): { coming: number; past: number };
+  countEvents(input: { accountId?: string }): { coming: number; past: number; invited: number };
   /** Takes every event of ours out of every calendar, or of one account's; past ones only when asked. */
-  removeAll(input: { past: boolean; accountId?: string }): { removed: number; waiting: number };
+  removeAll(input: { past: boolean; accountId?: string; told?: boolean }): { removed: number; waiting: number };
   /** What is known of the partner's time and how it came; never when they are busy. */
   readPartner(input: Record<string, never>): {
     /** Their shared free/busy. `asked` 0: no account is linked that could read it. */

@@ -1,4 +1,4 @@
-import { loadOccasions } from '#lib/booking/records.ts';
+import { type KeptOccasion, loadOccasions } from '#lib/booking/records.ts';
 import type { CalendarEntry, CalendarReading } from '#lib/calendars/port.ts';
 import { Failure, failureKind } from '#lib/failure.ts';
 import { microDate } from '#lib/planning/ritual.ts';
@@ -15,6 +15,8 @@ import { loadSettings, type Settings } from '#lib/stores/settings.ts';
 import type { DayHours } from '#lib/time/available.ts';
 import { dayMs, type Instant, type Period } from '#lib/time/period.ts';
 import type { Zone } from '#lib/time/wall-time.ts';
+import { jointOccasions } from './joint.ts';
+import { besidesInvitations } from './partner.ts';
 import type { World } from './world.ts';
 
 /** Twelve weeks back, thirteen ahead. */
@@ -22,6 +24,8 @@ export const known = (now: Instant): Period => ({ start: now - 84 * dayMs, end: 
 
 export interface SituationNow extends Situation {
   readonly settings: Settings;
+  /** Those that the partner keeps; among `occasions` too. */
+  readonly joint: readonly KeptOccasion[];
   readonly links: readonly { readonly account: Account; readonly reading: AccountReading | undefined }[];
 }
 
@@ -38,16 +42,24 @@ export async function situationNow(world: World): Promise<SituationNow> {
       reading: await loadReading(world.store, account.id),
     })),
   );
-  const occasions = await loadOccasions(world.store);
+  const own = await loadOccasions(world.store);
+  const rituals = [microDate(zone, settings.wishedMinute)];
+  const joint = jointOccasions(links, rituals[0], own, world.neutralTitle());
+  const partner = partnerSide(zone, settings, links, await partnerFileReading(world));
   return {
     now: world.now(),
     zone,
     settings,
     links,
-    rituals: [microDate(zone, settings.wishedMinute)],
-    occasions: occasions.filter((occasion) => occasion.state !== 'let-go' && occasion.state !== 'planned'),
+    rituals,
+    joint,
+    occasions: [...own.filter(({ state }) => state !== 'let-go' && state !== 'planned'), ...joint],
     own: ownSide(zone, settings, links),
-    partner: partnerSide(zone, settings, links, await partnerFileReading(world)),
+    partner: partner && {
+      ...partner,
+      firm: besidesInvitations(partner.firm, own),
+      soft: besidesInvitations(partner.soft, own),
+    },
     rules: { ...planningRules, lastMinute: settings.lastMinute },
   };
 }

@@ -2,7 +2,7 @@ import { type KeptOccasion, loadOccasions, occasionChanges } from '#lib/booking/
 import { together } from '#lib/stores/store.ts';
 import { dayMs } from '#lib/time/period.ts';
 import { isoWeekAt, type Week } from '#lib/time/week.ts';
-import { situationNow } from './situation-now.ts';
+import { type SituationNow, situationNow } from './situation-now.ts';
 import type { World } from './world.ts';
 
 /** What became of a ritual in a week: nothing yet, a time, or not this week. */
@@ -11,10 +11,10 @@ export type WeekState = 'open' | 'has-time' | 'let-go';
 /** The weeks in which nothing is offered for a ritual, and why. */
 export async function closedWeeks(
   world: World,
-  ritual: { readonly key: string } | undefined,
+  { rituals: [ritual], joint }: Pick<SituationNow, 'rituals' | 'joint'>,
 ): Promise<ReadonlyMap<Week, Exclude<WeekState, 'open'>>> {
   const closed = new Map<Week, Exclude<WeekState, 'open'>>();
-  for (const { ritual: key, cycle, state } of await loadOccasions(world.store)) {
+  for (const { ritual: key, cycle, state } of [...(await loadOccasions(world.store)), ...joint]) {
     if (key !== ritual?.key || state === 'planned') continue;
     // A time that was kept anew after one was let go is what counts.
     if (state !== 'let-go' || !closed.has(cycle)) closed.set(cycle, state === 'let-go' ? 'let-go' : 'has-time');

@@ -88,7 +88,7 @@ const minute = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), 
 // Browsers list one name of a zone and know its others too: what another one chose is a zone here.
 const isZoneChoice = (text: string) => text === 'system' || isZone(text);
 /** What has an @ and a dot in their places: whether it exists, only its service knows. */
-const noneOrAddress = /^$|^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
+export const address = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const hours = v.pipe(
   v.array(
@@ -107,7 +107,10 @@ const hours = v.pipe(
 const schema = v.partial(
   v.object({
     partnerName: text(80),
-    partnerAddress: v.pipe(text(254), v.regex(noneOrAddress)),
+    partnerAddress: v.pipe(
+      text(254),
+      v.check((text) => text === '' || address.test(text), 'not an address'),
+    ),
     partnerKnows: v.picklist(['unasked', 'yes', 'not-yet']),
     zone: v.pipe(v.string(), v.maxLength(80), v.check(isZoneChoice, 'not a time zone')),
     ownHours: hours,

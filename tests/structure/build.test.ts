@@ -49,8 +49,9 @@ test('the new tab loads at most 90 kB of script', () => {
   expect(gzippedKilobytes(scripts)).toBeLessThanOrEqual(90);
 });
 
-test('the worker is at most 60 kB', () => {
-  expect(gzippedKilobytes(['background.js'])).toBeLessThanOrEqual(60);
+// 60 until people could be invited: two adapters that read guests and write to them, and an outbox that sends once.
+test('the worker is at most 62 kB', () => {
+  expect(gzippedKilobytes(['background.js'])).toBeLessThanOrEqual(62);
 });
 
 test('pages hold no inline script, no inline style and nothing from elsewhere', () => {

@@ -1,7 +1,7 @@
 import type { CountedEvent } from '#lib/calendars/port.ts';
 import { lengthMs } from '#lib/time/period.ts';
 import type { Zone } from '#lib/time/wall-time.ts';
-import { findMark } from './mark.ts';
+import { findJoint, findMark } from './mark.ts';
 import { type EventTime, findEventTime } from './moment.ts';
 import type { WireEvent } from './wire.ts';
 
@@ -17,7 +17,7 @@ export type Verdict = Pick<CountedEvent, 'counts' | 'why'>;
  */
 export function verdict(event: WireEvent, time: EventTime | undefined): Verdict {
   if (event.status === 'cancelled') return { counts: 'no', why: 'cancelled' };
-  if (findMark(event)) return { counts: 'no', why: 'ours' };
+  if (findMark(event) || findJoint(event) !== undefined) return { counts: 'no', why: 'ours' };
   if (event.eventType === 'workingLocation') return { counts: 'no', why: 'working-location' };
   if (event.eventType === 'birthday') return { counts: 'no', why: 'birthday' };
   if (event.transparency === 'transparent') return { counts: 'no', why: 'marked-free' };

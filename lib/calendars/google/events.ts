@@ -1,15 +1,16 @@
 import { fingerprint } from '#lib/calendars/fingerprint.ts';
+import { hasGuest } from '#lib/calendars/guests.ts';
 import type { Booking, Removed, Standing } from '#lib/calendars/port.ts';
 import { findRefusal } from '#lib/calendars/refusal.ts';
 import { Failure, failureKind } from '#lib/failure.ts';
 import type { Period } from '#lib/time/period.ts';
 import type { Zone } from '#lib/time/wall-time.ts';
 import type { GoogleClient, GoogleRequest } from './client.ts';
-import { markConstraint } from './mark.ts';
+import { markConstraint, sharedProperties } from './mark.ts';
 import { timestamp } from './moment.ts';
 import { allPages } from './pages.ts';
 import { findStanding, newEvent, sentFields, standingFields } from './standing.ts';
-import { eventsPage, type WireEvent, wireEvent } from './wire.ts';
+import { eventsPage, guestList, type WireEvent, wireEvent } from './wire.ts';
 
 /** One calendar that we write to. */
 export interface EventPlace {
@@ -47,11 +48,16 @@ export async function bookEvent(place: EventPlace, booking: Booking): Promise<St
 }
 
 /** Writes our fields over the version that was read; what others added to the event stays. */
-export async function changeEvent(place: EventPlace, before: Standing, booking: Booking): Promise<Standing | Removed> {
+export async function changeEvent(
+  place: EventPlace,
+  before: Standing,
+  booking: Booking,
+  tell: boolean,
+): Promise<Standing | Removed> {
   const request: GoogleRequest = {
     method: 'PATCH',
     path: pathOf(place, before.providerId),
-    query: { sendUpdates: 'none', fields: standingFields },
+    query: { sendUpdates: tell ? 'all' : 'none', fields: standingFields },
     body: overAllDay(sentFields(booking)),
     ifMatch: before.etag,
   };
@@ -68,15 +74,41 @@ export async function changeEvent(place: EventPlace, before: Standing, booking: 
 }
 
 /** Removes the version that was read; done already is done. @throws Failure `not-found` where there is no such event */
-export async function removeEvent(place: EventPlace, before: Standing): Promise<void> {
+export async function removeEvent(place: EventPlace, before: Standing, tell: boolean): Promise<void> {
+  const query = { sendUpdates: tell ? 'all' : 'none' };
   const path = pathOf(place, before.providerId);
   try {
-    await place.client.tell({ method: 'DELETE', path, query: { sendUpdates: 'none' }, ifMatch: before.etag });
+    await place.client.tell({ method: 'DELETE', path, query, ifMatch: before.etag });
   } catch (error) {
     if (!isJudgedByLook(error)) throw error;
     const found = await findEvent(place, before.providerId, before.uid);
     if (!found) throw error;
     if (!('removed' in found)) throw doubted(error);
+  }
+}
+
+/**
+ * Adds a guest, and has Google write to them. The list is written whole, so that it is read first, of this very version;
+ * and the occasion is written where guests see it too.
+ */
+export async function inviteGuest(place: EventPlace, before: Standing, address: string): Promise<Standing | Removed> {
+  if (hasGuest(before, address)) return before;
+  const path = pathOf(place, before.providerId);
+  try {
+    const known = await place.client.ask({ path, query: { fields: 'etag,attendees' } }, guestList);
+    if (known.etag !== before.etag) throw new Failure('changed', 'the event is another version');
+    const attendees = [...known.attendees, { email: address }];
+    const body = { attendees, extendedProperties: { shared: sharedProperties(before.uid) } };
+    const query = { sendUpdates: 'all', fields: standingFields };
+    const event = await place.client.ask({ method: 'PATCH', path, query, body, ifMatch: before.etag }, wireEvent);
+    return shown(place, event, before.uid);
+  } catch (error) {
+    if (!isJudgedByLook(error)) throw error;
+    const found = await findEvent(place, before.providerId, before.uid);
+    if (!found || 'removed' in found) return removed(before.uid);
+    // A repeat whose first answer was lost.
+    if (hasGuest(found, address)) return found;
+    throw doubted(error);
   }
 }
 

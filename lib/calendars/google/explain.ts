@@ -7,8 +7,7 @@ import { type EventPlace, eventsPath } from './events.ts';
 import { freeBusy } from './free-busy.ts';
 import { timestamp } from './moment.ts';
 import { allPages } from './pages.ts';
-import { standingFields } from './standing.ts';
-import { eventsPage } from './wire.ts';
+import { busyFields, eventsPage } from './wire.ts';
 
 /** Every event of a day with its title: for one look, never kept. */
 export async function explainedEvents(place: EventPlace, day: Period): Promise<readonly CountedEvent[]> {
@@ -18,7 +17,7 @@ export async function explainedEvents(place: EventPlace, day: Period): Promise<r
     singleEvents: 'true',
     orderBy: 'startTime',
     maxResults: '2500',
-    fields: `kind,timeZone,nextPageToken,items(${standingFields})`,
+    fields: `kind,timeZone,nextPageToken,items(summary,${busyFields})`,
   };
   const pages = await allPages(place.client, { path: eventsPath(place), query }, eventsPage);
   return pages.flatMap(({ items, timeZone = place.zone }) =>

@@ -8,6 +8,9 @@ export interface Mark {
   readonly written: string | undefined;
 }
 
+/** Under which the occasion stands among the properties that Google shows to guests too. */
+const sharedName = 'porchlight';
+
 /** The one constraint that lists our events. */
 export const markConstraint = 'app=porchlight';
 
@@ -26,4 +29,21 @@ export function findMark({ id, extendedProperties }: Pick<WireEvent, 'id' | 'ext
 
 export function markProperties(occasion: string, written: string): Record<string, string> {
   return { app: 'porchlight', occasion, written };
+}
+
+/** What an invitation carries for a guest who has Porchlight too. */
+export function sharedProperties(occasion: string): Record<string, string> {
+  return { [sharedName]: occasion };
+}
+
+/**
+ * The occasion of somebody else's Porchlight that the account's person said yes to; undefined for any other event. Anyone
+ * may write such a property, so that it counts only with the name that Google itself gave the event.
+ *
+ * What becomes of these properties and names on the way to another service is not documented: nothing is claimed of it.
+ */
+export function findJoint({ iCalUID, organizer, attendees, extendedProperties }: WireEvent): string | undefined {
+  const occasion = extendedProperties?.shared?.[sharedName];
+  if (occasion === undefined || organizer?.self === true || iCalUID !== `${occasion}@google.com`) return undefined;
+  return attendees?.some(({ self, responseStatus }) => self && responseStatus === 'accepted') ? occasion : undefined;
 }

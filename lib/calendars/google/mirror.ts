@@ -6,7 +6,7 @@ import type { Instant, Period } from '#lib/time/period.ts';
 import { overlaps } from '#lib/time/period.ts';
 import type { Zone } from '#lib/time/wall-time.ts';
 import { verdict } from './busy-rules.ts';
-import { findMark } from './mark.ts';
+import { findJoint, findMark } from './mark.ts';
 import { findEventTime } from './moment.ts';
 import type { WireEvent } from './wire.ts';
 
@@ -18,6 +18,8 @@ export const mirror = v.object({
   zone: v.string(),
   /** Start, end and whether firm, by event id. */
   busy: v.record(v.string(), v.tuple([v.number(), v.number(), v.boolean()])),
+  /** Of somebody else's Porchlight: occasion, start and end, by event id. */
+  joint: v.record(v.string(), v.tuple([v.string(), v.number(), v.number()])),
 });
 
 export type Mirror = v.InferOutput<typeof mirror>;
@@ -25,15 +27,19 @@ export type Mirror = v.InferOutput<typeof mirror>;
 /** A mirror after events that Google sent: the whole calendar, or what changed in it. */
 export function withEvents(before: Mirror, events: readonly WireEvent[]): Mirror {
   const busy = { ...before.busy };
+  const joint = { ...before.joint };
   for (const event of events) {
     delete busy[event.id];
+    delete joint[event.id];
     const time = findEventTime(event, before.zone);
-    const { counts } = verdict(event, time);
+    const { counts, why } = verdict(event, time);
+    const occasion = why === 'ours' ? findJoint(event) : undefined;
+    if (time && occasion !== undefined) joint[event.id] = [occasion, time.period.start, time.period.end];
     if (counts === 'no') continue;
     if (!time) throw new Failure('unreadable', 'an event has no time');
     if (overlaps(time.period, before.within)) busy[event.id] = [time.period.start, time.period.end, counts === 'firm'];
   }
-  return { ...before, busy };
+  return { ...before, busy, joint };
 }
 
 /** Our events after these, as far as it can be told without their words: those that are gone, or were ours once, go. */
@@ -56,9 +62,12 @@ export function readingOf(mirror: Mirror, within: Period): CalendarReading {
   const firm: Period[] = [];
   const soft: Period[] = [];
   for (const [start, end, isFirm] of Object.values(mirror.busy)) (isFirm ? firm : soft).push({ start, end });
-  return shownIn(mirror, { firm, soft }, within);
+  const joint = Object.values(mirror.joint)
+    .map(([uid, start, end]) => ({ uid, period: { start, end } }))
+    .filter(({ period }) => overlaps(period, within));
+  return { ...shownIn(mirror, { firm, soft }, within), ...(joint.length > 0 ? { joint } : {}) };
 }
 
 export function emptyMirror(question: string, within: Period, zone: Zone, now: Instant): Mirror {
-  return { ...newLife(question, within, now), syncToken: undefined, zone, busy: {} };
+  return { ...newLife(question, within, now), syncToken: undefined, zone, busy: {}, joint: {} };
 }

@@ -1,5 +1,6 @@
 import { fingerprint } from '#lib/calendars/fingerprint.ts';
-import type { Booking, Standing } from '#lib/calendars/port.ts';
+import { addressOf } from '#lib/calendars/guests.ts';
+import type { Booking, Guest, Standing } from '#lib/calendars/port.ts';
 import { Failure } from '#lib/failure.ts';
 import type { Zone } from '#lib/time/wall-time.ts';
 import { findMark, markProperties } from './mark.ts';
@@ -8,7 +9,7 @@ import type { SentEvent, WireEvent } from './wire.ts';
 
 /** All of an event of ours that we read. */
 export const standingFields =
-  'id,etag,status,summary,start,end,transparency,eventType,attendees(self,responseStatus),extendedProperties/private';
+  'id,etag,status,summary,start,end,transparency,eventType,attendees(email,self,resource,responseStatus),extendedProperties/private';
 
 /**
  * An event with our mark, as the port tells it.
@@ -29,7 +30,26 @@ export function findStanding(event: WireEvent, calendarZone: Zone): Standing | u
     opaque: event.transparency !== 'transparent',
   };
   const { occasion: uid, written } = mark;
-  return { uid, providerId: event.id, etag: event.etag, fields, fingerprint: fingerprint(fields), written };
+  return {
+    uid,
+    providerId: event.id,
+    etag: event.etag,
+    fields,
+    fingerprint: fingerprint(fields),
+    written,
+    guests: guestsOf(event),
+  };
+}
+
+const answers: Readonly<Record<string, Guest['answer']>> = { accepted: 'yes', tentative: 'maybe', declined: 'no' };
+
+/** Everyone on it but the account's person, and no room. */
+function guestsOf({ attendees = [] }: WireEvent): readonly Guest[] {
+  return attendees
+    .filter(({ self, resource }) => !self && !resource)
+    .flatMap(({ email, responseStatus = '' }) =>
+      email === undefined ? [] : [{ address: addressOf(email), answer: answers[responseStatus] ?? 'none' }],
+    );
 }
 
 /** What we write of a booking, and nothing beside it. */

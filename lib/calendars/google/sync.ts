@@ -8,7 +8,7 @@ import { type EventPlace, eventsPath, listOurs } from './events.ts';
 import { bringsNewsOfOurs, emptyMirror, type Mirror, mirror, oursAfter, withEvents } from './mirror.ts';
 import { timestamp } from './moment.ts';
 import { allPages } from './pages.ts';
-import { eventsPage, type WireEvent } from './wire.ts';
+import { busyFields, eventsPage, type WireEvent } from './wire.ts';
 
 export interface SyncPorts {
   readonly place: EventPlace;
@@ -21,8 +21,7 @@ export interface SyncPorts {
 const question = {
   singleEvents: 'true',
   maxResults: '2500',
-  fields:
-    'kind,timeZone,nextPageToken,nextSyncToken,items(id,etag,status,start,end,transparency,eventType,attendees(self,responseStatus),extendedProperties/private)',
+  fields: `kind,timeZone,nextPageToken,nextSyncToken,items(${busyFields})`,
 };
 const questionText = JSON.stringify(question);
 

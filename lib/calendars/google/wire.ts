@@ -3,6 +3,9 @@ import * as v from 'valibot';
 
 const text = v.optional(v.string());
 
+const flag = v.optional(v.boolean());
+const properties = v.optional(v.record(v.string(), v.string()));
+
 const moment = v.object({ date: text, dateTime: text, timeZone: text });
 
 /** An event as Google sends it: the fields that we ask for, each of them possibly left out. */
@@ -15,9 +18,15 @@ export const wireEvent = v.object({
   end: v.optional(moment),
   transparency: text,
   eventType: text,
-  attendees: v.optional(v.array(v.object({ self: v.optional(v.boolean()), responseStatus: text }))),
-  extendedProperties: v.optional(v.object({ private: v.optional(v.record(v.string(), v.string())) })),
+  iCalUID: text,
+  organizer: v.optional(v.object({ self: flag })),
+  attendees: v.optional(v.array(v.object({ email: text, self: flag, resource: flag, responseStatus: text }))),
+  extendedProperties: v.optional(v.object({ private: properties, shared: properties })),
 });
+
+/** What of anybody's event says when it is and whether it counts: no title, no place, no address. */
+export const busyFields =
+  'id,etag,status,start,end,transparency,eventType,attendees(self,responseStatus),iCalUID,organizer/self,extendedProperties(private,shared)';
 
 export type WireEvent = v.InferOutput<typeof wireEvent>;
 export type WireMoment = v.InferOutput<typeof moment>;
@@ -60,6 +69,9 @@ export const freeBusyAnswer = v.object({
     }),
   ),
 });
+
+/** Who is invited, with all that Google says of them: the list is written as a whole. */
+export const guestList = v.object({ etag: text, attendees: v.optional(v.array(v.looseObject({ email: text })), []) });
 
 /** An event of ours as it is sent. */
 export type SentEvent = Pick<

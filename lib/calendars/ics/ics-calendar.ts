@@ -49,6 +49,7 @@ export function icsCalendar(load: (key: string) => Promise<unknown>): CalendarPr
     book: readOnly,
     change: readOnly,
     remove: readOnly,
+    invite: readOnly,
     ownCalendar: readOnly,
   };
 }

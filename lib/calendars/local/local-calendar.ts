@@ -40,6 +40,7 @@ export function localCalendar(events: EventStore, now: () => Instant): CalendarP
       mustBeLocal(calendarId);
       return remove(events, before);
     },
+    invite: () => Promise.reject(new Failure('invalid', 'the calendar of this browser invites nobody')),
     ours: async (calendarId, period) => {
       mustBeLocal(calendarId);
       return within(period);

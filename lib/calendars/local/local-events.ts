@@ -57,5 +57,5 @@ function standingOf({ uid, version, summary, start, end, zone, opaque }: LocalEv
   const fields = { summary, period: { start, end }, zone, opaque };
   const mark = fingerprint(fields);
   // Nobody but us writes here, so what stands is what we wrote.
-  return { uid, providerId: uid, etag: String(version), fields, fingerprint: mark, written: mark };
+  return { uid, providerId: uid, etag: String(version), fields, fingerprint: mark, written: mark, guests: [] };
 }

@@ -1,4 +1,5 @@
 import { fingerprint } from '#lib/calendars/fingerprint.ts';
+import { hasGuest } from '#lib/calendars/guests.ts';
 import type { Booking, ReadingMemory, Removed, Standing } from '#lib/calendars/port.ts';
 import { isGone } from '#lib/calendars/refusal.ts';
 import { Failure, failureKind } from '#lib/failure.ts';
@@ -8,7 +9,7 @@ import { occasionFilter, ourFilter, transactionOf } from './mark.ts';
 import { allPages } from './pages.ts';
 import { findUsedUp } from './refusal.ts';
 import { answeredStanding, findStanding, newEvent, sentFields, standingQuery } from './standing.ts';
-import { madeEvent, type OurEvent, ourEvent, pageOf } from './wire.ts';
+import { guestList, madeEvent, type OurEvent, ourEvent, pageOf } from './wire.ts';
 
 /**
  * One calendar that we write to. What was deleted lies among the deleted items, outside the calendar, and leaves nothing
@@ -69,6 +70,21 @@ export async function changeEvent(place: EventPlace, before: Standing, booking: 
   const isDone = (now: Standing) => now.fingerprint === fingerprint(booking) && now.written === now.fingerprint;
   const after = await writeOver(place, before, send, isDone);
   return stood(place, after ?? removed(uid));
+}
+
+/** Adds a guest: Microsoft writes to them by itself. The list is written whole, so that it is read first, of this version. */
+export async function inviteGuest(place: EventPlace, before: Standing, address: string): Promise<Standing | Removed> {
+  if (hasGuest(before, address)) return before;
+  const { uid, providerId } = before;
+  const path = pathOf(place, providerId);
+  const send = async (ifMatch: string) => {
+    const known = await place.client.ask({ path, query: { $select: 'attendees' } }, guestList);
+    if (known['@odata.etag'] !== ifMatch) throw new Failure('changed', 'the event is another version');
+    const attendees = [...(known.attendees ?? []), { emailAddress: { address }, type: 'required' }];
+    await place.client.ask({ method: 'PATCH', path, body: { attendees }, ifMatch }, madeEvent);
+    return lookAt(place, providerId, uid);
+  };
+  return (await writeOver(place, before, send, (now) => hasGuest(now, address))) ?? stood(place, removed(uid));
 }
 
 /** Removes the version that was read; done already is done. */

@@ -1,7 +1,7 @@
-import { expectChange, noteWritten } from '#lib/calendars/mirror-life.ts';
-import type { CalendarProvider, Removed, Standing } from '#lib/calendars/port.ts';
+import type { CalendarProvider } from '#lib/calendars/port.ts';
 import type { CalendarAccount, CalendarPorts } from '#lib/calendars/ports.ts';
-import { bookEvent, changeEvent, type EventPlace, findEvent, listOurs, removeEvent } from './events.ts';
+import { type EventService, writtenCalendar } from '#lib/calendars/written-calendar.ts';
+import { bookEvent, changeEvent, type EventPlace, findEvent, inviteGuest, listOurs, removeEvent } from './events.ts';
 import { linkedAccount, ourPlace } from './linked-account.ts';
 import { findOwnCalendar } from './own-calendar.ts';
 import { explainDay, readCalendars } from './reading.ts';
@@ -15,16 +15,14 @@ import { explainDay, readCalendars } from './reading.ts';
 export function microsoftCalendar(account: CalendarAccount, ports: CalendarPorts): CalendarProvider {
   const linked = linkedAccount(account, ports);
 
-  const writing = async <T extends Standing | Removed | undefined>(
-    calendarId: string,
-    write: (place: EventPlace) => Promise<T>,
-  ): Promise<T> => {
-    const place = ourPlace(linked, calendarId);
-    const mirror = { memory: ports.memory, key: linked.mirrorKey(calendarId) };
-    await expectChange(mirror);
-    const written = await write(place);
-    if (written) await noteWritten(mirror, written);
-    return written;
+  const events: EventService<EventPlace> = {
+    place: (calendarId) => ourPlace(linked, calendarId),
+    find: (place, uid) => findEvent(place, uid),
+    book: bookEvent,
+    change: changeEvent,
+    remove: removeEvent,
+    invite: inviteGuest,
+    list: listOurs,
   };
 
   return {
@@ -32,15 +30,6 @@ export function microsoftCalendar(account: CalendarAccount, ports: CalendarPorts
     ownCalendar: () => findOwnCalendar(linked),
     read: (calendarIds, within) => readCalendars(linked, calendarIds, within),
     explain: (calendarIds, day) => explainDay(linked, calendarIds, day),
-    find: async (calendarId, uid) => findEvent(ourPlace(linked, calendarId), uid),
-    book: (calendarId, booking) => writing(calendarId, (place) => bookEvent(place, booking)),
-    change: (calendarId, before, booking) => writing(calendarId, (place) => changeEvent(place, before, booking)),
-    remove: async (calendarId, before) => {
-      await writing(calendarId, async (place) => {
-        await removeEvent(place, before);
-        return undefined;
-      });
-    },
-    ours: async (calendarId, within) => listOurs(ourPlace(linked, calendarId), within),
+    ...writtenCalendar(events, (id) => ({ memory: ports.memory, key: linked.mirrorKey(id) })),
   };
 }

@@ -1,5 +1,6 @@
 import { fingerprint } from '#lib/calendars/fingerprint.ts';
-import type { Booking, Standing } from '#lib/calendars/port.ts';
+import { addressOf } from '#lib/calendars/guests.ts';
+import type { Booking, Guest, Standing } from '#lib/calendars/port.ts';
 import { Failure } from '#lib/failure.ts';
 import { findMark, markExpand, newMark, recordOf, transactionOf } from './mark.ts';
 import { findEventTime, findZone, utcText } from './moment.ts';
@@ -8,7 +9,7 @@ import type { OurEvent, SentEvent } from './wire.ts';
 /** All of an event of ours that we read. */
 export const standingQuery = {
   $select:
-    'id,type,seriesMasterId,subject,start,end,isAllDay,originalStartTimeZone,showAs,isCancelled,responseStatus,transactionId,createdDateTime',
+    'id,type,seriesMasterId,subject,start,end,isAllDay,originalStartTimeZone,showAs,isCancelled,responseStatus,organizer,attendees,transactionId,createdDateTime',
   $expand: markExpand,
 } as const;
 
@@ -31,7 +32,31 @@ export function findStanding(event: OurEvent): Standing | undefined {
     opaque: event.showAs !== 'tentative',
   };
   const { occasion: uid, written } = mark;
-  return { uid, providerId: event.id, etag, fields, fingerprint: fingerprint(fields), written };
+  return {
+    uid,
+    providerId: event.id,
+    etag,
+    fields,
+    fingerprint: fingerprint(fields),
+    written,
+    guests: guestsOf(event),
+  };
+}
+
+const answers: Readonly<Record<string, Guest['answer']>> = {
+  accepted: 'yes',
+  tentativelyAccepted: 'maybe',
+  declined: 'no',
+};
+
+/** Everyone on it but who sends it, and no room. */
+function guestsOf({ attendees, organizer }: OurEvent): readonly Guest[] {
+  const own = addressOf(organizer?.emailAddress?.address ?? '');
+  return (attendees ?? []).flatMap(({ type, emailAddress, status }) => {
+    const address = addressOf(emailAddress?.address ?? '');
+    if (address === '' || address === own || type === 'resource') return [];
+    return [{ address, answer: answers[status?.response ?? ''] ?? 'none' }];
+  });
 }
 
 /** What we write of a booking, and nothing beside it. Someone may have made the event last all day. */

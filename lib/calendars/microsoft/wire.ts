@@ -34,10 +34,16 @@ export const changedEvent = v.object({
 /** An event for one look, with its title. */
 export const shownEvent = v.object({ ...busyFields, subject: text });
 
-/** An event that may be ours, with the words and the marks. */
+const person = v.nullish(v.object({ address: text }));
+
+/** An event that may be ours, with the words, the guests and the marks. */
 export const ourEvent = v.object({
   ...busyFields,
   subject: text,
+  organizer: v.nullish(v.object({ emailAddress: person })),
+  attendees: v.nullish(
+    v.array(v.object({ type: text, emailAddress: person, status: v.nullish(v.object({ response: text })) })),
+  ),
   transactionId: text,
   createdDateTime: text,
   singleValueExtendedProperties: v.nullish(v.array(v.object({ id: v.string(), value: text }))),
@@ -60,6 +66,9 @@ export const calendar = v.object({
   isDefaultCalendar: flag,
   owner: v.nullish(v.object({ address: text })),
 });
+
+/** Who is invited, with all that Microsoft says of them: the list is written as a whole. */
+export const guestList = v.object({ '@odata.etag': text, attendees: v.nullish(v.array(v.looseObject({}))) });
 
 /** What a POST is answered with: the new event, or the one that the same transaction made before. */
 export const madeEvent = v.object({ id });

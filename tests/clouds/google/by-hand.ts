@@ -7,6 +7,7 @@ import { findRow } from './event-rows.ts';
 import { findInstant } from './event-time.ts';
 import { addRecord, replaceRecord } from './event-writing.ts';
 import { deleteEvent, type EventCall, patchEvent } from './events.ts';
+import { noteAnswer } from './invitations.ts';
 import { METHODS } from './methods.ts';
 import { parametersOf } from './parameters.ts';
 import type { Calendar, World } from './world.ts';
@@ -21,6 +22,8 @@ export interface ByHand {
   addUnchecked(calendarId: string, event: GoogleEvent): GoogleEvent;
   changeEvent(calendarId: string, eventId: string, patch: GoogleEvent): GoogleEvent;
   deleteEvent(calendarId: string, eventId: string): void;
+  /** The owner answers an invitation; or, with `attendee`, someone outside answers one of the owner's. */
+  respond(calendarId: string, eventId: string, given: 'accepted' | 'tentative' | 'declined', attendee?: string): void;
   /** Takes a single event out of the bin: the same id, a new version. */
   restoreEvent(calendarId: string, eventId: string): void;
 }
@@ -63,6 +66,15 @@ export function byHand(world: World): ByHand {
     },
     changeEvent: (calendarId, eventId, patch) => patchEvent(world, handCall(calendarId, eventId, 'PATCH', patch)),
     deleteEvent: (calendarId, eventId) => deleteEvent(world, handCall(calendarId, eventId, 'DELETE', {})),
+    respond(calendarId, eventId, given, attendee = calendarOf(calendarId).owner) {
+      const event = calendarOf(calendarId).events.find(eventId)?.event ?? {};
+      const told = (event.attendees ?? []).map((one) =>
+        one.email === attendee ? { ...one, responseStatus: given } : one,
+      );
+      const isOwn = event.organizer?.self === true;
+      if (isOwn) noteAnswer(world, event, attendee, given);
+      else patchEvent(world, handCall(calendarId, eventId, 'PATCH', { attendees: told }));
+    },
     restoreEvent(calendarId, eventId) {
       const calendar = calendarOf(calendarId);
       const row = findRow(calendar, eventId);

@@ -4,6 +4,7 @@ import { bench } from './contract/bench.ts';
 import { calendarChecks } from './contract/calendar-checks.ts';
 import { detailChecks } from './contract/detail-checks.ts';
 import { freeBusyChecks } from './contract/free-busy-checks.ts';
+import { inviteChecks } from './contract/invite-checks.ts';
 import { listChecks } from './contract/list-checks.ts';
 import { signInChecks } from './contract/sign-in-checks.ts';
 import { syncChecks } from './contract/sync-checks.ts';
@@ -20,6 +21,7 @@ judge({
     syncChecks,
     writeChecks,
     detailChecks,
+    inviteChecks,
     freeBusyChecks,
   ],
   bench,

@@ -12,6 +12,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   eventType: ['birthday', 'default', 'focusTime', 'fromGmail', 'outOfOffice', 'workingLocation'],
 };
 const RESPONSES = ['needsAction', 'declined', 'tentative', 'accepted'];
+const ADDRESS = /^[^\s@]+@[^\s@]+$/;
 const MOST_REMINDERS = 5;
 const LONGEST_KEY = 44;
 const LONGEST_VALUE = 1024;
@@ -25,7 +26,8 @@ export function checkDetails(world: World, event: GoogleEvent): void {
   }
   for (const { email, responseStatus } of event.attendees ?? []) {
     const known = !responseStatus || RESPONSES.includes(responseStatus);
-    if (!email?.includes('@') || !known) throw invalid('Invalid attendee email.', 'resource.attendees');
+    const isAddress = ADDRESS.test(email ?? '') || !world.keeps('G-INVITE-ADDRESS');
+    if (!isAddress || !known) throw invalid('Invalid attendee email.', 'resource.attendees');
   }
   checkReminders(world, event.reminders);
   for (const line of event.recurrence ?? []) checkRecurrence(line);

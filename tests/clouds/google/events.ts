@@ -6,6 +6,7 @@ import { checkedEvent, checkId, parsedBody, writtenEvent } from './event-check.t
 import { findRow, type Row } from './event-rows.ts';
 import { eventView } from './event-view.ts';
 import { addRecord, deleteRecord, replaceRecord } from './event-writing.ts';
+import { spread } from './invitations.ts';
 import { sendMail } from './mail.ts';
 import type { Parameters } from './parameters.ts';
 import { notFound, Refusal } from './refusal.ts';
@@ -55,6 +56,7 @@ export function insertEvent(world: World, asked: EventCall): GoogleEvent {
   const span = checkedEvent(world, calendar, fresh as GoogleEvent);
   const record = addRecord(world, calendar, fresh as GoogleEvent, span);
   sendMail(world, calendar, record.event, 'invitation', asked.parameters);
+  spread(world, calendar, record.id, undefined);
   return shown(world, asked, foundRow({ ...asked, eventId: record.id }));
 }
 
@@ -145,8 +147,9 @@ function changed(
   } else {
     const span = checkedEvent(world, calendar, event, before);
     replaceRecord(world, calendar, row, event, span);
-    sendMail(world, calendar, event, 'update', asked.parameters);
+    sendMail(world, calendar, event, 'update', asked.parameters, before);
   }
+  spread(world, calendar, row.id, before);
   return shown(world, asked, foundRow(asked));
 }
 
@@ -168,4 +171,5 @@ export function deleteEvent(world: World, asked: EventCall): void {
   const row = rowToWrite(world, asked);
   deleteRecord(world, asked.opened.calendar, row);
   sendMail(world, asked.opened.calendar, row.record.event, 'cancellation', asked.parameters);
+  spread(world, asked.opened.calendar, row.id, row.record.event);
 }

@@ -30,6 +30,15 @@ export const writingRules = {
   'G-TIME-SERIES-ZONE': 'A recurring event names the zone of its start.',
   'G-MAIL-NONE': 'sendUpdates=none sends no mail.',
   'G-MAIL-EXTERNAL': 'sendUpdates=externalOnly sends mail to people outside only.',
+  'G-MAIL-CHANGE':
+    'A change mails an invitation to who is new, a cancellation to who is no more, an update to the rest.',
+  'G-INVITE-ADDRESS': 'An attendee whose address is none is 400 invalid.',
+  'G-INVITE-COPY':
+    'An attendee of this cloud finds the event in their calendar: its id, its shared properties, no private ones.',
+  'G-INVITE-UPDATE': 'What the organizer changes or deletes, changes or is cancelled in the copy.',
+  'G-INVITE-KEEPS-ANSWER': 'A change leaves the answer that was given.',
+  'G-INVITE-ANSWER':
+    "An answer in a copy stands in the organizer's event, which is another version; deleting declines.",
   'G-FB-TRANSPARENT': 'Transparent events take no time.',
   'G-FB-DECLINED': 'Events that the owner declined take no time.',
   'G-FB-CANCELLED': 'Cancelled events take no time.',

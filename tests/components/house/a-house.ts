@@ -25,6 +25,9 @@ export function kept(day: number, from = '19:40', to = '20:05', more: Partial<Ke
     failure: undefined,
     undoUntil: undefined,
     where: 'alex@example.org',
+    invitation: undefined,
+    mayInvite: false,
+    theirs: false,
     ...more,
   };
 }

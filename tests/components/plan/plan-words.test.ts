@@ -96,6 +96,9 @@ test('a kept time that waits for the network says so, and one that stands says n
     failure: undefined,
     undoUntil: undefined,
     where: '',
+    invitation: undefined,
+    mayInvite: false,
+    theirs: false,
   };
   expect(keptNote(kept, words)).toBeUndefined();
   expect(keptNote({ ...kept, state: 'waiting', failure: 'offline' }, words)).toBe('Will be kept when you are online.');
