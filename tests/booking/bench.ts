@@ -39,7 +39,7 @@ function service() {
   const shown = (uid: string, { fields, version, written, removed }: Held): Standing | Removed =>
     removed
       ? { removed, uid }
-      : { uid, providerId: uid, etag: String(version), fields, fingerprint: fingerprint(fields), written };
+      : { uid, providerId: uid, etag: String(version), fields, fingerprint: fingerprint(fields), written, guests: [] };
   const put = (uid: string, fields: EventFields, written = fingerprint(fields)): Standing => {
     const event = { fields, written, version: (held.get(uid)?.version ?? 0) + 1, removed: false };
     held.set(uid, event);
