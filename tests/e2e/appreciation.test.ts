@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { eachTest } from './harness/each-test.ts';
 import { says } from './harness/says.ts';
 import { button, skipFirstRun } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest(skipFirstRun);
 
@@ -27,7 +28,7 @@ test('appreciation: one sentence to finish, kept here and sent to nobody', async
   expect(porchlight.asked()).toEqual([]);
 });
 
-test('appreciation: what is unfinished waits in this browser', async () => {
+variant('appreciation: what is unfinished waits in this browser', async () => {
   const { porchlight } = story;
   const page = await porchlight.openNewTab();
   await write(page, 'carried the boxes', '');
@@ -38,7 +39,7 @@ test('appreciation: what is unfinished waits in this browser', async () => {
     .toBe('carried the boxes');
 });
 
-test('appreciation: another opening, and a nudge where the sentence is wide', async () => {
+variant('appreciation: another opening, and a nudge where the sentence is wide', async () => {
   const { porchlight } = story;
   const page = await porchlight.openNewTab();
   const sentence = page.getByRole('main').locator('p').first();
@@ -50,7 +51,7 @@ test('appreciation: another opening, and a nudge where the sentence is wide', as
   await expect.poll(() => page.getByRole('main').textContent()).toMatch(new RegExp(coach().map(literal).join('|')));
 });
 
-test('appreciation: markup is text', async () => {
+variant('appreciation: markup is text', async () => {
   const { porchlight } = story;
   const page = await porchlight.openNewTab();
   await write(page, '<img src=x onerror=alert(1)>', '<b>bold</b>');
