@@ -4,9 +4,14 @@ import { join } from 'node:path';
 import { programPath } from './setup/programs.mjs';
 import { root } from './setup/shell.mjs';
 import { buildShipped } from './shipped-build.ts';
+import { chooseVariants } from './variants.ts';
 
 /** Where the outcomes of one run are left, to be counted. */
 const folder = join(root, '.output/tests');
+
+const [isAll, args] = process.argv[2] === '--all' ? [true, process.argv.slice(3)] : [false, process.argv.slice(2)];
+const variants = chooseVariants(isAll ? 'all' : process.env['PORCHLIGHT_VARIANTS']);
+process.env['PORCHLIGHT_VARIANTS'] = variants.part;
 
 function runs(program: string, ...args: readonly string[]): boolean {
   const path = programPath(program);
@@ -30,9 +35,10 @@ for (const [name, isGood] of Object.entries(checks)) {
 }
 writeFileSync(join(folder, 'checks.json'), JSON.stringify({ checks: outcomes }));
 
-process.stdout.write('\n— tests\n');
+process.stdout.write(`\n— tests\n${variants.said}\n`);
 const report = `--outputFile.json=${join(folder, 'vitest.json')}`;
-const tested = runs('vitest', 'run', '--reporter=default', '--reporter=json', report, ...process.argv.slice(2));
+const tested = runs('vitest', 'run', '--reporter=default', '--reporter=json', report, ...args);
+process.stdout.write(`\n${variants.said}\n`);
 
 const failed = Object.entries(outcomes).filter(([, outcome]) => outcome === 'failed');
 for (const [name] of failed) process.stdout.write(`failed: ${name}\n`);

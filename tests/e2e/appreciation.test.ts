@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { eachTest } from './harness/each-test.ts';
 import { says } from './harness/says.ts';
 import { button, skipFirstRun } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest(skipFirstRun);
 
@@ -27,32 +28,35 @@ test('appreciation: one sentence to finish, kept here and sent to nobody', async
   expect(porchlight.asked()).toEqual([]);
 });
 
-test('appreciation: the kept words can be changed that day; an unfinished change waits, and can be left', async () => {
-  const { porchlight } = story;
-  const page = await porchlight.openNewTab();
-  await write(page, 'made soup', 'warm');
-  await page.keyboard.press('Enter');
-  await button(page, 'appreciation_change').click();
-  await page.keyboard.type(' for us');
-  await porchlight.screenshot(page, 'appreciation changed');
-  await page.close();
+variant(
+  'appreciation: the kept words can be changed that day; an unfinished change waits, and can be left',
+  async () => {
+    const { porchlight } = story;
+    const page = await porchlight.openNewTab();
+    await write(page, 'made soup', 'warm');
+    await page.keyboard.press('Enter');
+    await button(page, 'appreciation_change').click();
+    await page.keyboard.type(' for us');
+    await porchlight.screenshot(page, 'appreciation changed');
+    await page.close();
 
-  const next = await porchlight.openNewTab();
-  const deed = next.getByRole('textbox', { name: says('appreciation_deed') });
-  await expect.poll(() => deed.textContent()).toBe('made soup for us');
-  await button(next, 'appreciation_keep').click();
-  await next.getByText(says('appreciation_kept'), { exact: true }).waitFor();
-  await next.reload();
-  await next.getByText('made soup for us').waitFor();
+    const next = await porchlight.openNewTab();
+    const deed = next.getByRole('textbox', { name: says('appreciation_deed') });
+    await expect.poll(() => deed.textContent()).toBe('made soup for us');
+    await button(next, 'appreciation_keep').click();
+    await next.getByText(says('appreciation_kept'), { exact: true }).waitFor();
+    await next.reload();
+    await next.getByText('made soup for us').waitFor();
 
-  await button(next, 'appreciation_change').click();
-  await next.keyboard.type(' again');
-  await button(next, 'appreciation_leave').click();
-  await next.getByText(says('appreciation_kept'), { exact: true }).waitFor();
-  expect(await next.getByRole('main').textContent()).not.toMatch(/again/);
-});
+    await button(next, 'appreciation_change').click();
+    await next.keyboard.type(' again');
+    await button(next, 'appreciation_leave').click();
+    await next.getByText(says('appreciation_kept'), { exact: true }).waitFor();
+    expect(await next.getByRole('main').textContent()).not.toMatch(/again/);
+  },
+);
 
-test('appreciation: ten thousand letters leave the house where it is', async () => {
+variant('appreciation: ten thousand letters leave the house where it is', async () => {
   const { porchlight } = story;
   const page = await porchlight.openNewTab();
   await write(page, 'x', 'calm');
@@ -64,7 +68,7 @@ test('appreciation: ten thousand letters leave the house where it is', async () 
   expect((house?.y ?? 0) + (house?.height ?? 0)).toBeLessThan((page.viewportSize()?.height ?? 0) * 1.2);
 });
 
-test('appreciation: what is unfinished waits in this browser', async () => {
+variant('appreciation: what is unfinished waits in this browser', async () => {
   const { porchlight } = story;
   const page = await porchlight.openNewTab();
   await write(page, 'carried the boxes', '');
@@ -75,7 +79,7 @@ test('appreciation: what is unfinished waits in this browser', async () => {
     .toBe('carried the boxes');
 });
 
-test('appreciation: another opening, and a nudge where the sentence is wide', async () => {
+variant('appreciation: another opening, and a nudge where the sentence is wide', async () => {
   const { porchlight } = story;
   const page = await porchlight.openNewTab();
   const sentence = page.getByRole('main').locator('p').first();
@@ -87,7 +91,7 @@ test('appreciation: another opening, and a nudge where the sentence is wide', as
   await expect.poll(() => page.getByRole('main').textContent()).toMatch(new RegExp(coach().map(literal).join('|')));
 });
 
-test('appreciation: markup is text', async () => {
+variant('appreciation: markup is text', async () => {
   const { porchlight } = story;
   const page = await porchlight.openNewTab();
   await write(page, '<img src=x onerror=alert(1)>', '<b>bold</b>');

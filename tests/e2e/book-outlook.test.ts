@@ -1,13 +1,14 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { alexOutlook, standingInOutlook } from './harness/alex-outlook.ts';
 import { eachTest } from './harness/each-test.ts';
 import { settleInOutlook } from './harness/outlook-steps.ts';
 import { says } from './harness/says.ts';
 import { askToKeep, button, confirmKeep, keepOffered, offer } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest(settleInOutlook);
 
-test('book: in Outlook after a preview, undone, and kept anew', async () => {
+variant('book: in Outlook after a preview, undone, and kept anew', async () => {
   const { porchlight } = story;
   const popup = await porchlight.openPopup();
   const preview = await askToKeep(popup);

@@ -4,6 +4,7 @@ import { eachTest } from './harness/each-test.ts';
 import { settleIn } from './harness/linking.ts';
 import { says } from './harness/says.ts';
 import { askToKeep, button, confirmKeep, keepOffered, offer } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest((porchlight) => settleIn(porchlight));
 
@@ -25,7 +26,7 @@ test('book: a preview, one tap, and the event stands: once, private, neutral', a
   expect(porchlight.cloud.mail).toEqual([]);
 });
 
-test('book: undo takes it out, and the same time can be kept anew', async () => {
+variant('book: undo takes it out, and the same time can be kept anew', async () => {
   const { porchlight } = story;
   const popup = await porchlight.openPopup();
   await keepOffered(popup);
@@ -37,7 +38,7 @@ test('book: undo takes it out, and the same time can be kept anew', async () => 
   expect(standing(porchlight)).toHaveLength(1);
 });
 
-test('book: the title can be one of your own, for this once', async () => {
+variant('book: the title can be one of your own, for this once', async () => {
   const { porchlight } = story;
   const popup = await porchlight.openPopup();
   const preview = await askToKeep(popup);
@@ -47,7 +48,7 @@ test('book: the title can be one of your own, for this once', async () => {
   expect(standing(porchlight).map((event) => event.summary)).toEqual(['Tea']);
 });
 
-test('book: not now writes nothing', async () => {
+variant('book: not now writes nothing', async () => {
   const { porchlight } = story;
   const popup = await porchlight.openPopup();
   const preview = await askToKeep(popup);
@@ -56,7 +57,7 @@ test('book: not now writes nothing', async () => {
   expect(standing(porchlight)).toEqual([]);
 });
 
-test('book: a double tap opens the preview and leaves it to be answered', async () => {
+variant('book: a double tap opens the preview and leaves it to be answered', async () => {
   const { porchlight } = story;
   const popup = await porchlight.openPopup();
   await offer(popup)

@@ -7,6 +7,7 @@ import type { Porchlight } from './harness/launch.ts';
 import { allowBooking, linkGoogle } from './harness/linking.ts';
 import { says } from './harness/says.ts';
 import { button, skipFirstRun } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest(async (porchlight) => {
   await skipFirstRun(porchlight);
@@ -55,7 +56,7 @@ test('busy-truth: on the main calendar, a tap shows for each thing whether it co
   expect(await row('Conference').textContent()).toContain(says('plan_all_day'));
 });
 
-test('busy-truth: a title is shown and stored nowhere', async () => {
+variant('busy-truth: a title is shown and stored nowhere', async () => {
   const { porchlight } = story;
   const settings = await linkGoogle(porchlight);
   await allowBooking(porchlight, settings, 'main-calendar');
@@ -64,7 +65,7 @@ test('busy-truth: a title is shown and stored nowhere', async () => {
   expect(await plan.evaluate(everythingStored)).not.toContain('canary');
 });
 
-test('busy-truth: on times only, Google says when, and no page knows what', async () => {
+variant('busy-truth: on times only, Google says when, and no page knows what', async () => {
   const { porchlight } = story;
   await (await linkGoogle(porchlight)).close();
   const plan = await whatCounted();

@@ -5,6 +5,7 @@ import { eachTest } from './harness/each-test.ts';
 import { keepInOutlook } from './harness/outlook-steps.ts';
 import { says, saysLike } from './harness/says.ts';
 import { dismissLetGo, readAgain, removeAll } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest(keepInOutlook);
 
@@ -13,7 +14,7 @@ function keptId(): string {
   return event?.id ?? '';
 }
 
-test('hand-moved: an event moved in Outlook stays where it was put', async () => {
+variant('hand-moved: an event moved in Outlook stays where it was put', async () => {
   const { porchlight } = story;
   const start = at(porchlight.zone, 0, 21, 10);
   const when = { start: graphMoment(start), end: graphMoment(start.add({ minutes: 25 })) };
@@ -26,7 +27,7 @@ test('hand-moved: an event moved in Outlook stays where it was put', async () =>
   expect(standingInOutlook(porchlight).map((event) => instantOf(event.start))).toEqual([start.epochMilliseconds]);
 });
 
-test('let-go: an event deleted in Outlook is let go, said once, and never revived', async () => {
+variant('let-go: an event deleted in Outlook is let go, said once, and never revived', async () => {
   const { porchlight } = story;
   porchlight.microsoft.deleteEvent(mainCalendar(porchlight), keptId());
   await readAgain(porchlight);

@@ -3,6 +3,7 @@ import { eachTest } from './harness/each-test.ts';
 import { settleIn } from './harness/linking.ts';
 import { says, saysLike } from './harness/says.ts';
 import { button, choose, skipFirstRun } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest(skipFirstRun);
 
@@ -23,20 +24,23 @@ test('check-in: what is on the heart is kept here, and reaches no calendar', asy
   expect(JSON.stringify(synced)).not.toContain('canary');
 });
 
-test('check-in: the ring runs for a minute from the first letter, ends by itself, and what was written stays', async () => {
-  const { porchlight } = story;
-  const popup = await porchlight.openPopup();
-  await popup.clock.install();
-  await popup.reload();
-  const heart = popup.getByRole('textbox', { name: says('popup_ask') });
-  await heart.pressSequentially('Half a thought');
-  await button(popup, 'popup_minute_pause').waitFor();
-  await popup.clock.runFor(61_000);
-  await popup.getByText(says('popup_minute_over')).waitFor();
-  expect(await heart.inputValue()).toBe('Half a thought');
-});
+variant(
+  'check-in: the ring runs for a minute from the first letter, ends by itself, and what was written stays',
+  async () => {
+    const { porchlight } = story;
+    const popup = await porchlight.openPopup();
+    await popup.clock.install();
+    await popup.reload();
+    const heart = popup.getByRole('textbox', { name: says('popup_ask') });
+    await heart.pressSequentially('Half a thought');
+    await button(popup, 'popup_minute_pause').waitFor();
+    await popup.clock.runFor(61_000);
+    await popup.getByText(says('popup_minute_over')).waitFor();
+    expect(await heart.inputValue()).toBe('Half a thought');
+  },
+);
 
-test('check-in: what is unfinished waits for the next popup', async () => {
+variant('check-in: what is unfinished waits for the next popup', async () => {
   const { porchlight } = story;
   const popup = await porchlight.openPopup();
   await popup.getByRole('textbox', { name: says('popup_ask') }).fill('Half a thought');
@@ -45,7 +49,7 @@ test('check-in: what is unfinished waits for the next popup', async () => {
   expect(await again.getByRole('textbox', { name: says('popup_ask') }).inputValue()).toBe('Half a thought');
 });
 
-test('check-in: more than one entry can hold is not cut: it is said, and the text stays', async () => {
+variant('check-in: more than one entry can hold is not cut: it is said, and the text stays', async () => {
   const { porchlight } = story;
   const popup = await porchlight.openPopup();
   const heart = popup.getByRole('textbox', { name: says('popup_ask') });
@@ -57,7 +61,7 @@ test('check-in: more than one entry can hold is not cut: it is said, and the tex
   await popup.getByText(says('popup_kept_title')).waitFor();
 });
 
-test('check-in: the length of the ring is a choice, and it can be off', async () => {
+variant('check-in: the length of the ring is a choice, and it can be off', async () => {
   const { porchlight } = story;
   const settings = await porchlight.openHome('/settings/look');
   await choose(settings, 'settings_no_ring');

@@ -5,6 +5,7 @@ import { settleIn } from './harness/linking.ts';
 import { says } from './harness/says.ts';
 import { askToKeep, confirmKeep, keptMark, offer } from './harness/steps.ts';
 import { until } from './harness/until.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest((porchlight) => settleIn(porchlight));
 const inserting = { host: 'www.googleapis.com', method: 'POST', path: /\/events$/ };
@@ -17,7 +18,7 @@ async function keep(): Promise<Awaited<ReturnType<(typeof story)['porchlight']['
   return popup;
 }
 
-test('the token ends in the middle of a booking: it is renewed, and one event stands', async () => {
+variant('the token ends in the middle of a booking: it is renewed, and one event stands', async () => {
   const { porchlight } = story;
   const planted = porchlight.cloud.fault({ when: inserting, do: { ...refused(401, 'authError'), domain: 'global' } });
   const popup = await keep();
@@ -26,23 +27,26 @@ test('the token ends in the middle of a booking: it is renewed, and one event st
   expect(standing(porchlight)).toHaveLength(1);
 });
 
-test.each([
+const refusals = [
   ['403 rate limit', refused(403, 'rateLimitExceeded')],
   ['429', refused(429, 'rateLimitExceeded')],
   ['503', { ...refused(503, 'backendError'), domain: 'global' }],
-] as const)('%s while keeping: said in words, and nothing is lost', async (_, deed) => {
-  const { porchlight } = story;
-  porchlight.cloud.fault({ when: inserting, do: deed });
-  const popup = await keep();
-  await offer(popup).getByText(says('plan_state_retrying')).waitFor();
-  await popup.close();
-  await porchlight.killWorker();
-  const again = await porchlight.openPopup();
-  await offer(again).getByText(says('plan_state_retrying')).waitFor();
-  expect(standing(porchlight)).toEqual([]);
-});
+] as const;
+for (const [what, deed] of refusals) {
+  variant(`${what} while keeping: said in words, and nothing is lost`, async () => {
+    const { porchlight } = story;
+    porchlight.cloud.fault({ when: inserting, do: deed });
+    const popup = await keep();
+    await offer(popup).getByText(says('plan_state_retrying')).waitFor();
+    await popup.close();
+    await porchlight.killWorker();
+    const again = await porchlight.openPopup();
+    await offer(again).getByText(says('plan_state_retrying')).waitFor();
+    expect(standing(porchlight)).toEqual([]);
+  });
+}
 
-test('429 with Retry-After while keeping: the alarm tries again by itself, with no page open', async () => {
+variant('429 with Retry-After while keeping: the alarm tries again by itself, with no page open', async () => {
   const { porchlight } = story;
   porchlight.cloud.fault({ when: inserting, do: { ...refused(429, 'rateLimitExceeded'), retryAfter: 2 } });
   const popup = await keep();
@@ -55,9 +59,8 @@ test('429 with Retry-After while keeping: the alarm tries again by itself, with 
   expect(standing(porchlight)).toHaveLength(1);
 });
 
-test.each(['drop-before', 'drop-after', 'truncated-json', 'empty'] as const)(
-  'the answer is lost (%s) while keeping: kept once',
-  async (deed) => {
+for (const deed of ['drop-before', 'drop-after', 'truncated-json', 'empty'] as const) {
+  variant(`the answer is lost (${deed}) while keeping: kept once`, async () => {
     const { porchlight } = story;
     porchlight.cloud.fault({ when: inserting, do: deed });
     const popup = await keep();
@@ -66,8 +69,8 @@ test.each(['drop-before', 'drop-after', 'truncated-json', 'empty'] as const)(
     const again = await porchlight.openPopup();
     await keptMark(again).waitFor();
     expect(standing(porchlight)).toHaveLength(1);
-  },
-);
+  });
+}
 
 test('offline while tapping: will be kept when online, and is', async () => {
   const { porchlight } = story;
@@ -85,7 +88,7 @@ test('offline while tapping: will be kept when online, and is', async () => {
   expect(standing(porchlight)).toHaveLength(1);
 });
 
-test('taken while offline: looked at again before it is sent, and not kept', async () => {
+variant('taken while offline: looked at again before it is sent, and not kept', async () => {
   const { porchlight } = story;
   const popup = await porchlight.openPopup();
   await askToKeep(popup);
@@ -103,7 +106,7 @@ test('taken while offline: looked at again before it is sent, and not kept', asy
   expect(standing(porchlight)).toEqual([]);
 });
 
-test('taken between the offer and the tap: a sentence, and nothing is booked', async () => {
+variant('taken between the offer and the tap: a sentence, and nothing is booked', async () => {
   const { porchlight } = story;
   const popup = await porchlight.openPopup();
   const preview = await askToKeep(popup);

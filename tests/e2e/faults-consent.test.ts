@@ -4,6 +4,7 @@ import { eachTest } from './harness/each-test.ts';
 import { linkGoogle } from './harness/linking.ts';
 import { says } from './harness/says.ts';
 import { button, skipFirstRun } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest(skipFirstRun);
 
@@ -15,14 +16,14 @@ test('consent refused: a sentence, and it can be asked again', async () => {
   await settings.getByRole('article', { name: alex }).waitFor();
 });
 
-test('window closed: a sentence, and nothing changed', async () => {
+variant('window closed: a sentence, and nothing changed', async () => {
   const { porchlight } = story;
   const settings = await linkGoogle(porchlight, { close: true });
   await settings.getByRole('alert').getByText(says('failure_cancelled')).waitFor();
   expect(await settings.getByRole('article', { name: alex }).count()).toBe(0);
 });
 
-test('everything unticked: a sentence, and nothing is linked', async () => {
+variant('everything unticked: a sentence, and nothing is linked', async () => {
   const { porchlight } = story;
   const both = ['calendar.events.freebusy', 'calendar.calendarlist.readonly'];
   const settings = await linkGoogle(porchlight, { untick: both });
@@ -30,7 +31,7 @@ test('everything unticked: a sentence, and nothing is linked', async () => {
   expect(await settings.getByRole('article', { name: alex }).count()).toBe(0);
 });
 
-test('an answer with another state is refused', async () => {
+variant('an answer with another state is refused', async () => {
   const tampered = await launchForAlex({ onTheWay: (answer) => withState(answer, () => 'A'.repeat(43)) });
   try {
     await skipFirstRun(tampered);
@@ -42,7 +43,7 @@ test('an answer with another state is refused', async () => {
   }
 });
 
-test('an answer that came before is refused', async () => {
+variant('an answer that came before is refused', async () => {
   const states: string[] = [];
   const replayed = await launchForAlex({
     onTheWay: (answer) => withState(answer, (state) => states[states.push(state) - 2] ?? state),

@@ -4,6 +4,7 @@ import { eachTest } from './harness/each-test.ts';
 import { allowBooking, linkGoogle } from './harness/linking.ts';
 import { says } from './harness/says.ts';
 import { button, offer, skipFirstRun } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest(skipFirstRun);
 
@@ -25,14 +26,14 @@ test('markup in titles is text: no script, no picture, no request', async () => 
   expect(await plan.title()).not.toBe('owned');
 });
 
-test('a calendar with a name of markup is text', async () => {
+variant('a calendar with a name of markup is text', async () => {
   const { porchlight } = story;
   porchlight.cloud.addCalendar(alex, { summary: '<b>Choir</b><img src=x onerror=alert(1)>', zone: porchlight.zone });
   const settings = await linkGoogle(porchlight);
   await settings.getByText('<b>Choir</b><img src=x onerror=alert(1)>').waitFor();
 });
 
-test('2,500 events are read page by page', async () => {
+variant('2,500 events are read page by page', async () => {
   const { porchlight } = story;
   for (let index = 0; index < 2_500; index += 1) {
     const start = at(porchlight.zone, (index % 80) - 10, 8).add({ minutes: 15 * Math.floor(index / 80) });
@@ -47,7 +48,7 @@ test('2,500 events are read page by page', async () => {
   expect(asked.length).toBeLessThan(40);
 });
 
-test('an event that ends before it starts, and a zone that nobody knows, break nothing', async () => {
+variant('an event that ends before it starts, and a zone that nobody knows, break nothing', async () => {
   const { porchlight } = story;
   const { zone } = porchlight;
   const backwards = { start: moment(at(zone, 0, 19)), end: moment(at(zone, 0, 18)) };
@@ -68,7 +69,7 @@ test('an event that ends before it starts, and a zone that nobody knows, break n
   await plan.getByRole('listitem').filter({ hasText: 'Elsewhere' }).getByText(says('plan_why_busy')).waitFor();
 });
 
-test('storage is full: a sentence, and what was written stays on the page', async () => {
+variant('storage is full: a sentence, and what was written stays on the page', async () => {
   const { porchlight } = story;
   const popup = await porchlight.openPopup();
   const heart = popup.getByRole('textbox', { name: says('popup_ask') });

@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { type FaultDeed, hotelPage } from '#tests/clouds/faults.ts';
 import { alexOutlook, standingInOutlook } from './harness/alex-outlook.ts';
 import { eachTest } from './harness/each-test.ts';
 import { settleInOutlook } from './harness/outlook-steps.ts';
 import { says } from './harness/says.ts';
 import { askToKeep, button, confirmKeep, readAgain } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest(settleInOutlook);
 
@@ -24,7 +25,7 @@ const nonsense: readonly (readonly [string, FaultDeed, string])[] = [
   ["a hotel's page", 'html', 'failure_offline'],
 ];
 
-test('what Outlook cannot have meant is refused in words, asks no other host, and books nothing', async () => {
+variant('what Outlook cannot have meant is refused in words, asks no other host, and books nothing', async () => {
   const { porchlight } = story;
   porchlight.expectFault('blocked by CORS policy');
   const settings = await porchlight.openHome('/settings/accounts');
@@ -40,7 +41,7 @@ test('what Outlook cannot have meant is refused in words, asks no other host, an
   }
 });
 
-test('an event that was answered with nonsense stands once, when the answers are right again', async () => {
+variant('an event that was answered with nonsense stands once, when the answers are right again', async () => {
   const { porchlight } = story;
   const popup = await porchlight.openPopup();
   await askToKeep(popup);

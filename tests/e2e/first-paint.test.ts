@@ -5,6 +5,7 @@ import { eachTest } from './harness/each-test.ts';
 import type { Porchlight } from './harness/launch.ts';
 import { settleIn } from './harness/linking.ts';
 import { button, readAgain } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 interface Watched {
   /** What the document was doing when the first busy time was drawn in it: `loading` is before any module ran. */
@@ -46,7 +47,7 @@ test('the first paint shows the stored week before any module runs, and nothing 
   expect(await page.locator('.day').count()).toBe(7);
 });
 
-test('a tap before React is there is answered once it is', async () => {
+variant('a tap before React is there is answered once it is', async () => {
   const { porchlight } = story;
   await readAgain(porchlight);
   const first = await porchlight.openNewTab();
@@ -69,7 +70,7 @@ test('a tap before React is there is answered once it is', async () => {
   expect(await page.evaluate(() => (globalThis as unknown as { tappedWhile: string }).tappedWhile)).toBe('loading');
 });
 
-test('during a busy event the new tab shows no words, until they are asked for', async () => {
+variant('during a busy event the new tab shows no words, until they are asked for', async () => {
   const { porchlight } = story;
   meet(porchlight, 'Interview', Temporal.Now.zonedDateTimeISO(porchlight.zone).subtract({ minutes: 10 }), 45);
   await readAgain(porchlight);
@@ -81,24 +82,26 @@ test('during a busy event the new tab shows no words, until they are asked for',
   await page.getByRole('textbox').first().waitFor();
 });
 
-test.each([360, 2560])('at %i pixels nothing has to be scrolled sideways', async (width) => {
-  const { porchlight } = story;
-  for (const open of [
-    porchlight.openNewTab,
-    () => porchlight.openHome('/plan'),
-    () => porchlight.openHome('/settings'),
-  ]) {
-    const page = await open();
-    await page.setViewportSize({ width, height: 800 });
-    await page.getByRole('main').waitFor();
-    const beyond = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    await expect.poll(beyond).toBeLessThanOrEqual(0);
-    await page.close();
-  }
-});
+for (const width of [360, 2560]) {
+  variant(`at ${width} pixels nothing has to be scrolled sideways`, async () => {
+    const { porchlight } = story;
+    for (const open of [
+      porchlight.openNewTab,
+      () => porchlight.openHome('/plan'),
+      () => porchlight.openHome('/settings'),
+    ]) {
+      const page = await open();
+      await page.setViewportSize({ width, height: 800 });
+      await page.getByRole('main').waitFor();
+      const beyond = () =>
+        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      await expect.poll(beyond).toBeLessThanOrEqual(0);
+      await page.close();
+    }
+  });
+}
 
-test('an open tab hears what another page found', async () => {
+variant('an open tab hears what another page found', async () => {
   const { porchlight } = story;
   const page = await porchlight.openNewTab();
   await page.locator('.day').first().waitFor();

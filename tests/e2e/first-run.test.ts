@@ -3,6 +3,7 @@ import { alex, standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
 import { says, saysLike } from './harness/says.ts';
 import { button, choose } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest();
 
@@ -34,7 +35,7 @@ test('first-run: three questions and a kept time, before any account is named', 
   expect(porchlight.asked()).toEqual([]);
 });
 
-test('first-run: Google may come last, and is asked for reading only', async () => {
+variant('first-run: Google may come last, and is asked for reading only', async () => {
   const { porchlight } = story;
   const page = await porchlight.openHome('/start');
   for (const step of [1, 2, 3]) {
@@ -49,7 +50,7 @@ test('first-run: Google may come last, and is asked for reading only', async () 
   expect(standing(porchlight)).toEqual([]);
 });
 
-test('first-run: it can be left at once', async () => {
+variant('first-run: it can be left at once', async () => {
   const { porchlight } = story;
   const page = await porchlight.openHome('/start');
   await button(page, 'firstRun_leave').click();

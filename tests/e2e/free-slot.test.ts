@@ -4,6 +4,7 @@ import { eachTest } from './harness/each-test.ts';
 import { allowBooking, linkGoogle } from './harness/linking.ts';
 import { says } from './harness/says.ts';
 import { button, offer, skipFirstRun } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest(skipFirstRun);
 
@@ -37,7 +38,7 @@ test('free-slot: the one gap of the evening is offered, after its wind-down, wit
   expect(words?.toLowerCase()).toContain(says('reason_free_for_you'));
 });
 
-test('free-slot: tentative time is offered only where nothing else is, and says so', async () => {
+variant('free-slot: tentative time is offered only where nothing else is, and says so', async () => {
   const { porchlight } = story;
   for (let day = 0; day < 9; day += 1) {
     meet(porchlight, 'Work', at(porchlight.zone, day, 0), 18 * 60);
@@ -51,7 +52,7 @@ test('free-slot: tentative time is offered only where nothing else is, and says 
   await offer(popup).getByText(says('reason_tentative')).waitFor();
 });
 
-test('free-slot: the week offers more, best first, each with its reason', async () => {
+variant('free-slot: the week offers more, best first, each with its reason', async () => {
   const { porchlight } = story;
   await (await linkGoogle(porchlight)).close();
   const plan = await porchlight.openHome('/plan');
@@ -61,7 +62,7 @@ test('free-slot: the week offers more, best first, each with its reason', async 
   for (const time of await times.all()) expect(await time.textContent()).toMatch(/\d:\d\d.+[a-z]{3}/);
 });
 
-test('free-slot: hours of both count, and only theirs are ever named', async () => {
+variant('free-slot: hours of both count, and only theirs are ever named', async () => {
   const { porchlight } = story;
   const settings = await porchlight.openHome('/settings/hours');
   const partner = settings.getByRole('group', { name: says('settings_partner_hours') }).getByRole('button');

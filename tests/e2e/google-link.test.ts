@@ -4,6 +4,7 @@ import { eachTest } from './harness/each-test.ts';
 import { allowBooking, linkGoogle, settleIn } from './harness/linking.ts';
 import { says } from './harness/says.ts';
 import { button, keepOffered, offer, readAgain, skipFirstRun } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest(skipFirstRun);
 
@@ -27,7 +28,7 @@ test('google-link: main calendar keeps where colleagues see it', async () => {
   expect(porchlight.cloud.events(alex)).toHaveLength(1);
 });
 
-test('google-link: a calendar counts once it is ticked', async () => {
+variant('google-link: a calendar counts once it is ticked', async () => {
   const { porchlight } = story;
   const choir = porchlight.cloud.addCalendar(alex, { summary: 'Choir', zone: porchlight.zone });
   for (let day = 0; day < 8; day += 1) {
@@ -42,7 +43,7 @@ test('google-link: a calendar counts once it is ticked', async () => {
   await offer(popup).getByText(says('popup_none')).waitFor();
 });
 
-test('google-link: busy time of every linked account counts', async () => {
+variant('google-link: busy time of every linked account counts', async () => {
   const { porchlight } = story;
   const work = 'alex@work.example';
   porchlight.cloud.addPerson(work, { name: 'Alex at work', zone: porchlight.zone });
@@ -59,7 +60,7 @@ test('google-link: busy time of every linked account counts', async () => {
   await offer(popup).getByText(says('popup_none')).waitFor();
 });
 
-test('google-link: signing in again as somebody else is noticed, and changes nothing', async () => {
+variant('google-link: signing in again as somebody else is noticed, and changes nothing', async () => {
   const { porchlight } = story;
   porchlight.cloud.addPerson('sam@example.com', { name: 'Sam', zone: porchlight.zone });
   await settleInAs(alex);
@@ -73,7 +74,7 @@ test('google-link: signing in again as somebody else is noticed, and changes not
   expect(await settings.getByRole('article', { name: 'sam@example.com' }).count()).toBe(0);
 });
 
-test('google-link: disconnecting leaves the event where it is, or takes it out first', async () => {
+variant('google-link: disconnecting leaves the event where it is, or takes it out first', async () => {
   const { porchlight } = story;
   await settleIn(porchlight);
   await keepOffered(await porchlight.openPopup());

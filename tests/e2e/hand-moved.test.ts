@@ -4,6 +4,7 @@ import { eachTest } from './harness/each-test.ts';
 import { settleIn } from './harness/linking.ts';
 import { says, saysLike } from './harness/says.ts';
 import { button, keepOffered, readAgain } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest(async (porchlight) => {
   await settleIn(porchlight);
@@ -30,7 +31,7 @@ test('hand-moved: an event moved in the calendar stays where it was put', async 
   expect(instantOf(event?.start?.dateTime)).toBe(start.epochMilliseconds);
 });
 
-test('hand-moved: a title changed by hand stays as it was written', async () => {
+variant('hand-moved: a title changed by hand stays as it was written', async () => {
   const { porchlight } = story;
   const [kept] = standing(porchlight);
   porchlight.cloud.changeEvent(alex, kept?.id ?? '', { summary: 'Our walk' });

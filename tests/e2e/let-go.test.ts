@@ -4,6 +4,7 @@ import { eachTest } from './harness/each-test.ts';
 import { settleIn } from './harness/linking.ts';
 import { says, saysLike } from './harness/says.ts';
 import { button, dismissLetGo, keepOffered, offer, readAgain } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest(async (porchlight) => {
   await settleIn(porchlight);
@@ -31,7 +32,7 @@ test('let-go: not this week takes the event out, and this week asks no more', as
     .waitFor();
 });
 
-test('let-go: an event deleted by hand is let go, said once, and never revived', async () => {
+variant('let-go: an event deleted by hand is let go, said once, and never revived', async () => {
   const { porchlight } = story;
   const [kept] = standing(porchlight);
   porchlight.cloud.deleteEvent(alex, kept?.id ?? '');

@@ -4,6 +4,7 @@ import { eachTest } from './harness/each-test.ts';
 import { settleIn } from './harness/linking.ts';
 import { says } from './harness/says.ts';
 import { button, readAgain } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest((porchlight) => settleIn(porchlight));
 
@@ -20,19 +21,22 @@ test('link-health: all well is one quiet line', async () => {
   expect(await health()).toContain(says('plan_read', says('ago_now')));
 });
 
-test.each([
+const failures = [
   ['not answering', 'failure_unavailable', { kind: 'status', status: 503, reason: 'backendError', domain: 'global' }],
   ['answering nonsense', 'failure_unreadable', 'truncated-json'],
-] as const)('link-health: %s is said in words, and the next look mends it', async (_, sentence, deed) => {
-  const { porchlight } = story;
-  const planted = porchlight.cloud.fault({ when: { host: 'www.googleapis.com', times: 50 }, do: deed });
-  await readAgain(porchlight);
-  expect(await health()).toContain(says(sentence));
-  planted.remove();
-  const settings = await porchlight.openHome('/settings/accounts');
-  await button(settings.getByRole('article', { name: alex }), 'plan_read_again').click();
-  await expect.poll(() => settings.getByText(says(sentence)).count()).toBe(0);
-});
+] as const;
+for (const [what, sentence, deed] of failures) {
+  variant(`link-health: ${what} is said in words, and the next look mends it`, async () => {
+    const { porchlight } = story;
+    const planted = porchlight.cloud.fault({ when: { host: 'www.googleapis.com', times: 50 }, do: deed });
+    await readAgain(porchlight);
+    expect(await health()).toContain(says(sentence));
+    planted.remove();
+    const settings = await porchlight.openHome('/settings/accounts');
+    await button(settings.getByRole('article', { name: alex }), 'plan_read_again').click();
+    await expect.poll(() => settings.getByText(says(sentence)).count()).toBe(0);
+  });
+}
 
 test('link-health: throttled is said in words, and no tap asks again before the rest is over', async () => {
   const { porchlight } = story;
@@ -47,7 +51,7 @@ test('link-health: throttled is said in words, and no tap asks again before the 
   expect(planted.met).toBe(met);
 });
 
-test('link-health: offline is said in words', async () => {
+variant('link-health: offline is said in words', async () => {
   const { porchlight } = story;
   await porchlight.goOffline();
   const plan = await porchlight.openHome('/plan');
@@ -56,7 +60,7 @@ test('link-health: offline is said in words', async () => {
   await porchlight.goOnline();
 });
 
-test('link-health: the report holds nothing of what is in the calendar', async () => {
+variant('link-health: the report holds nothing of what is in the calendar', async () => {
   const { porchlight } = story;
   meet(porchlight, 'Secret canary', at(porchlight.zone, 0, 18), 60);
   await readAgain(porchlight);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { eachTest } from './harness/each-test.ts';
 import { says } from './harness/says.ts';
 import { askToKeep, button, confirmKeep, keepOffered, offer, skipFirstRun } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest(skipFirstRun);
 
@@ -19,7 +20,7 @@ test('local-calendar: without an account a time is offered, kept, and asks nobod
   expect(porchlight.asked()).toEqual([]);
 });
 
-test('local-calendar: what is kept can be taken along as a calendar file', async () => {
+variant('local-calendar: what is kept can be taken along as a calendar file', async () => {
   const { porchlight } = story;
   await keepOffered(await porchlight.openPopup());
   const settings = await porchlight.openHome('/settings/data');
@@ -32,7 +33,7 @@ test('local-calendar: what is kept can be taken along as a calendar file', async
   expect(text).toContain(`SUMMARY:${says('event_title')}`);
 });
 
-test('local-calendar: seven taps say when; without a day there is no time', async () => {
+variant('local-calendar: seven taps say when; without a day there is no time', async () => {
   const { porchlight } = story;
   const settings = await porchlight.openHome('/settings/hours');
   const days = settings.getByRole('group', { name: says('settings_own_hours') }).getByRole('button');

@@ -4,6 +4,7 @@ import { eachTest } from './harness/each-test.ts';
 import { settleIn } from './harness/linking.ts';
 import { says } from './harness/says.ts';
 import { choose, keepOffered, offer, readAgain } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest((porchlight) => settleIn(porchlight));
 
@@ -25,7 +26,7 @@ test('micro-date: twenty-five minutes of the small thing that was chosen', async
   expect(event?.summary).toBe(says('event_title'));
 });
 
-test('micro-date: a thing of their own has the name they give it, on pages and nowhere else', async () => {
+variant('micro-date: a thing of their own has the name they give it, on pages and nowhere else', async () => {
   const { porchlight } = story;
   const settings = await porchlight.openHome('/settings/thing');
   await choose(settings, 'settings_thing_own');
@@ -39,7 +40,7 @@ test('micro-date: a thing of their own has the name they give it, on pages and n
   expect(JSON.stringify(synced)).not.toContain('Cards in bed');
 });
 
-test('micro-date: where less is free, it shrinks to twenty and says so', async () => {
+variant('micro-date: where less is free, it shrinks to twenty and says so', async () => {
   const { porchlight } = story;
   const { zone } = porchlight;
   for (let day = 0; day < 8; day += 1) {

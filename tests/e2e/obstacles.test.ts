@@ -1,13 +1,14 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { alex } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
 import { settleIn } from './harness/linking.ts';
 import { says } from './harness/says.ts';
 import { button, offer } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest((porchlight) => settleIn(porchlight));
 
-test('free-slot: with no calendar ticked nothing is offered, and the way to the ticks is shown', async () => {
+variant('free-slot: with no calendar ticked nothing is offered, and the way to the ticks is shown', async () => {
   const { porchlight } = story;
   const settings = await porchlight.openHome('/settings/accounts');
   await settings.getByRole('checkbox', { name: alex }).uncheck();
@@ -23,7 +24,7 @@ test('free-slot: with no calendar ticked nothing is offered, and the way to the 
   await button(offer(popup), 'popup_keep').waitFor();
 });
 
-test('free-slot: with no hours on any day it is said so, and the way to the hours is shown', async () => {
+variant('free-slot: with no hours on any day it is said so, and the way to the hours is shown', async () => {
   const { porchlight } = story;
   const settings = await porchlight.openHome('/settings/hours');
   const days = settings.getByRole('group', { name: says('settings_own_hours') }).getByRole('button', { pressed: true });

@@ -14,6 +14,7 @@ import { eachTest } from './harness/each-test.ts';
 import { allowBooking, linkGoogle, linkOutlook } from './harness/linking.ts';
 import { says } from './harness/says.ts';
 import { button, keepOffered, offer, readAgain, skipFirstRun } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest(async (porchlight) => {
   addToOutlook(porchlight);
@@ -45,7 +46,7 @@ test('outlook-link: an account of work, times only, keeps to a calendar of its o
   expect(porchlight.microsoft.events(own)).toHaveLength(1);
 });
 
-test('outlook-link: a calendar counts once it is ticked', async () => {
+variant('outlook-link: a calendar counts once it is ticked', async () => {
   const { porchlight } = story;
   const { microsoft, zone } = porchlight;
   const choir = microsoft.addCalendar(alexOutlook, { name: 'Choir' });
@@ -59,7 +60,7 @@ test('outlook-link: a calendar counts once it is ticked', async () => {
   await offer(popup).getByText(says('popup_none')).waitFor();
 });
 
-test('outlook-link: signing in again as somebody else is noticed, and changes nothing', async () => {
+variant('outlook-link: signing in again as somebody else is noticed, and changes nothing', async () => {
   const { porchlight } = story;
   const settings = await linkOutlook(porchlight, { account: alexOutlook });
   const card = settings.getByRole('article', { name: alexOutlook });
@@ -72,7 +73,7 @@ test('outlook-link: signing in again as somebody else is noticed, and changes no
   expect(await settings.getByRole('article', { name: alexAtWork }).count()).toBe(0);
 });
 
-test('outlook-link: beside Google, both are looked at, and time goes to the one that was chosen', async () => {
+variant('outlook-link: beside Google, both are looked at, and time goes to the one that was chosen', async () => {
   const { porchlight } = story;
   const { zone } = porchlight;
   // Only tonight has room, from seven, where Google's day ends, to half past eight, where Outlook's call begins.

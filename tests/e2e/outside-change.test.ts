@@ -6,6 +6,7 @@ import { settleIn } from './harness/linking.ts';
 import { says, saysLike } from './harness/says.ts';
 import { button, keepOffered, readAgain } from './harness/steps.ts';
 import { until } from './harness/until.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest((porchlight) => settleIn(porchlight));
 
@@ -59,7 +60,7 @@ test('move: another time of the same week takes its place, over the version that
   expect(porchlight.cloud.events(alex).filter(({ summary }) => summary === 'Release call')).toHaveLength(1);
 });
 
-test('outside-change: not this week takes it out, and the meeting stays', async () => {
+variant('outside-change: not this week takes it out, and the meeting stays', async () => {
   const { porchlight } = story;
   const plan = await takenByWork();
   await button(notice(plan), 'plan_not_this_week').click();

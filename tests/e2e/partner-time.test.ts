@@ -5,6 +5,7 @@ import { eachTest } from './harness/each-test.ts';
 import { settleIn } from './harness/linking.ts';
 import { says, saysLike } from './harness/says.ts';
 import { button, offer, skipFirstRun } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const sam = 'sam@example.com';
 const story = eachTest(skipFirstRun);
@@ -45,7 +46,7 @@ test('partner-time: a shared address is used and never shown', async () => {
   expect(JSON.stringify(synced)).not.toContain(sam);
 });
 
-test('partner-time: a file of theirs is read here, and what is wrong with one is said with its line', async () => {
+variant('partner-time: a file of theirs is read here, and what is wrong with one is said with its line', async () => {
   const { porchlight } = story;
   const settings = await porchlight.openHome('/settings/people');
   await chooseFile(settings, 'sam.ics', eveningFile('Canary'));
@@ -71,7 +72,7 @@ test('partner-time: a file of theirs is read here, and what is wrong with one is
     .waitFor();
 });
 
-test('partner-time: an address that shares nothing is said so, with a way on', async () => {
+variant('partner-time: an address that shares nothing is said so, with a way on', async () => {
   const { porchlight } = story;
   await settleIn(porchlight);
   const settings = await porchlight.openHome('/settings/people');

@@ -5,6 +5,7 @@ import { settleInOutlook } from './harness/outlook-steps.ts';
 import { says } from './harness/says.ts';
 import { findSignedOut } from './harness/signed-out.ts';
 import { askToKeep, button, confirmKeep, readAgain } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest(settleInOutlook);
 
@@ -34,7 +35,7 @@ test('quiet-renewal: at Outlook a token that ended is renewed without a window, 
   expect(opened.filter((url) => url.includes('microsoftonline'))).toEqual([]);
 });
 
-test('quiet-renewal: after its day a silent code, and where nobody is signed in, one calm line', async () => {
+variant('quiet-renewal: after its day a silent code, and where nobody is signed in, one calm line', async () => {
   const { porchlight } = story;
   const { microsoft } = porchlight;
   microsoft.clearRequests();

@@ -5,6 +5,7 @@ import { settleIn } from './harness/linking.ts';
 import { says } from './harness/says.ts';
 import { findSignedOut } from './harness/signed-out.ts';
 import { askToKeep, button, confirmKeep, keepOffered } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest((porchlight) => settleIn(porchlight));
 
@@ -22,7 +23,7 @@ test('quiet-renewal: a token that ended is renewed without a window', async () =
   expect(opened).toEqual([]);
 });
 
-test('quiet-renewal: where Google wants to see the person, one calm line, and no window without a tap', async () => {
+variant('quiet-renewal: where Google wants to see the person, one calm line, and no window without a tap', async () => {
   const { porchlight } = story;
   porchlight.cloud.expireTokens(alex);
   porchlight.cloud.signOut(alex);

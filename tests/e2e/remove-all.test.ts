@@ -4,6 +4,7 @@ import { eachTest } from './harness/each-test.ts';
 import { settleIn, settleInAgain } from './harness/linking.ts';
 import { says } from './harness/says.ts';
 import { button, keepOffered, removeAll } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest(async (porchlight) => {
   await settleIn(porchlight);
@@ -21,7 +22,7 @@ test('remove-all: every event of ours goes, and no other', async () => {
   expect(left.map(({ id }) => id)).toEqual([meeting]);
 });
 
-test('remove-all: leaving them leaves them', async () => {
+variant('remove-all: leaving them leaves them', async () => {
   const { porchlight } = story;
   const settings = await porchlight.openHome('/settings/data');
   await button(settings, 'settings_remove_look').click();
@@ -29,7 +30,7 @@ test('remove-all: leaving them leaves them', async () => {
   expect(standing(porchlight)).toHaveLength(1);
 });
 
-test('remove-all: what this browser does not know, because another kept it, goes too', async () => {
+variant('remove-all: what this browser does not know, because another kept it, goes too', async () => {
   const { porchlight } = story;
   const settings = await porchlight.openHome('/settings/accounts');
   await button(settings, 'account_disconnect').click();

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { launchForAlex } from './harness/alex.ts';
 import { alexOutlook, standingInOutlook } from './harness/alex-outlook.ts';
 import { eachTest } from './harness/each-test.ts';
@@ -7,12 +7,13 @@ import { settleInAgain } from './harness/linking.ts';
 import { keepInOutlook } from './harness/outlook-steps.ts';
 import { says } from './harness/says.ts';
 import { button, keptMark, offer } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest(keepInOutlook);
 let other: Porchlight | undefined;
 afterEach(() => other?.close());
 
-test('second-browser: what the first one kept in Outlook is found, not kept twice, and can be let go', async () => {
+variant('second-browser: what the first one kept in Outlook is found, not kept twice, and can be let go', async () => {
   const second = await launchForAlex({ clouds: story.porchlight });
   other = second;
   await settleInAgain(second, 'main-calendar', 'microsoft', { account: alexOutlook });

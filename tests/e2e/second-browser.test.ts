@@ -5,6 +5,7 @@ import type { Porchlight } from './harness/launch.ts';
 import { settleIn, settleInAgain } from './harness/linking.ts';
 import { says, saysLike } from './harness/says.ts';
 import { askToKeep, button, confirmKeep, keepOffered, keptMark, offer, readAgain } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest((porchlight) => settleIn(porchlight));
 let other: Porchlight | undefined;
@@ -24,7 +25,7 @@ test('second-browser: what the first one kept is found, and not kept twice', asy
   expect(standing(story.porchlight)).toHaveLength(1);
 });
 
-test('second-browser: both keep the same week at once, and one event stands', async () => {
+variant('second-browser: both keep the same week at once, and one event stands', async () => {
   const second = await openOther();
   await settleInAgain(second);
   const popups = await Promise.all([story.porchlight.openPopup(), second.openPopup()]);
@@ -34,7 +35,7 @@ test('second-browser: both keep the same week at once, and one event stands', as
   expect(standing(story.porchlight)).toHaveLength(1);
 });
 
-test('second-browser: what the second lets go, the first lets go', async () => {
+variant('second-browser: what the second lets go, the first lets go', async () => {
   await keepOffered(await story.porchlight.openPopup());
   const second = await openOther();
   await settleInAgain(second);

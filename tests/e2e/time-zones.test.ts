@@ -4,6 +4,7 @@ import { eachTest } from './harness/each-test.ts';
 import { settleIn, settleInAgain } from './harness/linking.ts';
 import { says } from './harness/says.ts';
 import { button, keepOffered, offer, readAgain } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest((porchlight) => settleIn(porchlight));
 
@@ -19,7 +20,7 @@ test('time-zones: the wall time that was offered is the wall time that was writt
   expect(`${((start.hour + 11) % 12) + 1}:${String(start.minute).padStart(2, '0')}`).toBe(shown);
 });
 
-test('time-zones: an event written in another zone takes the same moment', async () => {
+variant('time-zones: an event written in another zone takes the same moment', async () => {
   const { porchlight } = story;
   for (let day = 0; day < 9; day += 1) {
     const start = at(porchlight.zone, day, 0).withTimeZone('Asia/Kathmandu');
@@ -31,7 +32,7 @@ test('time-zones: an event written in another zone takes the same moment', async
   expect(await offer(popup).textContent()).toMatch(/^Tonight, 8:(15|30) to/);
 });
 
-test('time-zones: a busy all-day event takes the whole day where the calendar lives', async () => {
+variant('time-zones: a busy all-day event takes the whole day where the calendar lives', async () => {
   const { porchlight } = story;
   for (let day = 0; day < 9; day += 1) {
     const date = at(porchlight.zone, day, 0).toPlainDate();
@@ -47,7 +48,7 @@ test('time-zones: a busy all-day event takes the whole day where the calendar li
   await offer(popup).getByText(says('popup_none')).waitFor();
 });
 
-test('time-zones: on a trip the kept time stays at its moment, and is shown as the clocks there say', async () => {
+variant('time-zones: on a trip the kept time stays at its moment, and is shown as the clocks there say', async () => {
   const { porchlight } = story;
   await keepOffered(await porchlight.openPopup());
   const [kept] = standing(porchlight);

@@ -4,6 +4,7 @@ import { eachTest } from './harness/each-test.ts';
 import { linkGoogle } from './harness/linking.ts';
 import { says, saysLike } from './harness/says.ts';
 import { offer, skipFirstRun } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest(skipFirstRun);
 
@@ -29,7 +30,7 @@ test('why-not: a full week says so, and the page tells for every hour why', asyn
   expect(await rows.filter({ hasText: saysLike('plan_hour_offered') }).count()).toBe(0);
 });
 
-test('why-not: each hour of a half free evening is offered or has its reason', async () => {
+variant('why-not: each hour of a half free evening is offered or has its reason', async () => {
   const { porchlight } = story;
   meet(porchlight, 'Choir', at(porchlight.zone, 0, 19), 60);
   await (await linkGoogle(porchlight)).close();

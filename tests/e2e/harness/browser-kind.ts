@@ -1,4 +1,4 @@
-import type { BrowserContext } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 
 /** How a browser is started for one test. */
 export interface BrowserOptions {
@@ -24,6 +24,8 @@ export interface RunningBrowser {
   readonly origin: string;
   /** What went wrong in the background and on pages, each as a line. */
   readonly faults: readonly string[];
+  /** A new tab at `url`, which may still be loading. */
+  openPage(url: string): Promise<Page>;
   /** Ends the background at once, as the browser does when it needs the room; the next event starts it anew. */
   killWorker(): Promise<void>;
   close(): Promise<void>;

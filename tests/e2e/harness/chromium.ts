@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium } from 'playwright';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright';
 import { findChromium } from '#scripts/setup/chromium.mjs';
 import { chromeBuild } from '#scripts/shipped-build.ts';
 import type { BrowserOptions, StartBrowser } from './browser-kind.ts';
@@ -19,6 +19,7 @@ export const startChromium: StartBrowser = async (options) => {
     context,
     origin: `chrome-extension://${extensionId(folder)}`,
     faults,
+    openPage: (url) => openPage(context, url),
     killWorker: () => closeWorker(context),
     close: async () => {
       await context.close();
@@ -36,6 +37,7 @@ function launchOptions(options: BrowserOptions, folder: string) {
     args: [
       ...(headless ? ['--headless=new', '--disable-gpu'] : []),
       ...quietly,
+      `--disable-features=${switchedOff.join(',')}`,
       ...extensionArgs([folder, ...(options.beside ?? [])]),
       ...led(options),
     ],
@@ -57,6 +59,17 @@ const quietly = [
   '--lang=en-US',
 ];
 
+const switchedOff = [
+  // Pages that the browser loads beside ours before anybody types into its address bar, and a process kept ready for
+  // the next page: a fifth of all the processor time of a test.
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'SpareRendererForSitePerProcess'],
+  // What Playwright switches off: of two such lists only the last one counts.
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'LensOverlay'],
+  ...['HttpsFirstBalancedModeAutoEnable', 'MediaRouter', 'PaintHolding', 'ThirdPartyStoragePartitioning'],
+  ...['AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled'],
+  'PreconnectToSearch',
+];
+
 function extensionArgs(folders: readonly string[]): readonly string[] {
   return [`--load-extension=${folders.join(',')}`, `--disable-extensions-except=${folders.join(',')}`];
 }
@@ -67,16 +80,35 @@ function led({ cloud }: BrowserOptions): readonly string[] {
   return [`--host-resolver-rules=${rules}`, `--ignore-certificate-errors-spki-list=${cloud.spki}`];
 }
 
+let found: string | undefined;
+
+/** Each look starts the browser once to ask its version: once for a file of tests is enough. */
 function chromiumPath(): string {
-  const path = findChromium();
-  if (path === undefined) throw new Error('There is no Chromium here: npm test installs one');
-  return path;
+  found ??= findChromium();
+  if (found === undefined) throw new Error('There is no Chromium here: npm test installs one');
+  return found;
+}
+
+/** Straight at its address, as a browser opens a tab; by way of an empty page it would take two processes each time. */
+async function openPage(context: BrowserContext, url: string): Promise<Page> {
+  const session = await browserSession(context);
+  const isOurs = (page: Page) => /^chrome(-extension)?:/.test(page.url());
+  const [page] = await Promise.all([
+    context.waitForEvent('page', { predicate: isOurs }),
+    session.send('Target.createTarget', { url }),
+  ]);
+  await session.detach();
+  return page;
+}
+
+function browserSession(context: BrowserContext): Promise<CDPSession> {
+  const browser = context.browser();
+  if (browser === null) throw new Error('The browser has gone');
+  return browser.newBrowserCDPSession();
 }
 
 async function closeWorker(context: BrowserContext): Promise<void> {
-  const browser = context.browser();
-  if (browser === null) throw new Error('The browser has gone');
-  const session = await browser.newBrowserCDPSession();
+  const session = await browserSession(context);
   const { targetInfos } = await session.send('Target.getTargets');
   const workers = targetInfos.filter(
     ({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension:'),

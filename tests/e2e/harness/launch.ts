@@ -59,9 +59,9 @@ export async function launch(options: LaunchOptions = {}): Promise<Porchlight> {
   const expected: string[] = [];
 
   async function open(path: string, size?: { width: number; height: number }): Promise<Page> {
-    const page = await context.newPage();
+    const page = await browser.openPage(path.includes(':') ? path : `${origin}/${path}`);
     if (size !== undefined) await page.setViewportSize(size);
-    await page.goto(path.includes(':') ? path : `${origin}/${path}`);
+    await page.waitForLoadState();
     return page;
   }
 

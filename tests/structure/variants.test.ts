@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { chooseVariants, isInPart, parts } from '#scripts/variants.ts';
+import { sources } from './source.ts';
+
+const stories = sources('tests/e2e').map(({ text }) => text);
+const numbers = Array.from({ length: parts }, (_, index) => String(index + 1));
+
+/** What stands before the colon in the names of tests that `call` makes. */
+function features(call: 'test' | 'variant'): ReadonlySet<string> {
+  const names = new RegExp(String.raw`^\s*${call}\(\s*['"\x60]([a-z-]+):`, 'gm');
+  return new Set(stories.flatMap((text) => [...text.matchAll(names)].map(([, feature = '']) => feature)));
+}
+
+describe('variants', () => {
+  test('every feature that has one has a test that always runs', () => {
+    expect(features('variant').size).toBeGreaterThan(10);
+    expect([...features('variant').difference(features('test'))]).toEqual([]);
+  });
+
+  test('each is in one part, and no part is much larger than another', () => {
+    const names = stories.flatMap((text) =>
+      [...text.matchAll(/\bvariant\(\s*['"`](.*?)['"`],/g)].map(([name]) => name),
+    );
+    const sizes = numbers.map((part) => names.filter((name) => isInPart(name, part)).length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(names.length);
+    expect(Math.max(...sizes)).toBeLessThan(names.length / 2);
+  });
+
+  test('the commit decides, unless somebody chooses', () => {
+    const seeds = Array.from({ length: 40 }, (_, index) => `seed ${index}`);
+    const chosen = seeds.map((seed) => chooseVariants(undefined, seed).part);
+    expect([...new Set(chosen)].toSorted()).toEqual(numbers);
+    expect(chooseVariants(undefined, 'a')).toEqual(chooseVariants('', 'a'));
+    expect(chooseVariants('3', 'a').part).toBe('3');
+    expect(chooseVariants('all', 'a').part).toBe('all');
+    expect(() => chooseVariants('5')).toThrow('from 1 to 4');
+  });
+
+  test('all of them run where no part is named', () => {
+    for (const part of [undefined, '', 'all']) expect(isInPart('any', part)).toBe(true);
+  });
+});
