@@ -50,7 +50,8 @@ async function mutantsOf({ files, tests }: Group): Promise<readonly Mutant[]> {
     ignorePatterns: ['.output', '.wxt', '.ci', 'docs'],
     tempDirName: '.output/mutation',
     concurrency: 2,
-    timeoutMS: 20_000,
+    // Long: on a busy machine a test that is merely slow must not count as one that noticed.
+    timeoutMS: 60_000,
     reporters: ['progress-append-only'],
     allowConsoleColors: false,
   }).runMutationTest();
