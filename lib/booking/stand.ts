@@ -133,7 +133,7 @@ async function giveUp({ ports, occasion, row }: Work, kind: Missed): Promise<voi
 async function nextGeneration(work: Work): Promise<void> {
   const { ports, occasion, row } = work;
   const generation = occasion.generation + 1;
-  if (generation > mostGenerations) throw new Failure('conflict', 'too many generations of one occasion');
+  if (generation > mostGenerations) throw new Failure('conflict', 'too many generations');
   const id = await ports.occasionId({ ...occasion, generation });
   const next: KeptOccasion = {
     ...occasion,

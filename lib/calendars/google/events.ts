@@ -138,7 +138,7 @@ const removed = (uid: string): Removed => ({ removed: true, uid });
 function shown({ zone }: EventPlace, event: WireEvent, uid: string): Standing | Removed {
   if (event.status === 'cancelled') return removed(uid);
   const standing = findStanding(event, zone);
-  if (!standing) throw new Failure('conflict', 'an event that is not ours has our id');
+  if (!standing) throw new Failure('conflict', 'not ours');
   return standing;
 }
 

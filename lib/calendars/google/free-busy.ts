@@ -49,7 +49,7 @@ interface Answer {
 function busyOf(answer: Answer | undefined, within: Period): readonly Period[] | Failure {
   const [error] = answer?.errors ?? [];
   if (error) return calendarFailure(error.reason ?? '');
-  if (!answer?.busy) return new Failure('unreadable', 'Google said nothing of this calendar');
+  if (!answer?.busy) return new Failure('unreadable', 'nothing of this calendar');
   const periods: Period[] = [];
   for (const { start: from, end: to } of answer.busy) {
     const start = findTimestamp(from);

@@ -14,7 +14,7 @@ export async function findOwnCalendar(linked: LinkedAccount, zone: Zone): Promis
   if (!linked.mayList) throw new Failure('scope-missing', 'the list of calendars was not granted');
   if (linked.level === 'times-only') return separateCalendar(linked.list, () => made(linked.client, zone));
   const primary = (await linked.list.known()).find((entry) => entry.primary);
-  if (!primary) throw new Failure('unreadable', 'the account has no primary calendar');
+  if (!primary) throw new Failure('unreadable', 'no main calendar');
   return primary;
 }
 

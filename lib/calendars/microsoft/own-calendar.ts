@@ -14,7 +14,7 @@ export async function findOwnCalendar(linked: LinkedAccount): Promise<CalendarEn
     return entry;
   }
   const primary = (await linked.list.known()).find((entry) => entry.primary);
-  if (!primary) throw new Failure('unreadable', 'the account has no default calendar');
+  if (!primary) throw new Failure('unreadable', 'no main calendar');
   return primary;
 }
 

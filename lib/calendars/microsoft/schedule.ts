@@ -58,7 +58,7 @@ function busyOf(schedule: Schedule | undefined, within: Period): readonly Period
     const kind = Object.hasOwn(kindOfCode, code) ? kindOfCode[code] : undefined;
     return new Failure(kind ?? 'unavailable', 'Microsoft could not read this address');
   }
-  if (!schedule?.scheduleItems) return new Failure('unreadable', 'nothing of this address');
+  if (!schedule?.scheduleItems) return new Failure('unreadable', 'nothing of this calendar');
   const periods: Period[] = [];
   for (const { status, start: from, end: to } of schedule.scheduleItems) {
     if (!takesTime.includes(status)) continue;
