@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { programPath } from './setup/programs.mjs';
 import { root } from './setup/shell.mjs';
-import { buildShipped } from './shipped-build.ts';
+import { buildForFirefox, buildShipped } from './shipped-build.ts';
 import { chooseVariants } from './variants.ts';
 
 /** Where the outcomes of one run are left, to be counted. */
@@ -23,6 +23,7 @@ const checks = {
   'format and lint': () => runs('biome', 'check', '.'),
   types: () => runs('tsc', '--noEmit'),
   'the shipped build': buildShipped,
+  ...(isAll ? { 'the build for Firefox': buildForFirefox } : {}),
 };
 
 rmSync(folder, { recursive: true, force: true });
