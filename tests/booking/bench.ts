@@ -53,7 +53,8 @@ function service() {
     const event = held.get(uid);
     if (event) held.set(uid, { ...event, version: event.version + 1, removed: true });
   };
-  const provider: Pick<CalendarProvider, Method> = {
+  const provider: Pick<CalendarProvider, Method | 'ours'> = {
+    ours: async () => [...held].map(([uid, event]) => shown(uid, event)).filter((one) => !('removed' in one)),
     find: async (_calendar, uid) => {
       meet('find', uid);
       const event = held.get(uid);
