@@ -38,9 +38,8 @@ export const groups: readonly Group[] = [
       'lib/calendars/{mirror-life,busy-reader,stretches}.ts',
     ],
     tests: [
-      ...calendars(
-        'contract day-of-use stretches google-* microsoft-errors microsoft-events microsoft-mirror microsoft-schedule',
-      ),
+      ...calendars('contract day-of-use stretches google-* microsoft-changes microsoft-errors microsoft-events'),
+      ...calendars('microsoft-mirror microsoft-patience microsoft-schedule'),
       ...worker('half-truths news partner-time outside-change'),
     ],
   },

@@ -19,6 +19,15 @@ test('the first reading is whole, what follows asks for changes alone', async ()
   expect(asked(cloud)).toEqual(['GET events']);
 });
 
+test('whole days are asked for, and eight more than are wanted: these serve for a week', async () => {
+  const { read, questions } = await mainCalendar();
+  await read();
+  const day = (instant: number) => Math.floor(instant / dayMs) * dayMs;
+  expect(
+    questions().map(({ query }) => [query['timeMin'], query['timeMax']].map((text) => Date.parse(text ?? ''))),
+  ).toEqual([[day(quarter.start), day(quarter.end) + 9 * dayMs]]);
+});
+
 test('nothing that a person wrote is asked for or remembered', async () => {
   const { cloud, memory, add, read } = await mainCalendar();
   add(inHours(1), {
@@ -75,6 +84,30 @@ test.each(['G-410-FULL-SYNC', 'age'])('a sync token that is no longer good (%s) 
   ]);
   expect((await read()).firm).toEqual([inHours(1), inHours(3)]);
   expect(questions().map(({ status }) => status)).toEqual([200]);
+});
+
+test('a sync token that Google cannot read (400) starts anew', async () => {
+  const { cloud, add, read, questions } = await mainCalendar();
+  await read();
+  add(inHours(1));
+  const refused = { kind: 'status', status: 400, reason: 'invalid' } as const;
+  cloud.fault({ when: { test: ({ query }) => query.has('syncToken') }, do: refused });
+  expect((await read()).firm).toEqual([inHours(1)]);
+  expect(questions().map(({ status }) => status)).toEqual([400, 200]);
+});
+
+test('what this browser writes over is known once, and the rest of ours beside it', async () => {
+  const { cloud, provider, read } = await mainCalendar();
+  const [one, other] = ['0', '1'].map((digit) => ({ uid: digit.repeat(32), summary: 'Held', zone, opaque: true }));
+  if (!one || !other) throw new Error('two');
+  const made = await provider.book(alex, { ...one, period: inHours(1) });
+  await provider.book(alex, { ...other, period: inHours(3) });
+  await read();
+  if ('removed' in made) throw new Error('not booked');
+  await provider.change(alex, made, { ...one, period: inHours(5) });
+  const starts = ((await read()).ours ?? []).map(({ fields }) => fields.period.start);
+  expect(starts.toSorted()).toEqual([inHours(3).start, inHours(5).start]);
+  expect(asked(cloud)).toEqual(['GET events']);
 });
 
 test('a refused token is not sent again, even where the new start fails', async () => {

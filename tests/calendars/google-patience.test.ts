@@ -48,4 +48,15 @@ describe('our own calendar is asked for less and less while nothing happens ther
     await provider.book(id, { uid: '0'.repeat(32), summary: 'Held', period: inHours(2), zone, opaque: true });
     expect((await looks()).ours).toBe(1);
   });
+
+  test('what was written there, and whose answer was lost, is seen at once', async () => {
+    const { cloud, clock } = cloudWithAlex();
+    const { provider, id, looks } = await quiet(cloud, clock);
+    await looks();
+    await looks();
+    cloud.fault({ when: { method: 'POST', path: /events$/ }, do: 'drop-after' });
+    const booking = { uid: '0'.repeat(32), summary: 'Held', period: inHours(2), zone, opaque: true };
+    await expect(provider.book(id, booking)).rejects.toMatchObject({ kind: 'offline' });
+    expect((await looks()).ours).toBe(1);
+  });
 });

@@ -69,6 +69,7 @@ test('stretches are sorted, do not overlap, and do not grow in number with the d
   for (let day = 0; day < 120; day += 1) {
     const now = start + day * dayMs;
     stretches = asked(stretches, { start: now - 84 * dayMs, end: now + 91 * dayMs }, now, []).after;
+    expect(stretches).toEqual(stretches.toSorted((a, b) => a.start - b.start));
     for (const [index, one] of stretches.entries()) {
       expect(stretches.slice(index + 1).some((other) => overlaps(one, other))).toBe(false);
     }

@@ -48,7 +48,6 @@ function nothingBusy({ ports }: LinkedAccount, ours: CalendarReading['ours']): C
 async function readRest(linked: LinkedAccount, ids: readonly string[], within: Period): Promise<Readings> {
   const { client, mayRead, busyKey: keyOf } = linked;
   const { memory, now } = linked.ports;
-  if (ids.length === 0) return new Map();
   const ask: AskBusy = (asked, step) => freeBusy(client, asked, step);
   if (mayRead) return readBusy({ ask, memory, now, keyOf }, ids, within);
   const failure = new Failure('scope-missing', 'free/busy was not granted');

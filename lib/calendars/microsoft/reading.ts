@@ -35,7 +35,6 @@ function isAddress({ id, entry }: AskedCalendar): boolean {
 }
 
 async function readOthers(linked: LinkedAccount, addresses: readonly string[], within: Period) {
-  if (addresses.length === 0) return new Map<string, CalendarReading | Failure>();
   const { memory, now } = linked.ports;
   const ask: AskBusy = (asked, step) => busyOfOthers(linked.client, asked, step);
   return readBusy({ ask, memory, now, keyOf: linked.busyKey }, addresses, within);

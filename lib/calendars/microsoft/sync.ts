@@ -71,8 +71,7 @@ async function changesOf(ports: SyncPorts, before: Mirror, within: Period, now: 
     const { events, deltaLink: next } = await ask(ports, { path: trustedLink(deltaLink) });
     if (isUnclear(before, events)) return undefined;
     const ours = [...(await oursNow(ports, before.within, before.ours, events))];
-    const unchanged = events.length === 0 ? before.unchanged + 1 : 0;
-    return { ...withEvents(before, events), ours, deltaLink: next, readAt: now, unchanged };
+    return { ...withEvents(before, events), ours, deltaLink: next, readAt: now };
   } catch (error) {
     if (!isLinkEnded(error)) throw error;
     // A refused link is never followed again, even if what comes next fails.
