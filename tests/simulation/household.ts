@@ -3,7 +3,7 @@ import { minuteMs } from '#lib/time/period.ts';
 import type { SimulatedClock } from './deadlines.ts';
 import { Ledger } from './ledger.ts';
 import { SimulatedBrowser, type Turn } from './simulated-browser.ts';
-import type { SimulatedCloud } from './simulated-cloud.ts';
+import type { SimulatedCloud, Written } from './simulated-cloud.ts';
 import {
   type BrowserName,
   browserNames,
@@ -48,7 +48,10 @@ export class Household {
         cloud,
         zone,
         spoilWrite,
-        tell: (written) => this.ledger.written(this.browser(name), written),
+        tell: (written) => {
+          this.log(`      ${name} wrote ${writtenText(written)}`);
+          this.ledger.written(this.browser(name), written);
+        },
         meanwhile: (deed) => deed.run(),
       });
     this.browsers = new Map(browserNames.map((name) => [name, browserOf(name)]));
@@ -96,10 +99,11 @@ export class Household {
 
   /** One turn of a worker, and what the ledger makes of it. */
   async turn(browser: SimulatedBrowser, name: string, work: Work): Promise<Turn> {
-    const accounts = browser.accounts().length;
-    const before = new Map(browser.occasions().map(({ id, state }) => [id, state]));
+    const accounts = browser.accounts();
+    const before = new Map(browser.occasions().map((occasion) => [occasion.id, occasion]));
     const turn = await browser.turn(work);
-    if (browser.accounts().length < accounts) this.ledger.forgot(browser.name);
+    const left = new Set(browser.accounts().map(({ id }) => id));
+    for (const { id, kind } of accounts) if (kind !== 'local' && !left.has(id)) this.ledger.forgot(browser, kind);
     this.ledger.turned(browser, turn.end === 'done', before);
     if (turn.end === 'broken') this.ledger.violations.push(`${browser.name} ${name}: ${String(turn.error)}`);
     this.log(`    ${browser.name} ${name}: ${turn.end === 'failed' ? turn.kind : turn.end}`);
@@ -137,6 +141,7 @@ export class Household {
 
   private hand(hand: Hand): void {
     const written = this.cloud.side(hand.on).byHand(hand);
+    if (written) this.log(`      by hand ${writtenText(written)}`);
     if (written) this.ledger.byHand(hand, written);
   }
 
@@ -172,6 +177,12 @@ export class Household {
     else if (deed.weather === 'revoked') side.revoke(deed.owner);
     else side.expireLists();
   }
+}
+
+function writtenText({ before, after }: Written): string {
+  const { id, isLive, period, summary, calendarId } = after;
+  const fate = before === undefined ? 'made' : isLive ? 'changed' : 'gone';
+  return `${id} ${fate}: ${new Date(period.start).toISOString()} ${summary}, in ${calendarId.slice(-12)}`;
 }
 
 /** A whole history, step by step. */

@@ -102,11 +102,26 @@ function lost({ ledger }: Household, browser: SimulatedBrowser): readonly string
     .map(({ id }) => `${id} was kept, never stood, and was let go by nobody`);
 }
 
-/** Our picture of kept times against the events that stand. */
-function keptTimes({ cloud, clock }: Household, browser: SimulatedBrowser, account: Account): readonly string[] {
-  const live = new Map(
-    cloud.ours(ownerOf(browser.name)).flatMap((event) => (event.isLive && !event.isCopy ? [[event.id, event]] : [])),
+/**
+ * Events of ours by occasion: where a person took an old one out of the bin beside a new one, the one that the browser
+ * knows; the others are theirs.
+ */
+function liveOurs({ cloud }: Household, browser: SimulatedBrowser): ReadonlyMap<string, OurEvent> {
+  const live = cloud.ours(ownerOf(browser.name)).filter(({ isLive, isCopy }) => isLive && !isCopy);
+  const known = new Map(browser.occasions().map(({ id, standing }) => [id, standing?.providerId]));
+  const ones = Map.groupBy(live, ({ id }) => id);
+  return new Map(
+    [...ones].flatMap(([id, [first, ...more]]) => {
+      const one = more.find(({ providerId }) => providerId === known.get(id)) ?? first;
+      return one ? [[id, one] as const] : [];
+    }),
   );
+}
+
+/** Our picture of kept times against the events that stand. */
+function keptTimes(house: Household, browser: SimulatedBrowser, account: Account): readonly string[] {
+  const { clock } = house;
+  const live = liveOurs(house, browser);
   const held = browser.occasions().filter(({ state, accountId }) => state === 'held' && accountId === account.id);
   const wrong: string[] = [];
   for (const { id, calendarId, period, summary } of held) {
@@ -128,12 +143,14 @@ function keptTimes({ cloud, clock }: Household, browser: SimulatedBrowser, accou
 }
 
 function busyTime(
-  { cloud, clock }: Household,
+  house: Household,
   browser: SimulatedBrowser,
   account: Account,
   reading: AccountReading,
 ): readonly string[] {
+  const { cloud, clock } = house;
   const wrong: string[] = [];
+  const ones = new Set([...liveOurs(house, browser).values()].map(({ providerId }) => providerId));
   for (const { id, own, ticked, porchlight } of account.calendars) {
     const state = reading.calendars[id];
     if (account.kind === 'local' || !ticked || porchlight || !state?.reading) continue;
@@ -145,7 +162,8 @@ function busyTime(
     const within = byEvents
       ? { start: now - 60 * dayMs, end: now + 80 * dayMs }
       : { start: now, end: now + 29 * dayMs };
-    const ours = sees ? [] : cloud.ours(ownerOf(browser.name)).filter((event) => takesTime(event, id));
+    const marked = cloud.ours(ownerOf(browser.name)).filter((event) => takesTime(event, id));
+    const ours = sees ? marked.filter(({ providerId }) => !ones.has(providerId)) : marked;
     const truth = [
       ...cloud.side(account.kind).busyTruth(ownerOf(browser.name), id, within),
       ...ours.map(({ period }) => period),

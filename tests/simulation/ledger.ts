@@ -1,7 +1,8 @@
+import type { KeptOccasion } from '#lib/booking/records.ts';
 import type { Instant } from '#lib/time/period.ts';
 import type { SimulatedBrowser } from './simulated-browser.ts';
 import type { OurEvent, SimulatedCloud, Written } from './simulated-cloud.ts';
-import { type BrowserName, type Hand, ownerOf } from './steps.ts';
+import { type BrowserName, type Hand, type Kind, ownerOf } from './steps.ts';
 
 /** A tap by which a browser may write: `start` where it may put an event, `event` which one it may take out. */
 interface Ask {
@@ -17,6 +18,7 @@ interface Ask {
 
 /** The life of one event of ours. */
 interface Past {
+  readonly providerId: string;
   readonly madeBy: BrowserName;
   readonly madeAt: number;
   readonly cycle: string;
@@ -38,6 +40,11 @@ const never = -1;
 export class Ledger {
   readonly violations: string[] = [];
   readonly pasts = new Map<string, Past>();
+  /**
+   * Events made anew after a hand had deleted them, where the worker could not know that they had stood: the answer to
+   * their insert was lost, what is deleted is in no list, and Microsoft had forgotten the transaction.
+   */
+  revived = 0;
   private asks: Ask[] = [];
   private readonly excused = new Set<string>();
   private order = 0;
@@ -55,10 +62,10 @@ export class Ledger {
   }
 
   /** After a turn: keeps that reached no disk are as if they had not been tapped, removals that did must come about. */
-  turned(browser: SimulatedBrowser, isDone: boolean, before: ReadonlyMap<string, string>): void {
+  turned(browser: SimulatedBrowser, isDone: boolean, before: ReadonlyMap<string, KeptOccasion>): void {
     const rows = browser.rows();
     const out = browser.occasions().filter(({ state }) => state === 'let-go' || state === 'planned');
-    const heard = new Set(isDone ? out : out.filter(({ id, state }) => before.get(id) !== state));
+    const heard = new Set(isDone ? out : out.filter(({ id, state }) => before.get(id)?.state !== state));
     const tapped = new Set(rows.filter(({ want, byTap }) => want === 'none' && byTap).map(({ occasion }) => occasion));
     // A removal that never reached the disk was not asked for, and may be asked for again.
     const since = this.turnedAt.get(browser.name) ?? never;
@@ -75,15 +82,24 @@ export class Ledger {
       const past = this.pasts.get(id);
       // Of an event that another browser made meanwhile, this one could not say that it shall go.
       if (!spent && !insertSent && !standing) continue;
+      const known = before.get(id)?.standing?.providerId;
+      if (known !== undefined && known !== past?.providerId) continue;
       const ask = this.lastAsk(browser.name, 'remove', (one) => one.event === undefined || one.event === id);
       if (past && ask && ask.order > past.madeAt) past.undoneAt = Math.max(past.undoneAt, ask.order);
     }
   }
 
   /** The browser no longer knows the account: what it had not done yet it will not do. */
-  forgot(browser: BrowserName): void {
-    this.asks = this.asks.filter((ask) => ask.browser !== browser);
-    const live = new Set(this.cloud.ours(ownerOf(browser)).flatMap(({ id, isLive }) => (isLive ? [id] : [])));
+  forgot(browser: SimulatedBrowser, kind: Kind): void {
+    const { name } = browser;
+    // What it was to do in another account it will do.
+    if (browser.accounts().length === 0) this.asks = this.asks.filter((ask) => ask.browser !== name);
+    const live = new Set(
+      this.cloud
+        .side(kind)
+        .ours(ownerOf(name))
+        .flatMap(({ id, isLive }) => (isLive ? [id] : [])),
+    );
     for (const [id, past] of this.pasts) if (live.has(id)) past.undoneAt = never;
   }
 
@@ -120,11 +136,14 @@ export class Ledger {
 
   private made(browser: SimulatedBrowser, event: OurEvent): void {
     const ask = this.findKeep(browser.name, event.period.start);
+    const last = this.pasts.get(event.id);
     if (ask) ask.isUsed = true;
+    else if (last && last.deletedAt > last.restoredAt && last.providerId !== event.providerId) this.revived += 1;
     else this.violations.push(`${browser.name} made ${event.id} without a tap`);
     if (event.isCopy) this.violations.push(`${browser.name} made ${event.id}, which is no occasion's id`);
     const cycle = browser.occasions().find(({ id }) => id === event.id)?.cycle ?? event.id;
     this.pasts.set(event.id, {
+      providerId: event.providerId,
       madeBy: browser.name,
       madeAt: this.order,
       cycle,

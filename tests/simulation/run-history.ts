@@ -34,6 +34,8 @@ export interface Outcome {
   readonly requestsADay: number;
   /** Weeks that two browsers keep in two calendars, because their levels differ: a known gap. */
   readonly acrossLevels: number;
+  /** Events made anew that a hand had deleted before any browser knew of them: a known gap. */
+  readonly revived: number;
 }
 
 /** Lives through one history and the quiet after it, and judges what is left. */
@@ -66,6 +68,7 @@ export async function runHistory(history: History, plant: Plant = {}, log?: (lin
       faults: faultsMet(cloud, windows),
       written: Object.fromEntries([...cloud.sides].map(([kind, side]) => [kind, side.ours('alex').length])),
       requestsADay: Math.max(...[...cloud.sides.values()].map((side) => side.requests('alex') / days), 0),
+      revived: house.ledger.revived,
       acrossLevels: keptTwice(house, 'alex').filter(({ isAcrossLevels }) => isAcrossLevels).length,
     };
   } finally {

@@ -10,15 +10,17 @@ export class Tally {
   private requests = 0;
   private mostRequests = 0;
   private acrossLevels = 0;
+  private revived = 0;
   private readonly faults = new Map<string, number>();
   private readonly homes = new Map<string, number>();
   /** Seeds of broken histories, and how they were broken. */
   readonly broken = new Map<number, readonly string[]>();
 
   add(outcome: Outcome): void {
-    const { seed, violations, days, taps, turns, deaths, faults, homes, requestsADay, acrossLevels } = outcome;
+    const { seed, violations, days, taps, turns, deaths, faults, homes, requestsADay, acrossLevels, revived } = outcome;
     this.homes.set(homes, (this.homes.get(homes) ?? 0) + 1);
     this.acrossLevels += acrossLevels;
+    this.revived += revived;
     this.histories += 1;
     this.days += days;
     this.taps += taps;
@@ -46,6 +48,7 @@ export class Tally {
       ...faults.map(([kind, met]) => `  ${kind.padEnd(56)}${String(met).padStart(8)}`),
       `requests        ${average.toFixed(1)} a day and account on average, ${this.mostRequests.toFixed(1)} at most`,
       `known gap       ${this.acrossLevels} weeks kept in two calendars, by two browsers of different choices`,
+      `                ${this.revived} made anew after a hand deleted what no browser knew yet, on Outlook`,
       `violations      ${this.broken.size}`,
       ...[...this.broken].map(([seed, sentences]) => `  seed ${seed}: ${sentences[0] ?? ''}`),
     ].join('\n');
