@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { guestText, reachesOthers, tapText } from '#components/plan/guest.ts';
+import { guestText, reachesOthers, tapText, who } from '#components/plan/guest.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { failureText } from '#components/ui/failure-sentence.ts';
@@ -27,7 +27,7 @@ export function KeptDialog({ kept, name, zone, now, onClose }: Props) {
   const failed = undo.kind ?? letGo.kind;
   const told = reachesOthers(kept);
   const mayChange = kept.period.end > now && !kept.theirs;
-  const guest = guestText(kept, '', words());
+  const guest = guestText(kept, words());
   const { occasion } = kept;
   const finish = async (taken: Promise<unknown>) => {
     if ((await taken) !== undefined) onClose();
@@ -41,6 +41,11 @@ export function KeptDialog({ kept, name, zone, now, onClose }: Props) {
         <p>{sentenceCase(words().when(kept.period, now, zone))}</p>
         <StateLine kept={kept} />
         {guest !== undefined && <p className="soft">{sentenceCase(guest)}</p>}
+        {kept.mayInvite && (
+          <a className="link" href="/home.html#/plan/times">
+            {say('guest_ask', who(kept, words()))}
+          </a>
+        )}
         {mayChange && <p className="keep-note">{say('kept_ways_back')}</p>}
         {failed !== undefined && <FailureNote kind={failed} />}
         <div className="row">

@@ -11,15 +11,14 @@ import './undo.css';
 
 interface Props {
   readonly kept: KeptTime;
-  readonly partner: string;
   readonly onDone: (news: string) => void;
 }
 
 /** Who else a kept time is for, and what may be done about it. A no is never told here. */
-export function GuestLine({ kept, partner, onDone }: Props) {
+export function GuestLine({ kept, onDone }: Props) {
   const { invitation } = kept;
   if (invitation?.answer === 'leaving') return <Leaving kept={kept} invitation={invitation} onDone={onDone} />;
-  const text = guestText(kept, partner, words());
+  const text = guestText(kept, words());
   if (text === undefined) return null;
   return (
     <p className="time-why guest-line">
@@ -29,7 +28,7 @@ export function GuestLine({ kept, partner, onDone }: Props) {
   );
 }
 
-type LeavingProps = Omit<Props, 'partner'> & { readonly invitation: InvitationState };
+type LeavingProps = Props & { readonly invitation: InvitationState };
 
 /** The ten seconds in which nothing is sent. When they are over, the background is woken to send it. */
 function Leaving({ kept, invitation, onDone }: LeavingProps) {
@@ -56,7 +55,7 @@ function Leaving({ kept, invitation, onDone }: LeavingProps) {
       <span>{say(left > 0 ? 'guest_leaving' : 'guest_on_its_way')}</span>
       {left > 0 && (
         <span className="undo">
-          <button type="button" className="link" onClick={() => void undo()}>
+          <button type="button" className="link" aria-label={say('guest_undo')} onClick={() => void undo()}>
             {say('popup_undo')}
           </button>
           <span className="soft undo-left" aria-hidden="true">
@@ -69,13 +68,13 @@ function Leaving({ kept, invitation, onDone }: LeavingProps) {
   );
 }
 
-type SmallerProps = Omit<Props, 'partner'> & { readonly period: NonNullable<InvitationState['smaller']> };
+type SmallerProps = Props & { readonly period: NonNullable<InvitationState['smaller']> };
 
 /** Less may suit who said maybe. */
 function Smaller({ kept, period, onDone }: SmallerProps) {
   const shortening = useAct('moveKept');
   const minutes = (period.end - period.start) / minuteMs;
-  const name = who(kept.invitation?.who, words());
+  const name = who(kept, words());
   const shorten = async () => {
     const moved = await shortening.run({ occasion: kept.occasion, period, told: true });
     if (moved !== undefined) onDone(say('guest_shortened', minutes, sentenceCase(name)));

@@ -11,17 +11,16 @@ import '#components/house/keep-dialog.css';
 
 interface Props {
   readonly kept: KeptTime;
-  readonly partner: string;
   readonly zone: string;
   readonly onClose: () => void;
   readonly onInvited: () => void;
 }
 
 /** What an invitation says and does, in full, before it does it. */
-export function InviteDialog({ kept, partner, zone, onClose, onInvited }: Props) {
+export function InviteDialog({ kept, zone, onClose, onInvited }: Props) {
   const title = useId();
   const preview = useRequest('previewInvitation', { occasion: kept.occasion });
-  const name = who(partner, words());
+  const name = who(kept, words());
   const notNow = (
     <button type="button" className="button" onClick={onClose}>
       {say('keep_close')}

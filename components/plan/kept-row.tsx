@@ -15,13 +15,12 @@ import { Undo } from './undo.tsx';
 interface Props {
   readonly kept: KeptTime;
   readonly name: string;
-  readonly partner: string;
   readonly zone: string;
   readonly onDone: (news: string) => void;
 }
 
 /** One kept time: when, what, where, and what one may do with it. */
-export function KeptRow({ kept, name, partner, zone, onDone }: Props) {
+export function KeptRow({ kept, name, zone, onDone }: Props) {
   const now = useNow(60_000);
   const when = words().when(kept.period, now, zone);
   const note = keptNote(kept, words());
@@ -43,8 +42,8 @@ export function KeptRow({ kept, name, partner, zone, onDone }: Props) {
         <KeptLine kept={kept} name={name} />
       </p>
       {note !== undefined && <p className="time-why">{note}</p>}
-      {!over && <GuestLine kept={kept} partner={partner} onDone={onDone} />}
-      {!over && !kept.theirs && <KeptActs {...{ kept, when, partner, zone, onDone }} />}
+      {!over && <GuestLine kept={kept} onDone={onDone} />}
+      {!over && !kept.theirs && <KeptActs {...{ kept, when, zone, onDone }} />}
     </li>
   );
 }
@@ -58,7 +57,7 @@ function KeptLine({ kept, name }: Pick<Props, 'kept' | 'name'>) {
 type ActsProps = Omit<Props, 'name'> & { readonly when: string };
 
 /** Move it, not this week, or invite somebody to it. */
-function KeptActs({ kept, when, partner, zone, onDone }: ActsProps) {
+function KeptActs({ kept, when, zone, onDone }: ActsProps) {
   const [open, setOpen] = useState<'move' | 'invite'>();
   const close = () => setOpen(undefined);
   const invited = () => {
@@ -96,15 +95,15 @@ function KeptActs({ kept, when, partner, zone, onDone }: ActsProps) {
             type="button"
             className="button compact"
             aria-haspopup="dialog"
-            aria-label={say('guest_ask_named', who(partner, words()), when)}
+            aria-label={say('guest_ask_named', who(kept, words()), when)}
             onClick={() => setOpen('invite')}
           >
-            {say('guest_ask', who(partner, words()))}
+            {say('guest_ask', who(kept, words()))}
           </button>
         )}
       </div>
       {open === 'move' && <MoveDialog onClose={close} {...{ kept, zone, onDone }} />}
-      {open === 'invite' && <InviteDialog onClose={close} {...{ kept, partner, zone }} onInvited={invited} />}
+      {open === 'invite' && <InviteDialog onClose={close} {...{ kept, zone }} onInvited={invited} />}
     </>
   );
 }

@@ -55,9 +55,7 @@ function MoveChoices({ kept, zone, onDone, close }: ChoicesProps) {
       {slots.state === 'ready' && (
         <MoveSlots slots={slots.value.slots} picked={picked} when={when} onPick={setPicked} />
       )}
-      {reachesOthers(kept) && (
-        <p className="soft">{sentenceCase(say('guest_move_tells', who(kept.invitation?.who, words())))}</p>
-      )}
+      {reachesOthers(kept) && <p className="soft">{sentenceCase(say('guest_move_tells', who(kept, words())))}</p>}
       {moving.kind !== undefined && <FailureNote kind={moving.kind} onAgain={slots.again} />}
       <div className="row">
         <button type="button" className="button lamp" disabled={picked === undefined} onClick={() => void move()}>

@@ -43,7 +43,7 @@ export function PlanTimes({ house, asked, onAsk, again }: Props) {
       <p role="status" className="time-why plan-news">
         {news}
       </p>
-      {kept.length > 0 && <KeptList kept={kept} house={house} onDone={tell} />}
+      {kept.length > 0 && <KeptList kept={kept} zone={house.zone} onDone={tell} />}
       <Suggested
         primary={kept.length === 0}
         partnerName={house.partnerName}
@@ -65,11 +65,11 @@ export function PlanTimes({ house, asked, onAsk, again }: Props) {
 
 interface ListProps {
   readonly kept: readonly KeptTime[];
-  readonly house: Pick<House, 'zone' | 'partnerName'>;
+  readonly zone: string;
   readonly onDone: (news: string) => void;
 }
 
-function KeptList({ kept, house, onDone }: ListProps) {
+function KeptList({ kept, zone, onDone }: ListProps) {
   const settings = useRequest('readSettings', {}, ['settings']);
   const thing = settings.state === 'ready' ? settings.value : undefined;
   return (
@@ -83,8 +83,7 @@ function KeptList({ kept, house, onDone }: ListProps) {
             key={one.occasion}
             kept={one}
             name={ritualName(thing, one.summary, words())}
-            partner={house.partnerName}
-            zone={house.zone}
+            zone={zone}
             onDone={onDone}
           />
         ))}

@@ -8,7 +8,7 @@ import { reachesOthers, tapText } from './guest.ts';
 import './undo.css';
 
 interface Props {
-  readonly kept: Pick<KeptTime, 'occasion' | 'undoUntil' | 'invitation'>;
+  readonly kept: Pick<KeptTime, 'occasion' | 'undoUntil' | 'invitation' | 'partner'>;
   /** @param news what became of it, to be said */
   readonly onUndone: (news: string) => void;
 }

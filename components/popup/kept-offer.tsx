@@ -58,7 +58,7 @@ export function KeptOffer({ kept, fresh, thing, zone, onDone }: Props) {
 
 /** What it is, and where; the account's name is foreign text. */
 function Thing({ kept, thing }: Pick<Props, 'kept' | 'thing'>) {
-  const guest = guestText(kept, '', words());
+  const guest = guestText(kept, words());
   return (
     <>
       <p className="soft">

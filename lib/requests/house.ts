@@ -39,7 +39,9 @@ export interface KeptTime {
   readonly undoUntil: Instant | undefined;
   /** The account whose calendar holds it, as the person knows it. */
   readonly where: string;
-  /** Who else it is for, once somebody is invited or about to be; undefined: nobody is. */
+  /** What the partner is called here; empty where no name was given. */
+  readonly partner: string;
+  /** How it stands with the other, once somebody is invited or about to be; undefined: nobody is. */
   readonly invitation: InvitationState | undefined;
   /** Whether somebody may be invited to it now. */
   readonly mayInvite: boolean;
@@ -48,8 +50,6 @@ export interface KeptTime {
 }
 
 export interface InvitationState {
-  /** By name; empty where the person gave none. */
-  readonly who: string;
   /** `leaving`: nothing was sent yet. A no is never shown. */
   readonly answer: 'leaving' | 'none' | 'yes' | 'maybe';
   /** Until when it can be taken back unsent. */

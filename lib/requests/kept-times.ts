@@ -24,6 +24,7 @@ export async function keptTimes(world: World, situation: SituationNow): Promise<
       ...keptTime(occasion, rows.get(occasion.id), labels.get(occasion.accountId) ?? '', world.now()),
       clashing: clashing.has(occasion.id),
       theirs: theirs.has(occasion.id),
+      partner: situation.settings.partnerName,
       invitation: invitationTo(occasion, situation),
     }))
     .sort((a, b) => a.period.start - b.period.start);
@@ -47,6 +48,7 @@ export function keptTime(occasion: KeptOccasion, row: OutboxRow | undefined, whe
     invitation: invitationTo(occasion, undefined),
     mayInvite: row === undefined && mayInvite(occasion, now),
     theirs: false,
+    partner: '',
   };
 }
 
@@ -58,10 +60,9 @@ export function mayInvite({ state, standing, accountId, period, invite }: KeptOc
 
 function invitationTo(occasion: KeptOccasion, situation: SituationNow | undefined): KeptTime['invitation'] {
   const { invite, standing, period } = occasion;
-  const who = situation?.settings.partnerName ?? '';
   if (invite) {
     const undoUntil = invite.maybeSent ? undefined : invite.leavesAt;
-    return { who, answer: 'leaving', undoUntil, smaller: undefined };
+    return { answer: 'leaving', undoUntil, smaller: undefined };
   }
   if (!isShared(occasion)) return undefined;
   const answers = standing?.guests.map(({ answer }) => answer);
@@ -69,7 +70,7 @@ function invitationTo(occasion: KeptOccasion, situation: SituationNow | undefine
   const leastMin = situation?.rituals.find(({ key }) => key === occasion.ritual)?.length.leastMin;
   const end = leastMin === undefined ? period.end : period.start + leastMin * minuteMs;
   const smaller = answer === 'maybe' && end < period.end ? { start: period.start, end } : undefined;
-  return { who, answer, undoUntil: undefined, smaller };
+  return { answer, undoUntil: undefined, smaller };
 }
 
 function stateOf(occasion: KeptOccasion, row: OutboxRow | undefined): KeptTime['state'] {

@@ -54,7 +54,7 @@ function service() {
     if (event) held.set(uid, { ...event, version: event.version + 1, removed: true });
   };
   const provider: Pick<CalendarProvider, Method | 'ours'> = {
-    ours: async () => [...held].map(([uid, event]) => shown(uid, event)).filter((one) => !('removed' in one)),
+    ours: async () => [...held].map(([uid, event]) => shown(uid, event)).filter((one) => 'etag' in one),
     find: async (_calendar, uid) => {
       meet('find', uid);
       const event = held.get(uid);

@@ -14,6 +14,9 @@ export interface Hand {
   move(providerId: string, to: Period): void;
   rename(providerId: string, summary: string): void;
   remove(providerId: string): void;
+  /** Somebody elsewhere says yes. */
+  accept(providerId: string, address: string): void;
+  takeOffAll(providerId: string): void;
 }
 
 /** One calendar with an account behind the port. */
@@ -48,6 +51,8 @@ function google(level: 'times-only' | 'main-calendar'): Adapter {
         move: (id, to) => void cloud.changeEvent(calendarId, id, times(to)),
         rename: (id, summary) => void cloud.changeEvent(calendarId, id, { summary }),
         remove: (id) => cloud.deleteEvent(calendarId, id),
+        accept: (id, address) => cloud.respond(calendarId, id, 'accepted', address),
+        takeOffAll: (id) => void cloud.changeEvent(calendarId, id, { attendees: [] }),
       },
     };
   };
@@ -68,6 +73,8 @@ function microsoft(level: 'times-only' | 'main-calendar'): Adapter {
         move: (id, { start, end }) => void cloud.changeEvent(calendarId, id, { start: wall(start), end: wall(end) }),
         rename: (id, subject) => void cloud.changeEvent(calendarId, id, { subject }),
         remove: (id) => cloud.deleteEvent(calendarId, id),
+        accept: (id, address) => cloud.respond(calendarId, id, 'accepted', address),
+        takeOffAll: (id) => void cloud.changeEvent(calendarId, id, { attendees: [] }),
       },
     };
   };

@@ -30,20 +30,23 @@ interface LinkOptions {
   readonly untick?: readonly string[];
   readonly timeout?: CalendarPorts['timeout'];
   readonly onRenewal?: () => void;
+  /** Who signs in, if not Alex. */
+  readonly subject?: string;
 }
 
 /** One browser, signed in as Alex through the real flow and keeper. */
-export async function linkGoogle({ level, cloud, clock, untick = [], timeout, onRenewal }: LinkOptions) {
+export async function linkGoogle(options: LinkOptions) {
+  const { level, cloud, clock, untick = [], timeout, onRenewal, subject = alex } = options;
   const session = new Map<string, unknown>();
   const store = memoryStore();
   const flow = googleFlow({
     authorize: ({ url, interactive }) => {
       if (!interactive) onRenewal?.();
-      return cloud.authorize(url, { account: alex, interactive, untick });
+      return cloud.authorize(url, { account: subject, interactive, untick });
     },
     redirectUri: () => redirectUri,
     clientId: () => clientId,
-    subjectOf: async () => alex,
+    subjectOf: async () => subject,
     fetch: cloud.fetch,
     now: clock.now,
   });
@@ -64,7 +67,7 @@ export async function linkGoogle({ level, cloud, clock, untick = [], timeout, on
   const account: CalendarAccount = {
     id: 'google:1',
     kind: 'google',
-    subject: alex,
+    subject,
     level,
     granted: grant.scopes,
   };

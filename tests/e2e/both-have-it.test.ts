@@ -52,5 +52,5 @@ test('both-have-it: what Alex invited to and Sam said yes to is one occasion, in
   await theirs.getByText(says('guest_theirs', 'Alex')).waitFor({ state: 'hidden' });
   await readAgain(porchlight);
   await until('the calendar', () => standing(porchlight).length === 0);
-  expect(await plan.locator('.notice').count()).toBe(0);
+  expect(await button(plan, 'notice_dismiss').count(), 'no news of it').toBe(0);
 });

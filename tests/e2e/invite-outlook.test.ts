@@ -4,7 +4,7 @@ import { eachTest } from './harness/each-test.ts';
 import { askToInvite, callPartner, confirmInvite, keepAndPlan, undoInvite } from './harness/invite-steps.ts';
 import { settleInOutlook } from './harness/outlook-steps.ts';
 import { says } from './harness/says.ts';
-import { readAgain } from './harness/steps.ts';
+import { button, readAgain } from './harness/steps.ts';
 import { until } from './harness/until.ts';
 
 const sam = 'sam@outlook.example';
@@ -42,5 +42,5 @@ test('invite: in Outlook after a preview and ten seconds, once; the answer is re
   await readAgain(porchlight);
   await until('the calendar', () => standingInOutlook(porchlight).length === 0);
   await plan.getByText(says('week_let_go')).first().waitFor();
-  expect(await plan.locator('.notice').count()).toBe(0);
+  expect(await button(plan, 'notice_dismiss').count(), 'no news of it').toBe(0);
 });

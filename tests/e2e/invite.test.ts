@@ -99,10 +99,10 @@ test('invite: a no lets it go, and nothing says that it was one', async () => {
   const plan = await answered('declined');
   await until('the calendar', () => standing(porchlight).length === 0);
   await plan.getByText(says('week_let_go')).first().waitFor();
-  expect(await plan.locator('.notice').count()).toBe(0);
+  expect(await button(plan, 'notice_dismiss').count(), 'no news of it').toBe(0);
   const tab = await porchlight.openNewTab();
   await tab.getByText(says('week_let_go')).first().waitFor();
-  expect(await tab.locator('.notice').count()).toBe(0);
+  expect(await button(tab, 'notice_dismiss').count(), 'no news of it').toBe(0);
   expect(`${await plan.textContent('main')}`).not.toMatch(/declin|Sam said/i);
   await readAgain(porchlight);
   expect(standing(porchlight)).toEqual([]);

@@ -28,6 +28,7 @@ export function kept(day: number, from = '19:40', to = '20:05', more: Partial<Ke
     invitation: undefined,
     mayInvite: false,
     theirs: false,
+    partner: '',
     ...more,
   };
 }

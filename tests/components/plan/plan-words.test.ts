@@ -99,6 +99,7 @@ test('a kept time that waits for the network says so, and one that stands says n
     invitation: undefined,
     mayInvite: false,
     theirs: false,
+    partner: '',
   };
   expect(keptNote(kept, words)).toBeUndefined();
   expect(keptNote({ ...kept, state: 'waiting', failure: 'offline' }, words)).toBe('Will be kept when you are online.');

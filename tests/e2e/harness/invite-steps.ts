@@ -41,7 +41,7 @@ export async function confirmInvite(dialog: Locator): Promise<void> {
 }
 
 /** The undo of the invitation; the kept time may have one of its own. */
-export const undoInvite = (plan: Page): Locator => button(plan.locator('.guest-line'), 'popup_undo');
+export const undoInvite = (plan: Page): Locator => button(plan, 'guest_undo');
 
 /** Invites, and waits until the ten seconds of undo are over and the invitation has left. */
 export async function invite(plan: Page, address: string): Promise<void> {
