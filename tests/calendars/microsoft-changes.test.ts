@@ -114,7 +114,7 @@ test.each<[string, readonly object[], boolean]>([
 });
 
 test('ours are never busy, by themselves or as a series, and the rest is', () => {
-  const standing = { uid: 'u', etag: '1', fingerprint: 'x', written: 'x' };
+  const standing = { uid: 'u', etag: '1', fingerprint: 'x', written: 'x', guests: [] };
   const fields = { summary: 'Held', period: inHours(1), zone: 'UTC', opaque: true };
   const all = [meeting(1), meeting(3, { id: 'theirs', showAs: 'tentative' }), series('busy'), occurrence('one', 5)];
   const ours = (providerId: string) => shown({ ...following(all), ours: [{ ...standing, providerId, fields }] });
