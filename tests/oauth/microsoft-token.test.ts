@@ -9,6 +9,7 @@ import { alex } from './outlook-setting.ts';
 
 const scopes = ['Calendars.ReadBasic'];
 const token = { token_type: 'Bearer', access_token: 'canary', expires_in: 3_599, scope: 'Calendars.ReadBasic' };
+const adminOnly = { error_description: 'AADSTS65001: The user or administrator has not consented.' };
 const refresh = { token: new Token('old'), endsAt: now + dayMs };
 
 /** The flow where a code always comes, and the token endpoint answers by `answer`. */
@@ -82,6 +83,7 @@ describe('what the token endpoint says instead', () => {
     ['503 with a page', () => page(503), 'unavailable'],
     ['400 with a page', () => page(400), 'unreadable'],
     ['an error without a word more', () => refused(400, 'invalid_client'), 'invalid'],
+    ['what administrators must allow', () => refused(400, 'invalid_grant', adminOnly), 'consent-blocked'],
     ['a token of no type', () => Response.json({ access_token: 'x' }), 'unreadable'],
   ])('%s', async (_name, answer, kind) => {
     await expect(flowBefore(answer).flow.signIn({ scopes })).rejects.toMatchObject({ name: 'Failure', kind });
@@ -113,10 +115,9 @@ describe('a renewal by the refresh token', () => {
   });
 
   test('that lacks consent asks for a code: nobody saw a page that could say who must allow it', async () => {
-    const description = { error_description: 'AADSTS65001: The user or administrator has not consented.' };
     const { flow, pages } = flowBefore((form) =>
       form.get('grant_type') === 'refresh_token'
-        ? Response.json({ error: 'invalid_grant', ...description }, { status: 400 })
+        ? Response.json({ error: 'invalid_grant', ...adminOnly }, { status: 400 })
         : Response.json(token),
     );
     expect((await flow.renew({ scopes, subject: alex, refresh })).token.reveal()).toBe('canary');
