@@ -10,6 +10,8 @@ export default defineConfig({
           exclude: ['tests/e2e/**', 'tests/bench/**'],
           environment: 'node',
           testTimeout: 90_000,
+          // Left to itself, Vitest keeps one core free: on two that is half of them.
+          maxWorkers: '100%',
           sequence: { groupOrder: 0 },
         },
       },

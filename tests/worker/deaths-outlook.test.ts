@@ -1,0 +1,3 @@
+import { everyDeathIn } from './deaths.ts';
+
+everyDeathIn('Outlook');
