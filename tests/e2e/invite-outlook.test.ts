@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { alexOutlook, mainCalendar, standingInOutlook } from './harness/alex-outlook.ts';
 import { eachTest } from './harness/each-test.ts';
 import { askToInvite, callPartner, confirmInvite, keepAndPlan, undoInvite } from './harness/invite-steps.ts';
@@ -6,6 +6,7 @@ import { settleInOutlook } from './harness/outlook-steps.ts';
 import { says } from './harness/says.ts';
 import { button, readAgain } from './harness/steps.ts';
 import { until } from './harness/until.ts';
+import { variant } from './harness/variant.ts';
 
 const sam = 'sam@outlook.example';
 const story = eachTest(async (porchlight) => {
@@ -16,7 +17,7 @@ const story = eachTest(async (porchlight) => {
 
 const letters = () => story.porchlight.microsoft.mail.map(({ to, kind }) => `${kind} ${to}`);
 
-test('invite: in Outlook after a preview and ten seconds, once; the answer is read back', async () => {
+variant('invite: in Outlook after a preview and ten seconds, once; the answer is read back', async () => {
   const { porchlight } = story;
   const { microsoft } = porchlight;
   const plan = await keepAndPlan(porchlight);

@@ -16,6 +16,7 @@ import { settleIn } from './harness/linking.ts';
 import { says } from './harness/says.ts';
 import { button, readAgain } from './harness/steps.ts';
 import { until } from './harness/until.ts';
+import { variant } from './harness/variant.ts';
 
 const sam = 'sam@example.com';
 const story = eachTest(async (porchlight) => {
@@ -81,7 +82,7 @@ test('invite: it leaves once, whoever closes the page or kills the worker meanwh
   expect(JSON.stringify(synced)).not.toContain(sam);
 });
 
-test('invite: a maybe offers a smaller one, taken by a tap that says that Sam is told', async () => {
+variant('invite: a maybe offers a smaller one, taken by a tap that says that Sam is told', async () => {
   const { porchlight } = story;
   const plan = await answered('tentative');
   await plan.getByText(says('guest_maybe', 'Sam')).waitFor();
@@ -94,7 +95,7 @@ test('invite: a maybe offers a smaller one, taken by a tap that says that Sam is
   expect(letters()).toEqual([`invitation ${sam}`, `update ${sam}`]);
 });
 
-test('invite: a no lets it go, and nothing says that it was one', async () => {
+variant('invite: a no lets it go, and nothing says that it was one', async () => {
   const { porchlight } = story;
   const plan = await answered('declined');
   await until('the calendar', () => standing(porchlight).length === 0);
@@ -109,7 +110,7 @@ test('invite: a no lets it go, and nothing says that it was one', async () => {
   expect(letters()).toEqual([`invitation ${sam}`]);
 });
 
-test('invite: an address that is none is answered by a sentence, and nothing is stored or sent', async () => {
+variant('invite: an address that is none is answered by a sentence, and nothing is stored or sent', async () => {
   const { porchlight } = story;
   const plan = await keepAndPlan(porchlight);
   for (const [address, sentence] of [
@@ -129,7 +130,7 @@ test('invite: an address that is none is answered by a sentence, and nothing is 
   expect(letters()).toEqual([]);
 });
 
-test('invite: who is taken off by hand is simply off; the time stays, and a later change tells by a tap that says so', async () => {
+variant('invite: who is taken off by hand is simply off; the time stays, and a later change tells by a tap that says so', async () => {
   const { porchlight } = story;
   const plan = await invited();
   porchlight.cloud.changeEvent(alex, ours()?.id ?? '', { attendees: [] });
@@ -146,7 +147,7 @@ test('invite: who is taken off by hand is simply off; the time stays, and a late
   expect(letters().at(-1)).toBe(`cancellation ${sam}`);
 });
 
-test('invite: a meeting on it is asked about, never answered by itself', async () => {
+variant('invite: a meeting on it is asked about, never answered by itself', async () => {
   const { porchlight } = story;
   const plan = await answered('accepted');
   const { start = {}, end = {} } = ours() ?? {};
