@@ -52,7 +52,7 @@ export function tokenAnswer(received: string, redirectUri: string, state: string
   const error = fields.get('error');
   if (error !== undefined) throw issuerFailure(error);
   const parsed = v.safeParse(answerShape, Object.fromEntries(fields));
-  if (!parsed.success) throw new Failure('unreadable', 'the redirect holds no token answer');
+  if (!parsed.success) throw new Failure('unreadable', 'no token');
   const { access_token, expires_in, scope } = parsed.output;
   return { accessToken: access_token, expiresInSeconds: expires_in, scopes: scope.split(' ').filter(Boolean) };
 }
@@ -87,14 +87,14 @@ export function redirectFields(received: string, expected: ExpectedRedirect): Re
 function fieldsOf(fragment: string): ReadonlyMap<string, string> {
   const entries = [...new URLSearchParams(fragment)];
   const fields = new Map(entries);
-  if (fields.size !== entries.length) throw new Failure('mismatch', 'the redirect names a field twice');
+  if (fields.size !== entries.length) throw new Failure('mismatch', 'a field twice');
   return fields;
 }
 
 /** What an issuer's own word for an error means. */
 export function issuerFailure(error: string): Failure {
   const kind = Object.hasOwn(errorKinds, error) ? errorKinds[error] : undefined;
-  if (kind === undefined) return new Failure('unreadable', 'the issuer gave an unknown error');
+  if (kind === undefined) return new Failure('unreadable', 'unknown error');
   return new Failure(kind, `the issuer said ${error}`);
 }
 

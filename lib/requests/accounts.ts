@@ -93,7 +93,7 @@ export async function findBookingCalendar(world: World, accountId: string): Prom
     account.level === 'main-calendar'
       ? account.calendars.find((calendar) => calendar.primary)
       : await provider.ownCalendar(zone);
-  if (!entry) throw new Failure('not-found', 'no calendar to keep times in');
+  if (!entry) throw new Failure('not-found', 'no main calendar');
   const entries = await provider.calendars();
   await changed(world, accountId, ({ calendars, ...now }) => ({
     ...now,

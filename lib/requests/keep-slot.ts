@@ -155,7 +155,7 @@ async function carryOut(
 async function outcome(world: World, asked: KeptOccasion, account: Account): Promise<KeptTime> {
   const all = [await loadOccasion(world.store, asked.id), ...(await occasionsIn(world, asked.ritual, asked.cycle))];
   const now = all.find((one) => one?.state === 'held' && one.calendarId === asked.calendarId);
-  if (now === undefined) throw new Failure('taken', 'the time was taken in the meantime');
+  if (now === undefined) throw new Failure('taken', 'taken meanwhile');
   return keptTime(
     now,
     await loadRow(world.store, now.id),
@@ -178,7 +178,7 @@ export async function moveKept(world: World, id: OccasionId, period: Period, tol
     // By the ritual's zone, as it is offered: the event's own may be that of another place, or none at all.
     const { zone } = ritualOf(await situationNow(world));
     if (isoWeekAt(period.start, zone) !== occasion.cycle && occasion.cycle !== '') {
-      throw new Failure('invalid', 'a kept time moves within its own week');
+      throw new Failure('invalid', 'another week');
     }
     const account = await accountOf(world, occasion.accountId);
     return carryOut(world, { ...occasion, period, byHand: false, invite: undefined }, account, [occasion]);

@@ -156,7 +156,7 @@ function isJudgedByLook(error: unknown): boolean {
 /** "Gone" is not believed of an event that stands, nor for a reason that is about lists: what was asked is asked again. */
 function doubted(error: unknown): unknown {
   if (failureKind(error) !== 'not-found') return error;
-  return new Failure('unavailable', 'Google says "gone" where it cannot be', { cause: error });
+  return new Failure('unavailable', 'gone where it cannot be', { cause: error });
 }
 
 /** Where someone made the event last all day, a date stands in the way of the time. */

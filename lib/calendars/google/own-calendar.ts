@@ -11,7 +11,7 @@ import { madeCalendar } from './wire.ts';
 export async function findOwnCalendar(linked: LinkedAccount, zone: Zone): Promise<CalendarEntry> {
   mustWrite(linked);
   // Unseen, a calendar of ours would be made a second time, and ids would hang on a name that is none.
-  if (!linked.mayList) throw new Failure('scope-missing', 'the list of calendars was not granted');
+  if (!linked.mayList) throw new Failure('scope-missing', 'no list granted');
   if (linked.level === 'times-only') return separateCalendar(linked.list, () => made(linked.client, zone));
   const primary = (await linked.list.known()).find((entry) => entry.primary);
   if (!primary) throw new Failure('unreadable', 'no main calendar');

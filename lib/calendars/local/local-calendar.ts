@@ -53,14 +53,14 @@ async function change(events: EventStore, before: Standing, booking: Booking): P
   if (!event || event.removed) return { removed: true, uid: before.uid };
   const standing = shownEvent(event);
   if (!('removed' in standing) && standing.fingerprint === fingerprint(booking)) return standing;
-  if (before.etag !== String(event.version)) throw new Failure('changed', 'the local event is another version');
+  if (before.etag !== String(event.version)) throw new Failure('changed', 'another version');
   return saveLocalEvent(events, { ...writtenEvent(booking, event.version + 1), uid: before.uid });
 }
 
 async function remove(events: EventStore, before: Standing): Promise<void> {
   const event = await findLocalEvent(events, before.uid);
   if (!event || event.removed) return;
-  if (before.etag !== String(event.version)) throw new Failure('changed', 'the local event is another version');
+  if (before.etag !== String(event.version)) throw new Failure('changed', 'another version');
   await saveLocalEvent(events, { ...event, version: event.version + 1, removed: true });
 }
 

@@ -59,7 +59,8 @@ export function graphClient(account: CalendarAccount, ports: ClientPorts): Graph
       return parsed.output;
     },
     tell: async (request) => {
-      await answer(request);
+      const { text } = await answer(request);
+      if (text !== '') throw new Failure('unreadable', 'an answer too many');
     },
   };
 }
@@ -90,7 +91,7 @@ async function exchange(account: CalendarAccount, ports: ClientPorts, request: G
   } catch (error) {
     throw carried.error ?? error;
   }
-  if (!carried.answer) throw new Error('the chain ended without an answer');
+  if (!carried.answer) throw new Error('no answer');
   return carried.answer;
 }
 

@@ -35,24 +35,24 @@ export async function findEvent(place: EventPlace, uid: string): Promise<Standin
 
 /**
  * Makes the event stand. Looked for before it is sent: how long a transaction stays used up is not documented. What the
- * answer shows may be the event as the same transaction made it before, so that it is read once more.
+ * answer shows may be the event as the same transaction made it before, so that it is read once more; where that says that
+ * there is none, the list is asked too.
  */
 export async function bookEvent(place: EventPlace, booking: Booking): Promise<Standing | Removed> {
   const { uid } = booking;
   const found = await findEvent(place, uid);
   if (found) return found;
-  try {
-    const { id } = await place.client.ask(
-      { method: 'POST', path: eventsPath(place), body: newEvent(booking) },
-      madeEvent,
-    );
-    return stood(place, (await lookAt(place, id, uid)) ?? removed(uid));
-  } catch (error) {
-    const used = findUsedUp(error);
-    if (!used) throw error;
-    const standing = (await findByMark(place, uid)) ?? (await lookAt(place, used.existingEventId, uid));
-    return stood(place, standing ?? removed(uid));
-  }
+  const id = await place.client
+    .ask({ method: 'POST', path: eventsPath(place), body: newEvent(booking) }, madeEvent)
+    .then((made) => made.id, usedBefore);
+  return stood(place, (await lookAt(place, id, uid)) ?? (await findByMark(place, uid)) ?? removed(uid));
+}
+
+/** The event that the transaction made before, where Microsoft says which. */
+function usedBefore(error: unknown): string | undefined {
+  const used = findUsedUp(error);
+  if (!used) throw error;
+  return used.existingEventId;
 }
 
 /** Writes our fields over the version that was read; what others added to the event stays. */
@@ -113,7 +113,7 @@ async function writeOver(
   try {
     return await send(before.etag);
   } catch (error) {
-    if (isGone(error)) return undefined;
+    if (isGone(error)) return denied(place, before);
     if (failureKind(error) !== 'changed') throw error;
     const now = await lookAt(place, before.providerId, before.uid);
     // A repeat whose first answer was lost: what we wanted stands already.
@@ -121,6 +121,12 @@ async function writeOver(
     if (now.etag !== before.etag) throw error;
     return send(now.etag);
   }
+}
+
+/** "Not found" may pass: an event that the list shows all the same is not gone. */
+async function denied(place: EventPlace, { uid, providerId }: Standing): Promise<undefined> {
+  const listed = await findByMark(place, uid);
+  if (listed?.providerId === providerId) throw new Failure('not-found', 'listed, and denied');
 }
 
 /** Our events that touch `within`, earliest first; a copy that a person made of one is theirs. */

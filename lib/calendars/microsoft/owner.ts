@@ -11,6 +11,6 @@ import { graphClient } from './client.ts';
  */
 export async function findOwner(account: CalendarAccount, ports: CalendarPorts): Promise<string> {
   const owner = await askOwner(graphClient(account, ports));
-  if (owner === undefined) throw new Failure('unreadable', 'the default calendar has no owner');
+  if (owner === undefined) throw new Failure('unreadable', 'no owner');
   return owner;
 }
