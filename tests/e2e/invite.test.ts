@@ -130,22 +130,25 @@ variant('invite: an address that is none is answered by a sentence, and nothing 
   expect(letters()).toEqual([]);
 });
 
-variant('invite: who is taken off by hand is simply off; the time stays, and a later change tells by a tap that says so', async () => {
-  const { porchlight } = story;
-  const plan = await invited();
-  porchlight.cloud.changeEvent(alex, ours()?.id ?? '', { attendees: [] });
-  await readAgain(porchlight);
-  await inviteButton(plan).waitFor();
-  expect(standing(porchlight)).toHaveLength(1);
-  await readAgain(porchlight);
-  expect(ours()?.attendees ?? []).toEqual([]);
+variant(
+  'invite: who is taken off by hand is simply off; the time stays, and a later change tells by a tap that says so',
+  async () => {
+    const { porchlight } = story;
+    const plan = await invited();
+    porchlight.cloud.changeEvent(alex, ours()?.id ?? '', { attendees: [] });
+    await readAgain(porchlight);
+    await inviteButton(plan).waitFor();
+    expect(standing(porchlight)).toHaveLength(1);
+    await readAgain(porchlight);
+    expect(ours()?.attendees ?? []).toEqual([]);
 
-  await invite(plan, sam);
-  const said = says('guest_tell', says('plan_not_this_week'), 'Sam');
-  await plan.getByText(said, { exact: true }).click();
-  await until('the calendar', () => standing(porchlight).length === 0);
-  expect(letters().at(-1)).toBe(`cancellation ${sam}`);
-});
+    await invite(plan, sam);
+    const said = says('guest_tell', says('plan_not_this_week'), 'Sam');
+    await plan.getByText(said, { exact: true }).click();
+    await until('the calendar', () => standing(porchlight).length === 0);
+    expect(letters().at(-1)).toBe(`cancellation ${sam}`);
+  },
+);
 
 variant('invite: a meeting on it is asked about, never answered by itself', async () => {
   const { porchlight } = story;
