@@ -39,7 +39,7 @@ export const groups: readonly Group[] = [
     ],
     tests: [
       ...calendars('contract day-of-use stretches google-* microsoft-changes microsoft-errors microsoft-events'),
-      ...calendars('microsoft-mirror microsoft-patience microsoft-schedule'),
+      ...calendars('microsoft-mirror microsoft-patience microsoft-schedule without-right'),
       ...worker('half-truths news partner-time outside-change'),
     ],
   },

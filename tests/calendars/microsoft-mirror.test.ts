@@ -206,6 +206,29 @@ test('after a week the window is read anew, and a clock that was put back a day 
   expect(rounds()).toEqual(['whole 200']);
 });
 
+test('a wider question than the mirror holds reads anew', async () => {
+  const { add, look, rounds } = await outlook();
+  add({ start: now + 80 * dayMs, end: now + 80 * dayMs + hourMs });
+  expect((await look(inHours(2))).firm).toEqual([]);
+  expect((await look()).firm).toHaveLength(1);
+  expect(rounds()).toEqual(['whole 200']);
+});
+
+test('without a link for what changes every reading is whole', async () => {
+  const { account, ports, cloud, main, add } = await outlook();
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const answer = await ports.fetch(input, init);
+    return new Response((await answer.text()).replace('@odata.deltaLink', '@odata.another'), answer);
+  };
+  const provider = calendarProvider(account, { ...ports, fetch });
+  const look = async () => read((await provider.read([main], quarter(now))).get(main)).firm;
+  expect(await look()).toEqual([]);
+  add(inHours(1));
+  expect(await look()).toEqual([inHours(1)]);
+  const anew = cloud.requests.filter(({ query }) => 'startDateTime' in query);
+  expect(anew).toHaveLength(2);
+});
+
 test('a mirror of another version is not carried on', async () => {
   const { memory, look, rounds } = await outlook();
   await look();
