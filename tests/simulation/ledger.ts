@@ -172,7 +172,7 @@ export class Ledger {
       (ask) => ask.browser === browser.name && ask.kind !== 'remove' && ask.start === after.period.start,
     );
     if (!asked) this.violations.push(`${browser.name} changed ${after.id} without a tap`);
-    else if (this.isTheirs(before, asked.order))
+    else if (textOf(before) !== textOf(after) && this.isTheirs(before, asked.order))
       this.violations.push(`${browser.name} wrote over a hand edit of ${after.id}`);
   }
 

@@ -35,3 +35,14 @@ test('an event that was made and is denied at the first look is the one: no othe
   await quietly(place);
   expect(place.events()).toEqual([tonight]);
 });
+
+test('a deletion that met another version, and an event that is denied at the look at it: it goes all the same', async () => {
+  const place = await microsoft('main-calendar');
+  const { occasion } = await place.machine().ask.keepSlot(keep);
+  const conflict: FaultDeed = { kind: 'status', status: 412, reason: 'ErrorIrresolvableConflict' };
+  place.outlook.fault({ when: { method: 'DELETE' }, do: conflict });
+  place.outlook.fault({ when: { method: 'GET', path: /\/events\/./ }, do: denied });
+  await place.machine().ask.undoKept({ occasion });
+  await quietly(place);
+  expect(place.events()).toEqual([]);
+});

@@ -35,8 +35,7 @@ export async function findEvent(place: EventPlace, uid: string): Promise<Standin
 
 /**
  * Makes the event stand. Looked for before it is sent: how long a transaction stays used up is not documented. What the
- * answer shows may be the event as the same transaction made it before, so that it is read once more; where that says that
- * there is none, the list is asked too.
+ * answer shows may be the event as the same transaction made it before, so that it is read once more.
  */
 export async function bookEvent(place: EventPlace, booking: Booking): Promise<Standing | Removed> {
   const { uid } = booking;
@@ -45,7 +44,7 @@ export async function bookEvent(place: EventPlace, booking: Booking): Promise<St
   const id = await place.client
     .ask({ method: 'POST', path: eventsPath(place), body: newEvent(booking) }, madeEvent)
     .then((made) => made.id, usedBefore);
-  return stood(place, (await lookAt(place, id, uid)) ?? (await findByMark(place, uid)) ?? removed(uid));
+  return stood(place, (await lookAt(place, id, uid)) ?? removed(uid));
 }
 
 /** The event that the transaction made before, where Microsoft says which. */
@@ -113,20 +112,14 @@ async function writeOver(
   try {
     return await send(before.etag);
   } catch (error) {
-    if (isGone(error)) return denied(place, before);
-    if (failureKind(error) !== 'changed') throw error;
+    const isDenied = isGone(error);
+    if (!isDenied && failureKind(error) !== 'changed') throw error;
     const now = await lookAt(place, before.providerId, before.uid);
     // A repeat whose first answer was lost: what we wanted stands already.
     if (!now || isDone(now)) return now;
-    if (now.etag !== before.etag) throw error;
+    if (isDenied || now.etag !== before.etag) throw error;
     return send(now.etag);
   }
-}
-
-/** "Not found" may pass: an event that the list shows all the same is not gone. */
-async function denied(place: EventPlace, { uid, providerId }: Standing): Promise<undefined> {
-  const listed = await findByMark(place, uid);
-  if (listed?.providerId === providerId) throw new Failure('not-found', 'listed, and denied');
 }
 
 /** Our events that touch `within`, earliest first; a copy that a person made of one is theirs. */
@@ -182,12 +175,19 @@ function originalOf(all: readonly Marked[]): Standing | undefined {
 }
 
 /**
- * The event of this id in its calendar; undefined where it is not there any more.
+ * The event of this id in its calendar, or of its occasion where the id is not known; undefined where it is not there any
+ * more. "Not found" may pass: an event that is listed all the same stands.
  *
  * @throws Failure `conflict` where it is someone else's
  */
 async function lookAt(place: EventPlace, id: string | undefined, uid: string): Promise<Standing | undefined> {
-  if (id === undefined) return undefined;
+  const named = id === undefined ? undefined : await findNamed(place, id, uid);
+  if (named) return named;
+  const listed = await findByMark(place, uid);
+  return id === undefined || listed?.providerId === id ? listed : undefined;
+}
+
+async function findNamed(place: EventPlace, id: string, uid: string): Promise<Standing | undefined> {
   try {
     const event = await place.client.ask({ path: pathOf(place, id), query: standingQuery }, ourEvent);
     if (event.isCancelled === true) return undefined;
