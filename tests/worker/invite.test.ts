@@ -177,3 +177,18 @@ describe.each(parties)('$name', ({ found, hears }) => {
     expect(party.events()).toEqual([later]);
   });
 });
+
+describe.each(parties.slice(0, 2))('$name, where Sam shares when they are busy', ({ found }) => {
+  test('the time that Sam said yes to does not stand in its own way', async () => {
+    const party = await found();
+    party.share?.();
+    await ask(party).saveSettings({ partnerAddress: sam });
+    const occasion = await invited(party);
+    party.answer('accepted');
+    const { next } = await nextLook(party);
+    expect(next).toMatchObject({ period: tonight, clashing: false });
+    const nearby = { start: tonight.start + 10 * minuteMs, end: tonight.end + 10 * minuteMs };
+    await ask(party).moveKept({ occasion, period: nearby, told: true });
+    expect(party.events()).toEqual([nearby]);
+  });
+});

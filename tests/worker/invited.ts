@@ -18,6 +18,8 @@ export interface Party extends Place {
   takeOff(): void;
   /** Alex puts somebody else on it, in the calendar itself. */
   putOn(address: string): void;
+  /** Sam lets Alex see when they are busy; undefined where that cannot be. */
+  readonly share: (() => void) | undefined;
 }
 
 export type Level = 'times-only' | 'main-calendar';
@@ -45,6 +47,7 @@ async function byGoogle(level: Level): Promise<Party> {
     answer: (given) => cloud.respond(sam, event().id, given === 'tentativelyAccepted' ? 'tentative' : given),
     takeOff: () => put([]),
     putOn: (address) => put([...guests(), address]),
+    share: () => cloud.shareFreeBusy(sam, alex, { listed: false }),
   };
 }
 
@@ -74,6 +77,7 @@ async function byMicrosoft(level: Level): Promise<Party> {
     },
     takeOff: () => put([]),
     putOn: (address) => put([...event().attendees, { emailAddress: { address }, type: 'required' }]),
+    share: undefined,
   };
 }
 
