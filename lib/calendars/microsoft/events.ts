@@ -3,28 +3,22 @@ import { hasGuest } from '#lib/calendars/guests.ts';
 import type { Booking, ReadingMemory, Removed, Standing } from '#lib/calendars/port.ts';
 import { isGone } from '#lib/calendars/refusal.ts';
 import { Failure, failureKind } from '#lib/failure.ts';
-import { overlaps, type Period } from '#lib/time/period.ts';
-import type { GraphClient, GraphRequest } from './client.ts';
-import { occasionFilter, ourFilter, transactionOf } from './mark.ts';
-import { allPages } from './pages.ts';
+import type { GraphRequest } from './client.ts';
+import { type CalendarPlace, eventPath, eventsPath, findByMark, lookAt } from './our-events.ts';
 import { findUsedUp } from './refusal.ts';
-import { answeredStanding, findStanding, newEvent, sentFields, standingQuery } from './standing.ts';
-import { guestList, madeEvent, type OurEvent, ourEvent, pageOf } from './wire.ts';
+import { answeredStanding, newEvent, sentFields } from './standing.ts';
+import { guestList, madeEvent, ourEvent } from './wire.ts';
 
 /**
  * One calendar that we write to. What was deleted lies among the deleted items, outside the calendar, and leaves nothing
  * that could be found by our mark: so this browser remembers which occasions stood. Another one learns it from Microsoft,
  * which does not let a transaction make a second event.
  */
-export interface EventPlace {
-  readonly client: GraphClient;
-  readonly calendarId: string;
+export interface EventPlace extends CalendarPlace {
   readonly memory: ReadingMemory;
   /** Under which it lies that an occasion stood here. */
   stoodKey(uid: string): string;
 }
-
-const ourPage = pageOf(ourEvent);
 
 /** The event of an occasion; `Removed` where it stood once, as far as this browser knows; undefined where it never did. */
 export async function findEvent(place: EventPlace, uid: string): Promise<Standing | Removed | undefined> {
@@ -60,7 +54,7 @@ export async function changeEvent(place: EventPlace, before: Standing, booking: 
   const send = async (ifMatch: string) => {
     const request: GraphRequest = {
       method: 'PATCH',
-      path: pathOf(place, providerId),
+      path: eventPath(place, providerId),
       body: sentFields(booking),
       ifMatch,
     };
@@ -75,7 +69,7 @@ export async function changeEvent(place: EventPlace, before: Standing, booking: 
 export async function inviteGuest(place: EventPlace, before: Standing, address: string): Promise<Standing | Removed> {
   if (hasGuest(before, address)) return before;
   const { uid, providerId } = before;
-  const path = pathOf(place, providerId);
+  const path = eventPath(place, providerId);
   const send = async (ifMatch: string) => {
     const known = await place.client.ask({ path, query: { $select: 'attendees' } }, guestList);
     if (known['@odata.etag'] !== ifMatch) throw new Failure('changed', 'the event is another version');
@@ -88,7 +82,7 @@ export async function inviteGuest(place: EventPlace, before: Standing, address: 
 
 /** Removes the version that was read; done already is done. */
 export async function removeEvent(place: EventPlace, before: Standing): Promise<void> {
-  const path = pathOf(place, before.providerId);
+  const path = eventPath(place, before.providerId);
   const send = async (ifMatch: string) => {
     await place.client.tell({ method: 'DELETE', path, ifMatch });
     return undefined;
@@ -122,21 +116,6 @@ async function writeOver(
   }
 }
 
-/** Our events that touch `within`, earliest first; a copy that a person made of one is theirs. */
-export async function listOurs(place: EventPlace, within: Period): Promise<readonly Standing[]> {
-  const all = await marked(place, ourFilter);
-  const ours = [...Map.groupBy(all, ({ standing }) => standing.uid).values()].map(originalOf);
-  return ours
-    .filter((one) => one !== undefined)
-    .filter(({ fields }) => overlaps(fields.period, within))
-    .sort((a, b) => a.fields.period.start - b.fields.period.start);
-}
-
-export function eventsPath({ calendarId }: Pick<EventPlace, 'calendarId'>): string {
-  return `me/calendars/${encodeURIComponent(calendarId)}/events`;
-}
-
-const pathOf = (place: EventPlace, id: string) => `${eventsPath(place)}/${encodeURIComponent(id)}`;
 const removed = (uid: string): Removed => ({ removed: true, uid });
 
 /** Notes that the occasion had an event here. */
@@ -144,58 +123,4 @@ async function stood<T extends Standing | Removed>({ memory, stoodKey }: EventPl
   const key = stoodKey(found.uid);
   if ((await memory.load(key)) !== true) await memory.save(key, true);
   return found;
-}
-
-interface Marked {
-  readonly event: OurEvent;
-  readonly standing: Standing;
-}
-
-async function findByMark(place: EventPlace, uid: string): Promise<Standing | undefined> {
-  return originalOf((await marked(place, occasionFilter(uid))).filter(({ standing }) => standing.uid === uid));
-}
-
-async function marked(place: EventPlace, $filter: string): Promise<readonly Marked[]> {
-  const query = { $filter, ...standingQuery, $top: '250' };
-  const pages = await allPages(place.client, { path: eventsPath(place), query }, ourPage);
-  return pages
-    .flatMap((page) => page.value)
-    .filter((event) => event.isCancelled !== true)
-    .flatMap((event) => {
-      const standing = findStanding(event);
-      return standing ? [{ event, standing }] : [];
-    });
-}
-
-/** Of several with one mark, the one that we made: its transaction is the occasion's; else the first that was made. */
-function originalOf(all: readonly Marked[]): Standing | undefined {
-  const rank = ({ event, standing }: Marked) =>
-    [event.transactionId === transactionOf(standing.uid) ? 0 : 1, event.createdDateTime ?? '', event.id].join(' ');
-  return [...all].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0]?.standing;
-}
-
-/**
- * The event of this id in its calendar, or of its occasion where the id is not known; undefined where it is not there any
- * more. "Not found" may pass: an event that is listed all the same stands.
- *
- * @throws Failure `conflict` where it is someone else's
- */
-async function lookAt(place: EventPlace, id: string | undefined, uid: string): Promise<Standing | undefined> {
-  const named = id === undefined ? undefined : await findNamed(place, id, uid);
-  if (named) return named;
-  const listed = await findByMark(place, uid);
-  return id === undefined || listed?.providerId === id ? listed : undefined;
-}
-
-async function findNamed(place: EventPlace, id: string, uid: string): Promise<Standing | undefined> {
-  try {
-    const event = await place.client.ask({ path: pathOf(place, id), query: standingQuery }, ourEvent);
-    if (event.isCancelled === true) return undefined;
-    const standing = findStanding(event);
-    if (standing?.uid !== uid) throw new Failure('conflict', 'not ours');
-    return standing;
-  } catch (error) {
-    if (isGone(error)) return undefined;
-    throw error;
-  }
 }

@@ -1,8 +1,9 @@
 import type { CalendarProvider } from '#lib/calendars/port.ts';
 import type { CalendarAccount, CalendarPorts } from '#lib/calendars/ports.ts';
 import { type EventService, writtenCalendar } from '#lib/calendars/written-calendar.ts';
-import { bookEvent, changeEvent, type EventPlace, findEvent, inviteGuest, listOurs, removeEvent } from './events.ts';
+import { bookEvent, changeEvent, type EventPlace, findEvent, inviteGuest, removeEvent } from './events.ts';
 import { linkedAccount, ourPlace } from './linked-account.ts';
+import { listOurs } from './our-events.ts';
 import { findOwnCalendar } from './own-calendar.ts';
 import { explainDay, readCalendars } from './reading.ts';
 

@@ -3,10 +3,10 @@ import { type AskedCalendar, askedCalendars, ofOneCalendar } from '#lib/calendar
 import type { CalendarReading, CountedEvent } from '#lib/calendars/port.ts';
 import { Failure } from '#lib/failure.ts';
 import type { Period } from '#lib/time/period.ts';
-import { listOurs } from './events.ts';
 import { explainedEvents } from './explain.ts';
 import { holdsOurs, type LinkedAccount, mustRead, placeOf } from './linked-account.ts';
 import { readingOf } from './mirror.ts';
+import { listOurs } from './our-events.ts';
 import { busyOfOthers } from './schedule.ts';
 import { type SyncPorts, synced, syncedOurs } from './sync.ts';
 

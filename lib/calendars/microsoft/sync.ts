@@ -3,9 +3,10 @@ import { isFresh, isWorn, type MirrorPlace, windowOf } from '#lib/calendars/mirr
 import type { Standing } from '#lib/calendars/port.ts';
 import { contains, type Instant, type Period } from '#lib/time/period.ts';
 import { trustedLink } from './client.ts';
-import { type EventPlace, listOurs } from './events.ts';
+import type { EventPlace } from './events.ts';
 import { emptyMirror, isUnclear, type Mirror, mirror, withEvents } from './mirror.ts';
 import { utcText } from './moment.ts';
+import { listOurs } from './our-events.ts';
 import { allPages } from './pages.ts';
 import { isLinkEnded } from './refusal.ts';
 import { type ChangedEvent, changedEvent, pageOf } from './wire.ts';
