@@ -22,15 +22,15 @@ test('an intention without its occasion is dropped, also where it shall be tried
 
 test('the oldest goes first; what fails is put off, and the soonest of them is told', async () => {
   const { cloud, clock, ports, want, row } = bench();
-  await want(occasion());
-  clock.now -= 1;
   await want(occasion(talk));
+  clock.now -= 1;
+  await want(occasion());
   clock.now += 1;
   cloud.before('find', failing('forbidden'), failing('offline'));
   expect(await carryOn(ports)).toBe(now + 30 * secondMs);
-  expect(cloud.calls).toEqual([`find ${talk.id}`, `find ${walk}`]);
-  expect(row(talk.id)).toMatchObject({ tries: 1, failure: 'forbidden', nextTryAt: now + hourMs });
-  expect(row(walk)).toMatchObject({ tries: 1, failure: 'offline', nextTryAt: now + 30 * secondMs });
+  expect(cloud.calls).toEqual([`find ${walk}`, `find ${talk.id}`]);
+  expect(row(walk)).toMatchObject({ tries: 1, failure: 'forbidden', nextTryAt: now + hourMs });
+  expect(row(talk.id)).toMatchObject({ tries: 1, failure: 'offline', nextTryAt: now + 30 * secondMs });
 });
 
 test('what was put off waits, unless just what it failed for is mended', async () => {

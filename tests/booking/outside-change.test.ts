@@ -26,6 +26,7 @@ test('what comes to lie on a kept time is told once, and again only where more c
   await look(inHours(4));
   expect([await told(), await clashing()]).toEqual([[], []]);
   await look(begin);
+  await look(begin);
   expect([await told(), await clashing()]).toEqual([['outside-change'], [walk]]);
   await dismiss();
   await look(begin);

@@ -89,6 +89,22 @@ describe('an id that was used up before', () => {
     expect(kept(next)?.written).toHaveLength(1);
   });
 
+  test('makes way as often as it must; the last one is due at once where it could not be sent', async () => {
+    const { cloud, ports, want, row } = bench();
+    for (const generation of [0, 1]) {
+      const { id } = occasion({ generation });
+      cloud.put(id, { summary: 'Old', period: inHours(1), zone: 'Europe/Berlin', opaque: true });
+      cloud.drop(id);
+    }
+    await want(occasion());
+    cloud.before('book', failing('forbidden'));
+    expect(await carryOn(ports)).toBe(now);
+    const last = 'walk.2026-W47.2';
+    expect(row(last)).toMatchObject({ occasion: last, want: 'event', byTap: true, nextTryAt: now });
+    expect(await carryOn(ports)).toBeUndefined();
+    expect(cloud.live()).toEqual([last]);
+  });
+
   test('but not once the insert was sent: then a person removed it', async () => {
     const { cloud, ports, want, notice, occasion: kept } = bench();
     await want(occasion());
@@ -125,12 +141,12 @@ describe('a change of one that stands', () => {
   const moved = { period: inHours(5) };
 
   test('is one write over the version that is known', async () => {
-    const { cloud, ports, want, standing, occasion: kept, row } = bench();
+    const { cloud, store, ports, want, standing, occasion: kept } = bench();
     await want({ ...(await standing()), ...moved });
     await carryOn(ports);
     expect(cloud.calls).toEqual([`change ${walk}`]);
+    expect([...store.kept.keys()]).toEqual([`occasion:${walk}`]);
     expect(kept(walk)).toMatchObject({ ...moved, standing: { etag: '2', fields: moved } });
-    expect(row(walk)).toBeUndefined();
   });
 
   test('that stands so already is no write', async () => {

@@ -72,6 +72,16 @@ describe('a series', () => {
     expect(await look()).toMatchObject({ firm: [], soft: [inHours(1), shifted(inHours(1), dayMs)] });
   });
 
+  test.each(['free', 'tentative'] as const)('keeps its verdict (%s) from one reading to the next', async (showAs) => {
+    const { add, look, rounds } = await outlook();
+    add(inHours(1), { ...daily(2), showAs });
+    const soft = showAs === 'free' ? [] : [inHours(1), shifted(inHours(1), dayMs)];
+    for (const round of ['whole 200', 'changes 200']) {
+      expect(await look()).toMatchObject({ firm: [], soft });
+      expect(rounds()).toEqual([round]);
+    }
+  });
+
   test.each([true, false])('loses an occurrence, whether that is told (%s) or not', async (deltaTellsGoneInstances) => {
     const { cloud, main, add, look } = await outlook('main-calendar', { deltaTellsGoneInstances });
     const id = add(inHours(1), daily(3));
