@@ -3,7 +3,7 @@ import { minuteMs } from '#lib/time/period.ts';
 import type { SimulatedClock } from './deadlines.ts';
 import { Ledger } from './ledger.ts';
 import { SimulatedBrowser, type Turn } from './simulated-browser.ts';
-import type { SimulatedCloud, Written } from './simulated-cloud.ts';
+import { type SimulatedCloud, writtenText } from './simulated-cloud.ts';
 import {
   type BrowserName,
   browserNames,
@@ -130,6 +130,7 @@ export class Household {
     const works = taps.flatMap((tap) => findWork(tap, { browser, ledger: this.ledger, now: this.clock.now() }) ?? []);
     this.taps += works.length;
     if (works.length === 0) return;
+    browser.consent = { account: `${ownerOf(name)}@example.com` };
     await this.turn(browser, 'two at once', async (worker) => {
       const outcomes = await Promise.allSettled(works.map((work) => work(worker)));
       const reasons = outcomes.flatMap((outcome): unknown[] => (outcome.status === 'rejected' ? [outcome.reason] : []));
@@ -137,6 +138,7 @@ export class Household {
       // One of the two was done: the turn is not one that was refused.
       if (fault !== undefined || reasons.length === works.length) throw fault ?? reasons[0];
     });
+    browser.consent = undefined;
   }
 
   private hand(hand: Hand): void {
@@ -177,12 +179,6 @@ export class Household {
     else if (deed.weather === 'revoked') side.revoke(deed.owner);
     else side.expireLists();
   }
-}
-
-function writtenText({ before, after }: Written): string {
-  const { id, isLive, period, summary, calendarId } = after;
-  const fate = before === undefined ? 'made' : isLive ? 'changed' : 'gone';
-  return `${id} ${fate}: ${new Date(period.start).toISOString()} ${summary}, in ${calendarId.slice(-12)}`;
 }
 
 /** A whole history, step by step. */

@@ -30,10 +30,9 @@ export function linkBeforeLastPage(fetch: Fetch): Fetch {
   return spoilt(fetch, async (asked, send) => {
     const response = await send(asked.url, asked.init);
     const page = isDelta(asked) ? await findJson<Page>(response) : undefined;
-    const [first, ...left] = page?.value ?? [];
-    if (!page || first === undefined || left.length === 0) return response;
+    if (!page?.value || page.value.length < 2) return response;
     // The pages of a small calendar are one: half of it stands for the first of two.
-    return json({ ...page, value: page.value?.slice(0, Math.ceil((left.length + 1) / 2)) });
+    return json({ ...page, value: page.value.slice(0, Math.ceil(page.value.length / 2)) });
   });
 }
 

@@ -41,7 +41,6 @@ function ignoring409(fetch: Fetch): Fetch {
 
 interface Page {
   readonly items?: readonly { readonly status?: string }[];
-  readonly nextPageToken?: string;
   readonly nextSyncToken?: string;
 }
 
@@ -54,16 +53,16 @@ function droppingTombstones(fetch: Fetch): Fetch {
   });
 }
 
-/** What a client does that stores the token of a list and then dies between two of its pages. */
+/**
+ * What a client does that stores the token of a list and then dies between two of its pages. The lists of small calendars
+ * are one page: half of it stands for the first of two.
+ */
 function tokenBeforeLastPage(fetch: Fetch): Fetch {
   return spoilt(fetch, async (asked, send) => {
     const response = await send(asked.url, asked.init);
     const page = asked.method === 'GET' && isEvents(asked) ? await findJson<Page>(response) : undefined;
-    if (page?.nextPageToken === undefined) return response;
-    asked.url.searchParams.set('pageToken', page.nextPageToken);
-    const last = await findJson<Page>(await send(asked.url, asked.init));
-    const { nextPageToken: _, ...first } = page;
-    return json({ ...first, nextSyncToken: last?.nextSyncToken });
+    if (page?.nextSyncToken === undefined || !page.items || page.items.length < 2) return response;
+    return json({ ...page, items: page.items.slice(0, Math.ceil(page.items.length / 2)) });
   });
 }
 

@@ -50,6 +50,12 @@ async function signInAgain(house: Household, browser: SimulatedBrowser): Promise
     if (!waits.some((kind) => mendedBySignIn.includes(kind))) continue;
     browser.consent = { account: `${ownerOf(browser.name)}@example.com` };
     await house.turn(browser, 'signs in again', ({ ask }) => ask.reconnect({ accountId: account.id }));
+    // What is to go from a calendar of another level goes once that level is allowed again.
+    const isOther = waiting.some(({ calendarId }) => calendarId !== account.bookingCalendarId);
+    const level = account.level === 'main-calendar' ? 'times-only' : 'main-calendar';
+    if (isOther && waits.includes('scope-missing')) {
+      await house.turn(browser, 'allows again', ({ ask }) => ask.allowBooking({ accountId: account.id, level }));
+    }
     browser.consent = undefined;
   }
 }

@@ -26,6 +26,13 @@ export interface Written {
   readonly after: OurEvent;
 }
 
+/** One line for a person to read. */
+export function writtenText({ before, after }: Written): string {
+  const { id, isLive, period, summary, calendarId } = after;
+  const fate = before === undefined ? 'made' : isLive ? 'changed' : 'gone';
+  return `${id} ${fate}: ${new Date(period.start).toISOString()} ${summary}, in ${calendarId.slice(-12)}`;
+}
+
 /** A service in the simulation: what machines plug in, what people do in it by hand, and what is true in it. */
 export interface ProviderSide {
   /** What a browser needs to reach it; its own sign-in page, its own sessions. */
