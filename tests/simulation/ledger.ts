@@ -1,5 +1,6 @@
 import type { KeptOccasion } from '#lib/booking/records.ts';
 import type { Instant } from '#lib/time/period.ts';
+import { never, type Past, textOf } from './past.ts';
 import type { SimulatedBrowser } from './simulated-browser.ts';
 import type { OurEvent, SimulatedCloud, Written } from './simulated-cloud.ts';
 import { type BrowserName, type Hand, type Kind, ownerOf } from './steps.ts';
@@ -16,32 +17,12 @@ interface Ask {
   isUsed: boolean;
 }
 
-/** The life of one event of ours. */
-interface Past {
-  readonly providerId: string;
-  readonly madeBy: BrowserName;
-  readonly madeAt: number;
-  readonly cycle: string;
-  /** What we wrote, each as one text. */
-  readonly written: Set<string>;
-  writtenAt: number;
-  /** When a person last changed it by hand, took it out, or brought it back. */
-  editedAt: number;
-  deletedAt: number;
-  restoredAt: number;
-  /** When a removal that was tapped reached a disk. */
-  undoneAt: number;
-}
-
-const textOf = ({ period, summary }: OurEvent) => `${period.start} ${period.end} ${summary}`;
-const never = -1;
-
 /** Who tapped for what, and what became of each event: judges every write at the moment that it happens. */
 export class Ledger {
   readonly violations: string[] = [];
   readonly pasts = new Map<string, Past>();
   /**
-   * Events made anew after a hand had deleted them, where the worker could not know that they had stood: the answer to
+   * Events made anew after they had been deleted, where the worker could not know that they had stood: the answer to
    * their insert was lost, what is deleted is in no list, and Microsoft had forgotten the transaction.
    */
   revived = 0;
@@ -136,9 +117,8 @@ export class Ledger {
 
   private made(browser: SimulatedBrowser, event: OurEvent): void {
     const ask = this.findKeep(browser.name, event.period.start);
-    const last = this.pasts.get(event.id);
     if (ask) ask.isUsed = true;
-    else if (last && last.deletedAt > last.restoredAt && last.providerId !== event.providerId) this.revived += 1;
+    else if (this.isForgotten(browser.name, event)) this.revived += 1;
     else this.violations.push(`${browser.name} made ${event.id} without a tap`);
     if (event.isCopy) this.violations.push(`${browser.name} made ${event.id}, which is no occasion's id`);
     const cycle = browser.occasions().find(({ id }) => id === event.id)?.cycle ?? event.id;
@@ -154,6 +134,13 @@ export class Ledger {
       restoredAt: never,
       undoneAt: never,
     });
+  }
+
+  /** Whether this browser made it before, under another id of the service, and that one is gone. */
+  private isForgotten(browser: BrowserName, { id, providerId }: OurEvent): boolean {
+    const last = this.pasts.get(id);
+    if (last?.madeBy !== browser || last.providerId === providerId) return false;
+    return this.cloud.ours(ownerOf(browser)).some((one) => one.providerId === last.providerId && !one.isLive);
   }
 
   /** The keep that an event beginning at `start` came of: it may have been moved before it was sent, within its week. */

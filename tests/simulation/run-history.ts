@@ -34,7 +34,7 @@ export interface Outcome {
   readonly requestsADay: number;
   /** Weeks that two browsers keep in two calendars, because their levels differ: a known gap. */
   readonly acrossLevels: number;
-  /** Events made anew that a hand had deleted before any browser knew of them: a known gap. */
+  /** Events made anew that were deleted before their browser knew of them: a known gap. */
   readonly revived: number;
 }
 

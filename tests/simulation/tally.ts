@@ -48,7 +48,7 @@ export class Tally {
       ...faults.map(([kind, met]) => `  ${kind.padEnd(56)}${String(met).padStart(8)}`),
       `requests        ${average.toFixed(1)} a day and account on average, ${this.mostRequests.toFixed(1)} at most`,
       `known gap       ${this.acrossLevels} weeks kept in two calendars, by two browsers of different choices`,
-      `                ${this.revived} made anew after a hand deleted what no browser knew yet, on Outlook`,
+      `                ${this.revived} made anew after they were deleted unknown, on Outlook`,
       `violations      ${this.broken.size}`,
       ...[...this.broken].map(([seed, sentences]) => `  seed ${seed}: ${sentences[0] ?? ''}`),
     ].join('\n');

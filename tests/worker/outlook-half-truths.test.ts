@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { hourMs } from '#lib/time/period.ts';
 import type { FaultDeed } from '#tests/clouds/faults.ts';
-import { later, microsoft, quietly, tonight } from './homestead.ts';
+import { alex, later, microsoft, quietly, tonight } from './homestead.ts';
 
 const keep = { period: tonight, summary: 'Held' };
 const denied: FaultDeed = { kind: 'status', status: 404, reason: 'ErrorItemNotFound' };
@@ -45,4 +46,19 @@ test('a deletion that met another version, and an event that is denied at the lo
   await place.machine().ask.undoKept({ occasion });
   await quietly(place);
   expect(place.events()).toEqual([]);
+});
+
+test('an event that was made, not looked at, and deleted by hand is not made again once its transaction is forgotten', async () => {
+  const place = await microsoft('main-calendar');
+  place.outlook.set({ transactionLifeMs: hourMs });
+  const busy: FaultDeed = { kind: 'status', status: 504, reason: 'GatewayTimeout' };
+  place.outlook.fault({ when: { method: 'GET', path: /\/events\/./ }, do: busy });
+  await place.machine().ask.keepSlot(keep);
+  for (const calendar of place.outlook.calendars(alex)) {
+    for (const { id } of place.outlook.events(calendar)) place.outlook.deleteEvent(calendar, id ?? '');
+  }
+  place.clock.advance(2 * hourMs);
+  await quietly(place);
+  expect(place.events()).toEqual([]);
+  expect((await place.machine().ask.readHouse({ fresh: false })).notice).toMatchObject({ kind: 'let-go-by-hand' });
 });

@@ -38,7 +38,8 @@ export async function bookEvent(place: EventPlace, booking: Booking): Promise<St
   const id = await place.client
     .ask({ method: 'POST', path: eventsPath(place), body: newEvent(booking) }, madeEvent)
     .then((made) => made.id, usedBefore);
-  return stood(place, (await lookAt(place, id, uid)) ?? removed(uid));
+  await stood(place, removed(uid));
+  return (await lookAt(place, id, uid)) ?? removed(uid);
 }
 
 /** The event that the transaction made before, where Microsoft says which. */
