@@ -14,7 +14,7 @@ interface Ask {
   /** Undefined in a `remove`: all of them, or all that end after `after`. */
   readonly event?: string;
   readonly after?: Instant;
-  /** A keep that has its event. */
+  /** A keep that has its event, or a removal that found none. */
   isUsed: boolean;
 }
 
@@ -63,14 +63,16 @@ export class Ledger {
       (one) => heard.has(one) || tapped.has(one.id),
     )) {
       const past = this.pasts.get(id);
-      // Of an event that another browser made meanwhile, this one could not say that it shall go.
-      if (!spent && !insertSent && !standing) continue;
-      const known = before.get(id)?.standing?.providerId;
-      if (known !== undefined && known !== past?.providerId) continue;
       const ask = this.lastAsk(browser.name, 'remove', (one) => {
         return one.event === undefined ? period.end > (one.after ?? never) : one.event === id;
       });
-      if (past && ask && ask.order > past.madeAt) past.undoneAt = Math.max(past.undoneAt, ask.order);
+      if (!past || !ask || ask.isUsed || ask.order <= past.madeAt) continue;
+      // Of an event that another browser made meanwhile, this one could not say that it shall go.
+      const known = before.get(id)?.standing?.providerId;
+      const isAnother = known !== undefined && known !== past.providerId;
+      if (spent || insertSent || standing)
+        past.undoneAt = isAnother ? past.undoneAt : Math.max(past.undoneAt, ask.order);
+      else if (ask.event === id) ask.isUsed = true;
     }
   }
 
@@ -99,7 +101,7 @@ export class Ledger {
     const past = this.pasts.get(after.id);
     if (!past) return;
     past.isDeletedUnseen = hand.hand === 'ours-deleted' && pending.has(after.id);
-    if (hand.hand === 'ours-deleted') past.deletedAt = this.order;
+    if (hand.hand === 'ours-deleted') Object.assign(past, { deletedAt: this.order, deletedId: after.providerId });
     else if (hand.hand === 'ours-restored') past.restoredAt = this.order;
     else past.editedAt = this.order;
   }
@@ -137,6 +139,7 @@ export class Ledger {
       writtenAt: this.order,
       editedAt: never,
       deletedAt: never,
+      deletedId: undefined,
       restoredAt: never,
       undoneAt: never,
       isDeletedUnseen: false,

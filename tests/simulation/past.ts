@@ -15,6 +15,8 @@ export interface Past {
   editedAt: number;
   deletedAt: number;
   restoredAt: number;
+  /** The event that was deleted last: Microsoft may have two of one occasion. */
+  deletedId: string | undefined;
   /** A hand took it out before the browser that made it had seen that it stood. */
   isDeletedUnseen: boolean;
   /** When a removal that was tapped reached a disk. */
