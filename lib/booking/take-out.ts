@@ -27,7 +27,7 @@ export async function takeOut(work: Work): Promise<void> {
   if (standing === undefined) return missing(work);
   const outcome = 'removed' in standing ? 'removed' : await remove(work, standing);
   if (outcome === 'missing') return missing(work);
-  if (outcome === 'removed') return gone(work);
+  if (outcome === 'removed') return gone(work, true);
 }
 
 /**
@@ -76,9 +76,10 @@ async function remove(work: Work, standing: Standing): Promise<'removed' | 'miss
   return 'removed';
 }
 
-async function gone({ ports, occasion }: Work): Promise<void> {
+/** @param stood an event was there: its id is used up. One that never came leaves it free, as every other browser has it. */
+async function gone({ ports, occasion }: Work, stood = occasion.standing !== undefined): Promise<void> {
   const state = occasion.state === 'held' ? 'let-go' : occasion.state;
-  const spent = occasion.spent || occasion.insertSent || occasion.standing !== undefined;
+  const spent = occasion.spent || stood;
   const left: KeptOccasion = { ...occasion, state, spent, standing: undefined, insertSent: false, invite: undefined };
   await ports.store.write(occasionChanges(left, null));
 }

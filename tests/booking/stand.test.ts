@@ -52,7 +52,7 @@ describe('a first time', () => {
     expect(row(walk)).toMatchObject({ want: 'none', byTap: false, lookAgainAt: now + 3 * minuteMs });
     clock.now += 2 * minuteMs;
     expect(await carryOn(ports)).toBeUndefined();
-    expect(kept(walk)).toMatchObject({ state: 'planned', spent: true, insertSent: false });
+    expect(kept(walk)).toMatchObject({ state: 'planned', spent: false, insertSent: false });
   });
 
   test('that clashes once it stands yields at once', async () => {

@@ -144,7 +144,9 @@ export class Household {
   private hand(hand: Hand): void {
     const written = this.cloud.side(hand.on).byHand(hand);
     if (written) this.log(`      by hand ${writtenText(written)}`);
-    if (written) this.ledger.byHand(hand, written);
+    const rows = [...this.browsers.values()].flatMap((browser) => browser.rows());
+    const pending = new Set(rows.flatMap(({ want, occasion }) => (want === 'event' ? [occasion] : [])));
+    if (written) this.ledger.byHand(hand, written, pending);
   }
 
   private async weather(deed: Weather): Promise<void> {

@@ -31,11 +31,12 @@ function overBudget({ cloud }: Household, owner: Owner, days: number): readonly 
 /** One event at most for each week, and none that was taken back. */
 function ofAccount(house: Household, owner: Owner): readonly string[] {
   const wrong: string[] = [];
-  for (const { id, isLive } of house.cloud.ours(owner)) {
+  for (const { id, providerId, isLive } of house.cloud.ours(owner)) {
     const past = house.ledger.pasts.get(id);
     if (!isLive || !past) continue;
     if (past.undoneAt > Math.max(past.restoredAt, past.madeAt)) wrong.push(`${id} was taken back and stands`);
-    if (past.deletedAt > past.restoredAt) wrong.push(`${id} was deleted by hand and stands`);
+    const isDeleted = past.deletedAt > past.restoredAt && past.deletedId === providerId;
+    if (isDeleted) wrong.push(`${id} was deleted by hand and stands`);
   }
   const live = house.cloud.ours(owner).filter(({ id, isLive, isCopy }) => {
     return isLive && !isCopy && (house.ledger.pasts.get(id)?.restoredAt ?? -1) < 0;

@@ -1,6 +1,6 @@
 import type { KeptOccasion } from '#lib/booking/records.ts';
 import type { Instant } from '#lib/time/period.ts';
-import { never, type Past, textOf } from './past.ts';
+import { cycleOf, findUnseen, never, type Past, textOf } from './past.ts';
 import type { SimulatedBrowser } from './simulated-browser.ts';
 import type { OurEvent, SimulatedCloud, Written } from './simulated-cloud.ts';
 import { type BrowserName, type Hand, type Kind, ownerOf } from './steps.ts';
@@ -11,9 +11,10 @@ interface Ask {
   readonly browser: BrowserName;
   readonly kind: 'keep' | 'move' | 'remove';
   readonly start?: Instant;
-  /** Undefined in a `remove`: all of them. */
+  /** Undefined in a `remove`: all of them, or all that end after `after`. */
   readonly event?: string;
-  /** A keep that has its event. */
+  readonly after?: Instant;
+  /** A keep that has its event, or a removal that found none. */
   isUsed: boolean;
 }
 
@@ -22,8 +23,7 @@ export class Ledger {
   readonly violations: string[] = [];
   readonly pasts = new Map<string, Past>();
   /**
-   * Events made anew after they had been deleted, where the worker could not know that they had stood: the answer to
-   * their insert was lost, what is deleted is in no list, and Microsoft had forgotten the transaction.
+   * Events made anew after they had been deleted, where the worker could not know that they had stood: see `findUnseen`.
    */
   revived = 0;
   private asks: Ask[] = [];
@@ -37,7 +37,7 @@ export class Ledger {
     this.cloud = cloud;
   }
 
-  asked(browser: BrowserName, kind: Ask['kind'], more: { start?: Instant; event?: string } = {}): void {
+  asked(browser: BrowserName, kind: Ask['kind'], more: Pick<Ask, 'start' | 'event' | 'after'> = {}): void {
     this.order += 1;
     this.asks.push({ order: this.order, browser, kind, ...more, isUsed: false });
   }
@@ -59,14 +59,20 @@ export class Ledger {
     this.turnedAt.set(browser.name, this.order);
     const waiting = rows.some(({ want }) => want === 'event');
     this.asks = this.asks.filter((ask) => ask.browser !== browser.name || ask.kind !== 'keep' || ask.isUsed || waiting);
-    for (const { id, spent, insertSent, standing } of out.filter((one) => heard.has(one) || tapped.has(one.id))) {
+    for (const { id, period, spent, insertSent, standing } of out.filter(
+      (one) => heard.has(one) || tapped.has(one.id),
+    )) {
       const past = this.pasts.get(id);
+      const ask = this.lastAsk(browser.name, 'remove', (one) => {
+        return one.event === undefined ? period.end > (one.after ?? never) : one.event === id;
+      });
+      if (!past || !ask || ask.isUsed || ask.order <= past.madeAt) continue;
       // Of an event that another browser made meanwhile, this one could not say that it shall go.
-      if (!spent && !insertSent && !standing) continue;
       const known = before.get(id)?.standing?.providerId;
-      if (known !== undefined && known !== past?.providerId) continue;
-      const ask = this.lastAsk(browser.name, 'remove', (one) => one.event === undefined || one.event === id);
-      if (past && ask && ask.order > past.madeAt) past.undoneAt = Math.max(past.undoneAt, ask.order);
+      const isAnother = known !== undefined && known !== past.providerId;
+      if (spent || insertSent || standing)
+        past.undoneAt = isAnother ? past.undoneAt : Math.max(past.undoneAt, ask.order);
+      else if (ask.event === id) ask.isUsed = true;
     }
   }
 
@@ -89,11 +95,13 @@ export class Ledger {
     this.excused.add(event);
   }
 
-  byHand(hand: Hand, { after }: Written): void {
+  /** @param pending occasions whose insert no browser has seen the end of */
+  byHand(hand: Hand, { after }: Written, pending: ReadonlySet<string>): void {
     this.order += 1;
     const past = this.pasts.get(after.id);
     if (!past) return;
-    if (hand.hand === 'ours-deleted') past.deletedAt = this.order;
+    past.isDeletedUnseen = hand.hand === 'ours-deleted' && pending.has(after.id);
+    if (hand.hand === 'ours-deleted') Object.assign(past, { deletedAt: this.order, deletedId: after.providerId });
     else if (hand.hand === 'ours-restored') past.restoredAt = this.order;
     else past.editedAt = this.order;
   }
@@ -118,10 +126,10 @@ export class Ledger {
   private made(browser: SimulatedBrowser, event: OurEvent): void {
     const ask = this.findKeep(browser.name, event.period.start);
     if (ask) ask.isUsed = true;
-    else if (this.isForgotten(browser.name, event)) this.revived += 1;
+    else if (this.isForgotten(browser, event)) this.revived += 1;
     else this.violations.push(`${browser.name} made ${event.id} without a tap`);
     if (event.isCopy) this.violations.push(`${browser.name} made ${event.id}, which is no occasion's id`);
-    const cycle = browser.occasions().find(({ id }) => id === event.id)?.cycle ?? event.id;
+    const cycle = cycleOf(browser, event.id);
     this.pasts.set(event.id, {
       providerId: event.providerId,
       madeBy: browser.name,
@@ -131,16 +139,16 @@ export class Ledger {
       writtenAt: this.order,
       editedAt: never,
       deletedAt: never,
+      deletedId: undefined,
       restoredAt: never,
       undoneAt: never,
+      isDeletedUnseen: false,
     });
   }
 
-  /** Whether this browser made it before, under another id of the service, and that one is gone. */
-  private isForgotten(browser: BrowserName, { id, providerId }: OurEvent): boolean {
-    const last = this.pasts.get(id);
-    if (last?.madeBy !== browser || last.providerId === providerId) return false;
-    return this.cloud.ours(ownerOf(browser)).some((one) => one.providerId === last.providerId && !one.isLive);
+  private isForgotten(browser: SimulatedBrowser, event: OurEvent): boolean {
+    const last = findUnseen(this.pasts, { ...event, cycle: cycleOf(browser, event.id), madeBy: browser.name });
+    return this.cloud.ours(ownerOf(browser.name)).some((one) => one.providerId === last?.providerId && !one.isLive);
   }
 
   /** The keep that an event beginning at `start` came of: it may have been moved before it was sent, within its week. */

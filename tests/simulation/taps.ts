@@ -50,8 +50,8 @@ const works: { readonly [K in Tap['tap']]: Tapping<K> } = {
     ledger.asked(browser.name, 'move', { start });
     return ({ ask }) => ask.moveKept({ occasion: kept.id, period: { start, end: start + lengthMs } });
   },
-  'remove-all': ({ past }, { browser, ledger }) => {
-    ledger.asked(browser.name, 'remove');
+  'remove-all': ({ past }, { browser, ledger, now }) => {
+    ledger.asked(browser.name, 'remove', past ? {} : { after: now });
     return ({ ask }) => ask.removeAll({ past });
   },
   tick: ({ on, pick, ticked }, { browser }) => {

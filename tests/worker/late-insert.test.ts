@@ -64,3 +64,14 @@ test('the worker wakes before it arrives and sends its own: one of the two is re
   await quietly(place);
   expect(oursIn(place.cloud)).toEqual([tonight]);
 });
+
+test('one that never left leaves its id free: another browser would keep the week under the same', async () => {
+  const place = await google('times-only');
+  place.cloud.fault({ when: { method: 'POST', path: /\/events$/ }, do: 'drop-before' });
+  const first = await place.machine().ask.keepSlot(keep);
+  await place.machine().ask.undoKept({ occasion: first.occasion });
+  await quietly(place);
+  const second = await place.machine().ask.keepSlot(keep);
+  expect(second.occasion).toBe(first.occasion);
+  expect(oursIn(place.cloud)).toEqual([tonight]);
+});
