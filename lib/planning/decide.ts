@@ -4,11 +4,11 @@ import { addWeeks, isoWeekAt, type Week, weekPeriod } from '#lib/time/week.ts';
 import { defenceOf } from './defence.ts';
 import { type NoRoom, type Placement, placement } from './ladder.ts';
 import type { Defence, Occasion } from './occasion.ts';
+import { countOtherDays } from './other-days.ts';
 import type { Ritual } from './ritual.ts';
 import { type Room, room } from './room.ts';
 import type { Situation } from './situation.ts';
 import { slotsOf } from './slot.ts';
-import { slotDays } from './slot-days.ts';
 import type { WeeklyRules } from './weekly-rules.ts';
 import type { WeeklyTime } from './weekly-time.ts';
 
@@ -36,15 +36,21 @@ export interface PlanAsked {
   readonly rules: WeeklyRules;
 }
 
+/** How hard, with so many other days to fall back on. */
+interface Held {
+  readonly defence: Defence;
+  readonly otherDays: number;
+}
+
 /** What is to be done about one ritual in one week. */
 export type Decision = { readonly ritual: string; readonly week: Week } & (
-  | { readonly kind: 'book'; readonly placed: Placement; readonly defence: Defence; readonly otherDays: number }
+  | ({ readonly kind: 'book'; readonly placed: Placement } & Held)
   /** The same, for a tap. */
-  | { readonly kind: 'propose'; readonly placed: Placement; readonly defence: Defence; readonly otherDays: number }
-  | { readonly kind: 'move'; readonly occasion: Occasion; readonly placed: Placement; readonly defence: Defence }
+  | ({ readonly kind: 'propose'; readonly placed: Placement } & Held)
+  | ({ readonly kind: 'move'; readonly occasion: Occasion; readonly placed: Placement } & Held)
   /** Something lies on it, and a person has to say; `placed` is what would be done. */
   | { readonly kind: 'ask'; readonly occasion: Occasion; readonly placed: Placement | undefined }
-  | { readonly kind: 'firm-up'; readonly occasion: Occasion; readonly defence: Defence; readonly otherDays: number }
+  | ({ readonly kind: 'firm-up'; readonly occasion: Occasion } & Held)
   | ({ readonly ritual: string } & NoRoom)
 );
 
@@ -69,8 +75,8 @@ export function decide(asked: PlanAsked): Decision[] {
       if (decision === undefined) continue;
       decisions.push(decision);
       // What is decided for one ritual takes its day from the next.
-      if ('placed' in decision && decision.placed)
-        standing = [...standing, placeholder(decision.placed.period, standing)];
+      const placed = 'placed' in decision ? decision.placed : undefined;
+      if (placed) standing = [...standing, decided(plan, week, placed.period)];
     }
   }
   return decisions;
@@ -86,9 +92,7 @@ function decisionFor(asked: PlanAsked, situation: Situation, plan: RitualPlan, w
   const space = room(situation, ritual, within);
   const placed = placement(situation, space, { ...plan, week }, asked.rules);
   if (placed.kind === 'no-room') return isOver(situation, plan, within) ? undefined : { ...at, ...placed };
-  const otherDays = otherDaysOf(space, within, placed.period, situation);
-  const defence = defenceAt(asked, placed.period, otherDays);
-  return { ...at, kind: asked.mayBook ? 'book' : 'propose', placed, defence, otherDays };
+  return { ...at, kind: asked.mayBook ? 'book' : 'propose', placed, ...heldAt(asked, space, within, placed.period) };
 }
 
 /** What stands: left alone, held harder as less is left, or given another time where something lies on it. */
@@ -105,18 +109,15 @@ function standingDecision(
   const within = weekPeriod(occasion.cycle, ritual.zone);
   const space = room(others, ritual, within);
   if (!isTaken(situation, occasion.period)) {
-    const otherDays = otherDaysOf(space, within, occasion.period, situation);
-    const defence = defenceAt(asked, occasion.period, otherDays);
-    return isHarder(defence, occasion.defence) && !occasion.byHand
-      ? { ...at, kind: 'firm-up', occasion, defence, otherDays }
-      : undefined;
+    const held = heldAt(asked, space, within, occasion.period);
+    const isDue = isHarder(held.defence, occasion.defence) && !occasion.byHand;
+    return isDue ? { ...at, kind: 'firm-up', occasion, ...held } : undefined;
   }
   const found = placement(others, space, { ...plan, week: occasion.cycle }, asked.rules);
   const placed = found.kind === 'placed' ? found : undefined;
   const mayMove = asked.mayMove && situation.partner !== undefined && !occasion.byHand && !asked.asksFirst(occasion);
   if (!placed || !mayMove || occasion.defence === 'locked') return { ...at, kind: 'ask', occasion, placed };
-  const otherDays = otherDaysOf(space, within, placed.period, situation);
-  return { ...at, kind: 'move', occasion, placed, defence: defenceAt(asked, placed.period, otherDays) };
+  return { ...at, kind: 'move', occasion, placed, ...heldAt(asked, space, within, placed.period) };
 }
 
 /** Firm time of either. Tentative time takes nothing: it may come to nothing. */
@@ -124,15 +125,11 @@ function isTaken({ own, partner }: Situation, period: Period): boolean {
   return [...own.firm, ...(partner?.firm ?? [])].some((busy) => overlaps(busy, period));
 }
 
-function otherDaysOf(space: Room, within: Period, own: Period, { zone, rules }: Situation): number {
-  const clear = slotsOf(space, within).filter((slot) => !slot.soft);
-  const days = new Set(slotDays(clear, zone, rules));
-  for (const day of slotDays([{ period: own }], zone, rules)) days.delete(day);
-  return days.size;
-}
-
-function defenceAt({ situation, inSeason }: PlanAsked, { start }: Period, otherDays: number): Defence {
-  return defenceOf({ otherDays, start, now: situation.now, inSeason });
+/** How hard it would be held there, and what would be left if it went. */
+function heldAt({ situation, inSeason }: PlanAsked, space: Room, within: Period, period: Period): Held {
+  const otherDays = countOtherDays(situation, slotsOf(space, within), period);
+  const { now, rules } = situation;
+  return { otherDays, defence: defenceOf({ otherDays, start: period.start, now, inSeason }, rules) };
 }
 
 const order: readonly Defence[] = ['hold', 'firm', 'locked'];
@@ -149,21 +146,21 @@ function isOver(situation: Situation, { ritual }: RitualPlan, within: Period): b
   return intersection(offered, timeline([within])).length === 0;
 }
 
-/** Takes a day, as an occasion does. */
-function placeholder(period: Period, [like]: readonly Occasion[]): Occasion {
-  const blank = {
+/** What is decided, as the occasion that it will be: it takes its day. */
+function decided({ ritual }: RitualPlan, cycle: Week, period: Period): Occasion {
+  return {
     id: '',
-    ritual: '',
-    cycle: '',
+    ritual: ritual.key,
+    cycle,
     generation: 0,
     state: 'held',
     accountId: '',
     calendarId: '',
-    zone: like?.zone ?? 'UTC',
+    period,
+    zone: ritual.zone,
     summary: '',
     defence: 'hold',
     byHand: false,
     madeAt: 0,
-  } as const;
-  return { ...blank, period };
+  };
 }

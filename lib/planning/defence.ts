@@ -1,5 +1,6 @@
 import { hourMs, type Instant } from '#lib/time/period.ts';
 import type { Defence } from './occasion.ts';
+import type { PlanningRules } from './rules.ts';
 
 /** What a kept time could fall back on. */
 export interface Fallback {
@@ -12,13 +13,15 @@ export interface Fallback {
 
 const levels = ['hold', 'firm', 'locked'] as const;
 
-/** From three other days on it is held lightly; with two firmly; with one, or this near, it is locked. */
-const enoughDays = 3;
-const nearMs = 48 * hourMs;
-
-/** How hard a time is held: by what is left if it goes. In a season, where little is, one level harder. */
-export function defenceOf({ otherDays, start, now, inSeason }: Fallback): Defence {
-  if (start - now < nearMs) return 'locked';
-  const level = Math.max(0, Math.min(2, enoughDays - otherDays)) + (inSeason ? 1 : 0);
-  return levels[Math.min(2, level)] ?? 'locked';
+/**
+ * How hard a time is held: by what is left if it goes. With enough other days lightly, with one fewer firmly, with less, or
+ * this near, it is locked; in a season, where little is, one level harder.
+ */
+export function defenceOf(
+  { otherDays, start, now, inSeason }: Fallback,
+  { enoughOtherDays, lockedWithinHours }: PlanningRules,
+): Defence {
+  if (start - now < lockedWithinHours * hourMs) return 'locked';
+  const level = Math.max(0, enoughOtherDays - otherDays) + (inSeason ? 1 : 0);
+  return levels[level] ?? 'locked';
 }

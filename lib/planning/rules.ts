@@ -16,6 +16,8 @@ export interface PlanningRules {
   readonly lastMeetingMin: number;
   readonly comfortableGapMin: number;
   readonly comfortableRoomMin: number;
+  readonly enoughOtherDays: number;
+  readonly lockedWithinHours: number;
   readonly ranking: RankingWeights;
 }
 
@@ -62,6 +64,10 @@ export const planningRules: PlanningRules = {
   comfortableGapMin: 60,
   /** So much room after it before the next thing of either, nobody watches the clock. */
   comfortableRoomMin: 15,
+  /** With so many other days of the week to go to, a time is held lightly. */
+  enoughOtherDays: 3,
+  /** So near, there is no time left to find another: nothing may take it, and nobody moves it unasked. */
+  lockedWithinHours: 48,
   ranking: {
     /** Sooner is a little better: an hour from the wished time today beats the wished time in three weeks. */
     perDayLater: 3,

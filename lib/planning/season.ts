@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#lib/time/wall-time.ts';
 import { addWeeks, datesOfWeek, isoWeekOf, type Week } from '#lib/time/week.ts';
+import { median } from './median.ts';
 import type { SeasonRules } from './season-rules.ts';
 import { isAway, type WeekLoad } from './week-load.ts';
 
@@ -84,7 +85,7 @@ export function usualOf(loads: readonly WeekLoad[], rules: SeasonRules): Usual |
 }
 
 /** From how many hours' weight on a week is heavy. */
-export function heavyFrom({ weight, spread }: Usual, rules: SeasonRules): number {
+function heavyFrom({ weight, spread }: Usual, rules: SeasonRules): number {
   return weight + Math.max(rules.heavySpreads * spread, rules.heavyShare * weight, rules.heavyHours);
 }
 
@@ -177,10 +178,4 @@ function findDeclared(declared: readonly DeclaredSeason[], week: Week): Declared
   const [monday = '', sunday = ''] = [datesOfWeek(week)[0], datesOfWeek(week)[6]];
   const those = declared.filter(({ first, last }) => first <= last && first <= sunday && last >= monday);
   return those.sort((a, b) => b.last.localeCompare(a.last))[0];
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
 }

@@ -1,7 +1,7 @@
 import { dayMs, hourMs, minuteMs, type Period } from '#lib/time/period.ts';
 import { type Timeline, timeline } from '#lib/time/timeline.ts';
 import type { Zone } from '#lib/time/wall-time.ts';
-import { addWeeks, isoWeekAt, type Week, weekPeriod } from '#lib/time/week.ts';
+import { addWeeks, type Week, weekPeriod } from '#lib/time/week.ts';
 import { wallMsAt, type ZoneOffsets, zoneOffsets } from '#lib/time/zone-offsets.ts';
 import type { SeasonRules } from './season-rules.ts';
 
@@ -50,17 +50,6 @@ export function weekLoads(
   return Array.from({ length: count }, (_, ahead) =>
     loadOfWeek(addWeeks(first, ahead), days.slice(7 * ahead, 7 * ahead + 7), rules),
   );
-}
-
-/** The week that an instant lies in and those around it: so many before it, and so many from it on. */
-export function weekLoadsAround(
-  firm: readonly Period[],
-  zone: Zone,
-  around: { readonly now: number; readonly before: number; readonly ahead: number },
-  rules: SeasonRules,
-): WeekLoad[] {
-  const first = addWeeks(isoWeekAt(around.now, zone), -around.before);
-  return weekLoads(firm, zone, first, around.before + around.ahead, rules);
 }
 
 /** One calendar day on the wall clock. */

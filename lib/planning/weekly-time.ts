@@ -71,7 +71,7 @@ export function weeklyTimes(situation: Situation, wanted: readonly Wanted[], rul
   });
 }
 
-export function isSameTime(a: WeeklyTime, b: WeeklyTime | undefined): boolean {
+function isSameTime(a: WeeklyTime, b: WeeklyTime | undefined): boolean {
   return a.weekday === b?.weekday && a.minute === b.minute;
 }
 

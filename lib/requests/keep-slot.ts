@@ -9,10 +9,11 @@ import {
   occasionChanges,
 } from '#lib/booking/records.ts';
 import { Failure } from '#lib/failure.ts';
-import type { Defence, OccasionId } from '#lib/planning/occasion.ts';
+import { defenceOf } from '#lib/planning/defence.ts';
+import type { OccasionId } from '#lib/planning/occasion.ts';
+import { countOtherDays } from '#lib/planning/other-days.ts';
 import type { Ritual } from '#lib/planning/ritual.ts';
 import { freeSlots } from '#lib/planning/slot.ts';
-import { slotDays } from '#lib/planning/slot-days.ts';
 import { type Account, findKeeper, localAccount } from '#lib/stores/accounts.ts';
 import { together } from '#lib/stores/store.ts';
 import { dayMs, type Period } from '#lib/time/period.ts';
@@ -35,13 +36,11 @@ export async function previewSlot(world: World, period: Period): Promise<Preview
   const situation = await situationNow(world);
   const ritual = ritualOf(situation);
   const account = bookingAccount(situation);
-  const otherDays = countOtherDays(situation, ritual, period);
   const calendar = account.calendars.find((entry) => entry.id === account.bookingCalendarId);
   return {
     period,
     summary: situation.settings.eventTitle || world.neutralTitle(),
-    defence: defenceFor(otherDays),
-    otherDays,
+    ...heldAt(situation, ritual, period),
     where: { account: account.kind === 'local' ? '' : account.subject, calendar: calendar?.name ?? '' },
     seenByOthers: account.kind !== 'local' && account.level === 'main-calendar',
     needsConsent: account.bookingCalendarId === undefined,
@@ -60,26 +59,13 @@ function ritualOf({ rituals }: SituationNow): Ritual {
   return ritual;
 }
 
-/** Other days of the same week that would do. */
-function countOtherDays(situation: SituationNow, ritual: Ritual, period: Period): number {
+/** How hard a time would be held, and what would be left if it went. */
+function heldAt(situation: SituationNow, ritual: Ritual, period: Period): Pick<Preview, 'defence' | 'otherDays'> {
   const { now, zone, rules } = situation;
   const week = weekPeriod(isoWeekAt(period.start, zone), zone);
   const slots = freeSlots(situation, ritual, { ...week, start: Math.max(now, week.start) });
-  const days = new Set(
-    slotDays(
-      slots.filter((slot) => !slot.soft),
-      zone,
-      rules,
-    ),
-  );
-  for (const own of slotDays([{ period }], zone, rules)) days.delete(own);
-  return days.size;
-}
-
-/** Many other days: held lightly. Two: firmly. One or none: locked. */
-function defenceFor(otherDays: number): Defence {
-  if (otherDays >= 3) return 'hold';
-  return otherDays === 2 ? 'firm' : 'locked';
+  const otherDays = countOtherDays(situation, slots, period);
+  return { otherDays, defence: defenceOf({ otherDays, start: period.start, now, inSeason: false }, rules) };
 }
 
 /**
@@ -114,7 +100,7 @@ export async function keepSlot(world: World, ask: { period: Period; summary: str
       period: ask.period,
       zone: situation.zone,
       summary: ask.summary,
-      defence: defenceFor(countOtherDays(situation, ritual, ask.period)),
+      defence: heldAt(situation, ritual, ask.period).defence,
       byHand: false,
       madeAt: world.now(),
       standing: undefined,

@@ -1,4 +1,5 @@
 import { loadNotices } from '#lib/booking/notice.ts';
+import { median } from '#lib/planning/median.ts';
 import { freeSlots, type Slot } from '#lib/planning/slot.ts';
 import { slotDays } from '#lib/planning/slot-days.ts';
 import { contains, hourMs, overlaps, type Period } from '#lib/time/period.ts';
@@ -120,11 +121,4 @@ function usualHours(situation: SituationNow, week: string): number | undefined {
   const weeks = Array.from({ length: 12 }, (_, back) => bookedMs(situation, addWeeks(week, -1 - back)));
   if (weeks.every((ms) => ms === 0)) return undefined;
   return Math.round(median(weeks) / hourMs);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const [low, high] = [sorted[Math.ceil(middle) - 1] ?? 0, sorted[Math.floor(middle)] ?? 0];
-  return (low + high) / 2;
 }

@@ -65,7 +65,8 @@ variant('appreciation: ten thousand letters leave the house where it is', async 
   await page.getByText(says('appreciation_kept'), { exact: true }).waitFor();
   await porchlight.screenshot(page, 'appreciation very long');
   const house = await page.getByRole('list').last().boundingBox();
-  expect((house?.y ?? 0) + (house?.height ?? 0)).toBeLessThan((page.viewportSize()?.height ?? 0) * 1.2);
+  const end = (house?.y ?? Number.NaN) + (house?.height ?? Number.NaN);
+  expect(end).toBeLessThan((page.viewportSize()?.height ?? 0) * 1.2);
 });
 
 variant('appreciation: what is unfinished waits in this browser', async () => {

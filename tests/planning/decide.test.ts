@@ -4,6 +4,7 @@ import { type Decision, decide, type PlanAsked, type RitualPlan } from '#lib/pla
 import { defenceOf } from '#lib/planning/defence.ts';
 import type { Occasion } from '#lib/planning/occasion.ts';
 import { microDate, type Ritual } from '#lib/planning/ritual.ts';
+import { planningRules } from '#lib/planning/rules.ts';
 import type { Situation } from '#lib/planning/situation.ts';
 import { weeklyRules } from '#lib/planning/weekly-rules.ts';
 import { dayMs, hourMs, overlaps, type Period } from '#lib/time/period.ts';
@@ -102,7 +103,7 @@ test('unknown is not free', () => {
 test('each level of defence by what is left, how near it is, and the season', () => {
   const now = at('2026-11-18', 12);
   const level = (otherDays: number, days: number, inSeason = false) =>
-    defenceOf({ otherDays, start: now + days * dayMs, now, inSeason });
+    defenceOf({ otherDays, start: now + days * dayMs, now, inSeason }, planningRules);
   expect([level(3, 5), level(2, 5), level(1, 5), level(0, 5)]).toEqual(['hold', 'firm', 'locked', 'locked']);
   expect([level(3, 5, true), level(2, 5, true)]).toEqual(['firm', 'locked']);
   expect(level(6, 1)).toBe('locked');

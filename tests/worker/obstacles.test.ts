@@ -40,7 +40,10 @@ describe('what the preview counts', () => {
   test('days, however many times each of them has', async () => {
     const ask = fresh();
     await ask.saveSettings({ ownHours: evenings });
-    expect(await ask.previewSlot({ period: tonight })).toMatchObject({ otherDays: 3, defence: 'hold' });
+    const sunday = { start: tonight.start + 3 * dayMs, end: tonight.end + 3 * dayMs };
+    expect(await ask.previewSlot({ period: sunday })).toMatchObject({ otherDays: 3, defence: 'hold' });
+    // So near, there is no time left to find another.
+    expect(await ask.previewSlot({ period: tonight })).toMatchObject({ otherDays: 3, defence: 'locked' });
     await ask.saveSettings({ ownHours: evenings.filter(({ weekday }) => weekday === 4) });
     expect(await ask.previewSlot({ period: tonight })).toMatchObject({ otherDays: 0, defence: 'locked' });
   });
