@@ -4,18 +4,11 @@ import { isSame } from '#lib/time/period.ts';
 import { isShared } from './guests.ts';
 import { noticeChange } from './notice.ts';
 import type { BookingPorts } from './ports.ts';
-import { type KeptOccasion, occasionChanges } from './records.ts';
+import { type KeptOccasion, occasionChanges, withoutEvent } from './records.ts';
 
 /** The person took it out of the calendar: let go, told once, never revived. What was over anyway is no news. */
 export async function letGoByHand(ports: BookingPorts, occasion: KeptOccasion): Promise<void> {
-  const gone: KeptOccasion = {
-    ...occasion,
-    state: 'let-go',
-    spent: true,
-    standing: undefined,
-    insertSent: false,
-    invite: undefined,
-  };
+  const gone = withoutEvent(occasion, 'let-go', true);
   const { id, period } = occasion;
   // Taken out of two calendars, it may be because the other said no: nothing says so.
   const isNews = period.end > ports.now() && !isShared(occasion);

@@ -10,6 +10,11 @@ export function isShared({ standing }: Pick<KeptOccasion, 'standing'>): boolean 
   return standing !== undefined && standing.guests.length > 0;
 }
 
+/** @param address in small letters */
+export function isGuest({ guests }: Standing, address: string): boolean {
+  return guests.some((guest) => guest.address === address);
+}
+
 /** Whether nobody who was invited wants to come. */
 export function isDeclined({ guests }: Standing): boolean {
   return guests.length > 0 && guests.every(({ answer }) => answer === 'no');

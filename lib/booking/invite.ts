@@ -2,6 +2,7 @@ import type { Standing } from '#lib/calendars/port.ts';
 import { failureKind } from '#lib/failure.ts';
 import { together } from '#lib/stores/store.ts';
 import { letGoByHand } from './by-hand.ts';
+import { isGuest } from './guests.ts';
 import { noticeChange } from './notice.ts';
 import { type Invite, type KeptOccasion, occasionChanges } from './records.ts';
 import type { Work } from './stand.ts';
@@ -16,7 +17,7 @@ export async function sendInvite(work: Work): Promise<void> {
   if (!invite || !standing) return;
   const isTooLate = period.start <= ports.now();
   // Where a person put the time themselves, they saw what lay there.
-  if (isTooLate || (!occasion.byHand && (await ports.isTaken(period)))) return notInvited(work, standing);
+  if (isTooLate || (!occasion.byHand && (await ports.isTaken(period)))) return notSent(work, invite, standing);
   const marked: KeptOccasion = { ...occasion, invite: { ...invite, maybeSent: true } };
   await ports.store.write(occasionChanges(marked, row));
   try {
@@ -29,6 +30,14 @@ export async function sendInvite(work: Work): Promise<void> {
   }
 }
 
+/** It is not sent now; whether it was before, the event tells. */
+async function notSent(work: Work, { to, maybeSent }: Invite, known: Standing): Promise<void> {
+  const { ports, provider, occasion } = work;
+  const now = maybeSent ? await provider.find(occasion.calendarId, occasion.id) : known;
+  if (!now || 'removed' in now) return letGoByHand(ports, occasion);
+  return isGuest(now, to) ? taken(work, now) : notInvited(work, now);
+}
+
 async function sendOver(work: Work, invite: Invite, standing: Standing): Promise<void> {
   const { provider, occasion } = work;
   try {
@@ -38,7 +47,7 @@ async function sendOver(work: Work, invite: Invite, standing: Standing): Promise
   }
   const now = await provider.find(occasion.calendarId, occasion.id);
   if (!now || 'removed' in now) return letGoByHand(work.ports, occasion);
-  if (now.guests.some(({ address }) => address === invite.to)) return taken(work, now);
+  if (isGuest(now, invite.to)) return taken(work, now);
   // Sent before, and not there: somebody may have taken the guest off again. They are not added against that.
   if (invite.maybeSent) return notInvited(work, now);
   return taken(work, await provider.invite(occasion.calendarId, now, invite.to));

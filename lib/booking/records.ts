@@ -27,6 +27,16 @@ export interface KeptOccasion extends Occasion {
   readonly invite?: Invite | undefined;
 }
 
+/**
+ * The occasion once its event is gone.
+ *
+ * @param stood an event was there: its id is used up. One that never came leaves it free, as every other browser has it
+ */
+export function withoutEvent(occasion: KeptOccasion, state: KeptOccasion['state'], stood: boolean): KeptOccasion {
+  const spent = occasion.spent || stood;
+  return { ...occasion, state, spent, standing: undefined, insertSent: false, invite: undefined };
+}
+
 /** A change that the calendar does not show yet. Stored before anything is sent; one at most for each occasion. */
 export interface OutboxRow {
   readonly occasion: OccasionId;

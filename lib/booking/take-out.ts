@@ -4,7 +4,7 @@ import { minuteMs, type Period } from '#lib/time/period.ts';
 import { takenUp } from './by-hand.ts';
 import { isDeclined } from './guests.ts';
 import type { BookingPorts } from './ports.ts';
-import { type KeptOccasion, type OutboxRow, occasionChanges } from './records.ts';
+import { type KeptOccasion, type OutboxRow, occasionChanges, withoutEvent } from './records.ts';
 
 /** How long an insert whose answer was lost may still be on its way. */
 const stillOnItsWayMs = 2 * minuteMs;
@@ -76,10 +76,7 @@ async function remove(work: Work, standing: Standing): Promise<'removed' | 'miss
   return 'removed';
 }
 
-/** @param stood an event was there: its id is used up. One that never came leaves it free, as every other browser has it. */
 async function gone({ ports, occasion }: Work, stood = occasion.standing !== undefined): Promise<void> {
   const state = occasion.state === 'held' ? 'let-go' : occasion.state;
-  const spent = occasion.spent || stood;
-  const left: KeptOccasion = { ...occasion, state, spent, standing: undefined, insertSent: false, invite: undefined };
-  await ports.store.write(occasionChanges(left, null));
+  await ports.store.write(occasionChanges(withoutEvent(occasion, state, stood), null));
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Booking, CalendarReading, Removed, Standing } from '#lib/calendars/port.ts';
-import { Failure } from '#lib/failure.ts';
+import type { Booking } from '#lib/calendars/port.ts';
 import { dayMs, hourMs, minuteMs, type Period } from '#lib/time/period.ts';
 import { adapters } from './adapters.ts';
+import { busy, standing } from './given.ts';
 import { now, zone } from './link-google.ts';
 
 const sam = 'sam@example.com';
@@ -12,16 +12,6 @@ const later: Period = { start: tonight.start + hourMs, end: tonight.end + hourMs
 const quarter: Period = { start: now - 84 * dayMs, end: now + 91 * dayMs };
 const uid = '0123456789abcdefghijklmnopqrstuv';
 const booking: Booking = { uid, summary: 'Held', period: tonight, zone, opaque: true };
-
-function standing(given: Standing | Removed | undefined): Standing {
-  if (!given || 'removed' in given) throw new Error('no event stands');
-  return given;
-}
-
-function reading(given: CalendarReading | Failure | undefined): CalendarReading {
-  if (!given || given instanceof Failure) throw given ?? new Error('not read');
-  return given;
-}
 
 const inviting = adapters.filter(({ name }) => name !== 'local');
 
@@ -45,7 +35,7 @@ describe.each(inviting)('$name', ({ open }) => {
     const { provider, calendarId, hand } = await open();
     const made = standing(await provider.book(calendarId, booking));
     const invited = standing(await provider.invite(calendarId, made, kim));
-    const ours = async () => reading((await provider.read([calendarId], quarter)).get(calendarId)).ours;
+    const ours = async () => busy((await provider.read([calendarId], quarter)).get(calendarId)).ours;
     expect(await ours()).toEqual([invited]);
     hand?.accept(made.providerId, kim);
     expect(await ours()).toMatchObject([{ guests: [{ address: kim, answer: 'yes' }] }]);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprint } from '#lib/calendars/fingerprint.ts';
-import type { Booking, CalendarReading, Removed, Standing } from '#lib/calendars/port.ts';
-import { Failure } from '#lib/failure.ts';
+import type { Booking } from '#lib/calendars/port.ts';
 import { dayMs, hourMs, minuteMs, type Period } from '#lib/time/period.ts';
 import { adapters, readers } from './adapters.ts';
+import { busy, standing } from './given.ts';
 import { now, zone } from './link-google.ts';
 
 const tonight: Period = { start: now + 4 * hourMs, end: now + 4 * hourMs + 25 * minuteMs };
@@ -18,16 +18,6 @@ const booking: Booking = {
   zone,
   opaque: true,
 };
-
-function standing(given: Standing | Removed | undefined): Standing {
-  if (!given || 'removed' in given) throw new Error('no event stands');
-  return given;
-}
-
-function reading(given: CalendarReading | Failure | undefined): CalendarReading {
-  if (!given || given instanceof Failure) throw given ?? new Error('not read');
-  return given;
-}
 
 describe.each(adapters)('$name', ({ open }) => {
   test('what is booked stands as it was asked for', async () => {
@@ -98,9 +88,9 @@ describe.each(adapters)('$name', ({ open }) => {
     };
     const other = await provider.book(calendarId, far);
     expect(await provider.ours(calendarId, week)).toEqual([made]);
-    const seen = reading((await provider.read([calendarId], quarter)).get(calendarId));
+    const seen = busy((await provider.read([calendarId], quarter)).get(calendarId));
     expect(seen).toMatchObject({ asOf: now, firm: [], soft: [], ours: [made, other] });
-    const narrow = reading((await provider.read([calendarId], week)).get(calendarId));
+    const narrow = busy((await provider.read([calendarId], week)).get(calendarId));
     expect(narrow.ours).toEqual([made]);
   });
 
@@ -145,7 +135,7 @@ describe.each(shared)('$name, where a person has a hand in it', ({ open }) => {
   test('what a person moved, renamed or removed is in the next reading', async () => {
     const { provider, calendarId, hand } = await open();
     const made = standing(await provider.book(calendarId, booking));
-    const ours = async () => reading((await provider.read([calendarId], quarter)).get(calendarId)).ours;
+    const ours = async () => busy((await provider.read([calendarId], quarter)).get(calendarId)).ours;
     expect(await ours()).toEqual([made]);
     hand?.move(made.providerId, later);
     expect(await ours()).toMatchObject([{ fields: { period: later } }]);
@@ -179,7 +169,7 @@ describe.each(readers)('$name, reading', ({ open }) => {
 
   test('busy time lies within the question, disjoint, earliest first, as of an instant that has been', async () => {
     const { provider, calendarId } = await open();
-    const { asOf, firm, soft } = reading((await provider.read([calendarId], week)).get(calendarId));
+    const { asOf, firm, soft } = busy((await provider.read([calendarId], week)).get(calendarId));
     expect(asOf).toBeLessThanOrEqual(now);
     for (const periods of [firm, soft]) {
       const edges = periods.flatMap(({ start, end }) => [start, end]);
@@ -191,8 +181,8 @@ describe.each(readers)('$name, reading', ({ open }) => {
   test('a part of the question is a part of the answer', async () => {
     const { provider, calendarId } = await open();
     const day = { start: now, end: now + dayMs };
-    const whole = reading((await provider.read([calendarId], week)).get(calendarId));
-    const part = reading((await provider.read([calendarId], day)).get(calendarId));
+    const whole = busy((await provider.read([calendarId], week)).get(calendarId));
+    const part = busy((await provider.read([calendarId], day)).get(calendarId));
     expect(part.firm).toEqual(whole.firm.filter(({ start }) => day.start <= start && start < day.end));
   });
 
@@ -204,7 +194,7 @@ describe.each(readers)('$name, reading', ({ open }) => {
 
   test('what is explained counts as it is read', async () => {
     const { provider, calendarId } = await open();
-    const firm = reading((await provider.read([calendarId], week)).get(calendarId)).firm;
+    const firm = busy((await provider.read([calendarId], week)).get(calendarId)).firm;
     const counted = await provider.explain([calendarId], week);
     expect(counted.filter(({ counts }) => counts === 'firm').map(({ period }) => period)).toEqual(firm);
   });

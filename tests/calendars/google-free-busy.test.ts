@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { calendarProvider } from '#lib/calendars/providers.ts';
 import { Failure } from '#lib/failure.ts';
 import { dayMs, hourMs, minuteMs } from '#lib/time/period.ts';
+import { busy } from './given.ts';
 import { alex, asked, now, zone } from './link-google.ts';
-import { busy, inHours, quarter, reading, sam, written } from './reading.ts';
+import { inHours, quarter, reading, sam, written } from './reading.ts';
 
 describe('free/busy', () => {
   test('a quarter back and ahead is asked in steps of at most 31 days, once', async () => {

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { missingRights, scopesOf } from '#lib/calendars/google/scopes.ts';
 import { calendarProvider } from '#lib/calendars/providers.ts';
 import { hourMs } from '#lib/time/period.ts';
+import { busy } from './given.ts';
 import { alex, asked, cloudWithAlex, linkGoogle, now, zone } from './link-google.ts';
-import { busy, inHours, quarter, reading, sam, written } from './reading.ts';
+import { inHours, quarter, reading, sam, written } from './reading.ts';
 
 describe('levels', () => {
   test('reading asks for no more than it needs, and cannot write', async () => {

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { dayMs, minuteMs } from '#lib/time/period.ts';
 import type { VirtualClock } from '#tests/clouds/clock.ts';
 import type { GoogleCloud } from '#tests/clouds/google/cloud.ts';
+import { busy } from './given.ts';
 import { asked, cloudWithAlex, linkGoogle, zone } from './link-google.ts';
-import { busy, inHours, quarter } from './reading.ts';
+import { inHours, quarter } from './reading.ts';
 
 describe('our own calendar is asked for less and less while nothing happens there', () => {
   async function quiet(cloud: GoogleCloud, clock: VirtualClock) {

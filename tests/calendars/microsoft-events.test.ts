@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { missingRights, scopesOf } from '#lib/calendars/microsoft/scopes.ts';
-import type { Booking, Removed, Standing } from '#lib/calendars/port.ts';
+import type { Booking } from '#lib/calendars/port.ts';
 import { calendarProvider, findSubject } from '#lib/calendars/providers.ts';
 import { dayMs } from '#lib/time/period.ts';
 import type { TransactionReplay } from '#tests/clouds/microsoft/world.ts';
+import { standing } from './given.ts';
 import { alex, now, zone } from './link-google.ts';
 import { asked, linkMicrosoft, outlookWithAlex } from './link-microsoft.ts';
 import { outlook, read } from './outlook.ts';
@@ -16,11 +17,6 @@ const booking: Booking = {
   zone,
   opaque: true,
 };
-
-function standing(given: Standing | Removed | undefined): Standing {
-  if (!given || 'removed' in given) throw new Error('no event stands');
-  return given;
-}
 
 describe('an event of ours', () => {
   test('is private, silent, invites nobody and carries opaque ids alone', async () => {

@@ -1,6 +1,5 @@
-import type { CalendarReading } from '#lib/calendars/port.ts';
-import { Failure } from '#lib/failure.ts';
 import { dayMs, hourMs, type Period } from '#lib/time/period.ts';
+import { busy } from './given.ts';
 import { alex, cloudWithAlex, linkGoogle, now } from './link-google.ts';
 
 export const sam = 'sam@example.com';
@@ -8,11 +7,6 @@ export const quarter = (from: number): Period => ({ start: from - 84 * dayMs, en
 export const inHours = (hours: number): Period => ({ start: now + hours * hourMs, end: now + (hours + 1) * hourMs });
 const iso = (instant: number) => new Date(instant).toISOString();
 export const written = ({ start, end }: Period) => ({ start: { dateTime: iso(start) }, end: { dateTime: iso(end) } });
-
-export function busy(given: CalendarReading | Failure | undefined): CalendarReading {
-  if (!given || given instanceof Failure) throw given ?? new Error('not read');
-  return given;
-}
 
 /** Alex's account at a level, its list of calendars known. */
 export async function reading(level: 'reading' | 'times-only' | 'main-calendar' = 'reading') {

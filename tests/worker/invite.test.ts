@@ -167,6 +167,20 @@ describe.each(parties)('$name', ({ found, hears }) => {
     }
   });
 
+  test('it left, its answer was lost, and the time came: nobody says that it did not leave', async () => {
+    const party = await found();
+    const { occasion } = await ask(party).keepSlot(keep);
+    await ask(party).invite({ occasion, to: sam });
+    party.loseAnswer();
+    await afterUndo(party);
+    expect(party.occasions()).toMatchObject([{ invite: { maybeSent: true } }]);
+    party.clock.set(tonight.start + minuteMs);
+    const house = await nextLook(party);
+    expect(house.notice).toBeUndefined();
+    expect(party.occasions()).toMatchObject([{ invite: undefined, standing: { guests: [{ address: sam }] } }]);
+    expect(party.letters()).toEqual(['invitation']);
+  });
+
   test('a move before it left takes the invitation along to nowhere', async () => {
     const party = await found();
     const { occasion } = await ask(party).keepSlot(keep);

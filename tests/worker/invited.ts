@@ -18,6 +18,8 @@ export interface Party extends Place {
   takeOff(): void;
   /** Alex puts somebody else on it, in the calendar itself. */
   putOn(address: string): void;
+  /** The next change takes effect, and its answer is lost. */
+  loseAnswer(): void;
   /** Sam lets Alex see when they are busy; undefined where that cannot be. */
   readonly share: (() => void) | undefined;
 }
@@ -47,6 +49,7 @@ async function byGoogle(level: Level): Promise<Party> {
     answer: (given) => cloud.respond(sam, event().id, given === 'tentativelyAccepted' ? 'tentative' : given),
     takeOff: () => put([]),
     putOn: (address) => put([...guests(), address]),
+    loseAnswer: () => void cloud.fault({ when: { method: 'PATCH' }, do: 'drop-after' }),
     share: () => cloud.shareFreeBusy(sam, alex, { listed: false }),
   };
 }
@@ -77,6 +80,7 @@ async function byMicrosoft(level: Level): Promise<Party> {
     },
     takeOff: () => put([]),
     putOn: (address) => put([...event().attendees, { emailAddress: { address }, type: 'required' }]),
+    loseAnswer: () => void outlook.fault({ when: { method: 'PATCH' }, do: 'drop-after' }),
     share: undefined,
   };
 }
