@@ -21,7 +21,7 @@ const story = eachTest(async (porchlight) => {
   await skipFirstRun(porchlight);
 });
 
-test('outlook-link: a personal account keeps in its main calendar: held, private, with nobody invited', async () => {
+test('outlook-link: a personal account keeps in its main calendar: private, busy as tonight is near, nobody invited', async () => {
   const { porchlight } = story;
   const settings = await linkOutlook(porchlight, { account: alexOutlook });
   await settings.locator('article:focus', { hasText: alexOutlook }).waitFor();
@@ -29,8 +29,8 @@ test('outlook-link: a personal account keeps in its main calendar: held, private
   await keepOffered(await porchlight.openPopup());
   const [event, ...others] = porchlight.microsoft.events(mainCalendar(porchlight));
   expect(others).toEqual([]);
-  const held = { showAs: 'tentative', sensitivity: 'private', attendees: [] };
-  expect(event).toMatchObject({ subject: says('event_title'), ...held });
+  const near = { showAs: 'busy', sensitivity: 'private', attendees: [] };
+  expect(event).toMatchObject({ subject: says('event_title'), ...near });
   expect(event?.body?.content ?? '').toBe('');
   expect(porchlight.microsoft.mail).toEqual([]);
 });
