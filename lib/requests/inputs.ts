@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { Failure } from '#lib/failure.ts';
 import { longestEntry } from '#lib/practice/journal.ts';
-import { address, type Settings, settingsFrom } from '#lib/stores/settings.ts';
+import type { Settings } from '#lib/stores/settings.ts';
+import { address, settingsFrom } from '#lib/stores/settings-schema.ts';
 import { dayMs } from '#lib/time/period.ts';
 import type { Input, RequestName } from './requests.ts';
 
