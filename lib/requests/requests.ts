@@ -1,4 +1,4 @@
-import type { Notice } from '#lib/booking/notice.ts';
+import type { Notice, Told } from '#lib/booking/notice.ts';
 import type { CountedEvent, PartnerFile } from '#lib/calendars/port.ts';
 import type { FailureKind } from '#lib/failure.ts';
 import type { Defence, OccasionId } from '#lib/planning/occasion.ts';
@@ -167,4 +167,4 @@ export type RequestName = keyof Requests;
 export type Input<N extends RequestName> = Parameters<Requests[N]>[0];
 export type Output<N extends RequestName> = ReturnType<Requests[N]>;
 
-export type { Appreciation, CheckIn, CountedEvent, Notice, Settings };
+export type { Appreciation, CheckIn, CountedEvent, Notice, Settings, Told };
