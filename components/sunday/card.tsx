@@ -52,7 +52,7 @@ export function Card({ step, sunday, title, lead, children, onward, go, leave }:
         )}
       </div>
       <p className="sunday-skip">
-        <button type="button" className="link soft" onClick={() => void to('skipped')}>
+        <button type="button" className="link" onClick={() => void to('skipped')}>
           {say('sunday_skip')}
         </button>
       </p>

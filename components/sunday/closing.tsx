@@ -41,7 +41,9 @@ function closingText(
   kept: ReturnType<typeof weekRituals>['kept'],
   thing: MicroDateThing | undefined,
 ): string {
-  const at = (start: number) => say('sunday_closing_at', words().weekday(start, zone), words().time(start, zone));
+  // '8:00 PM' stays on one line.
+  const time = (start: number) => words().time(start, zone).replaceAll(' ', '\u00a0');
+  const at = (start: number) => say('sunday_closing_at', words().weekday(start, zone), time(start));
   const [only, ...others] = kept;
   if (only === undefined) return say('sunday_closing_none');
   if (others.length === 0) return say('sunday_closing_one', keptName(only, thing, words()), at(only.period.start));

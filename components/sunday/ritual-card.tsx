@@ -63,7 +63,9 @@ function RitualOf({ sunday, plan, settings, go, view }: CardProps & { readonly v
       {offers &&
         (needsConsent ? <p className="hint">{say('sunday_consent')}</p> : <WriteFacts preview={view.preview} />)}
       {view.obstacle !== undefined && <ObstacleNote obstacle={view.obstacle} onAgain={plan.again} />}
-      <p role="status">{keeping.said}</p>
+      <p role="status" className="ritual-news">
+        {keeping.said}
+      </p>
       {keeping.kind !== undefined && <FailureNote kind={keeping.kind} onAgain={() => void keep()} />}
     </Card>
   );

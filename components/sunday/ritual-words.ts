@@ -1,6 +1,7 @@
 import { keptName } from '#components/house/ritual-name.ts';
 import type { KeptTime, MicroDateThing, PlanGap, PlanView, Proposed } from '#lib/messages.ts';
 import { contains, minuteMs, type Period } from '#lib/time/period.ts';
+import { wallTimeAt, type Zone } from '#lib/time/wall-time.ts';
 import { type Week, weekPeriod } from '#lib/time/week.ts';
 import type { Words } from '#lib/words.ts';
 
@@ -32,14 +33,24 @@ const rungKeys = {
   'other-form': 'sunday_rung_other',
 } as const;
 
+/** What an hour that is no evening lends itself to. */
+function formText({ start }: Period, zone: Zone, words: Words): string {
+  const { minute } = wallTimeAt(start, zone);
+  if (minute < 11 * 60) return words.say('sunday_form_breakfast');
+  return minute < 17 * 60 ? words.say('sunday_form_walk') : '';
+}
+
 /** Why this time: how often it is free, or how the week bent it. */
 export function proposedReason(
   { ritual, rung, period }: Pick<Proposed, 'ritual' | 'rung' | 'period'>,
-  { rituals }: Pick<PlanView, 'rituals'>,
+  { rituals, zone }: Pick<PlanView, 'rituals' | 'zone'>,
   words: Words,
 ): string {
   if (ritual === 'monthly-evening') return words.say('sunday_reason_evening');
   if (rung === 'shrunk') return words.count('sunday_rung_shrunk', minutes(period));
+  if (rung === 'other-form') {
+    return [words.say(rungKeys[rung]), formText(period, zone, words)].filter(Boolean).join(' ');
+  }
   if (rung !== 'as-it-stands') return words.say(rungKeys[rung]);
   const view = rituals.find((one) => one.ritual === ritual);
   if (view?.standing) return words.say('sunday_reason_standing');
@@ -78,6 +89,7 @@ export function gapText(gap: PlanGap, zone: string, words: Words): string {
 export function ritualTitle({ kept, proposed }: WeekRituals, { obstacle }: Pick<PlanView, 'obstacle'>) {
   if (proposed.length > 1) return 'sunday_ritual_several';
   if (proposed.length === 1) return 'sunday_ritual_one';
+  if (kept.length > 1) return 'sunday_ritual_stand';
   if (kept.length > 0) return 'sunday_ritual_stands';
   return obstacle === undefined ? 'sunday_ritual_none' : 'sunday_ritual';
 }

@@ -27,7 +27,7 @@ function Day({ day, zone }: { readonly day: PlanDay; readonly zone: string }) {
     <li>
       <span className="unseen">{dayText(day, zone)}</span>
       <span className={look} style={shade(day)} aria-hidden="true">
-        {time !== undefined && words().time(time, zone)}
+        {time !== undefined && <span>{words().time(time, zone)}</span>}
       </span>
       <span className="week-name" aria-hidden="true">
         {words().weekdayShort(start, 'UTC')}
