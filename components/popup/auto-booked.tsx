@@ -32,17 +32,17 @@ export function AutoBooked({ house, again }: Props) {
     for (const { occasion } of autoBooked) {
       if ((await dismissing.run({ occasion })) === undefined) return again();
     }
-    tell(say('auto_fine_done'));
+    tell(say('kept_auto_fine_done'));
   };
   if (autoBooked.length === 0 && said === '') return null;
   return (
-    <section ref={part} className="booked" tabIndex={-1} aria-label={say('auto_booked')}>
+    <section ref={part} className="booked" tabIndex={-1} aria-label={say('kept_auto')}>
       {autoBooked.length > 0 && (
         <>
-          <h2>{say('auto_booked')}</h2>
+          <h2>{say('kept_auto')}</h2>
           <BookedList house={house} onUndone={tell} />
           <button type="button" className="button compact" onClick={() => void allFine()}>
-            {say('auto_fine')}
+            {say('kept_auto_fine')}
           </button>
         </>
       )}
@@ -62,7 +62,7 @@ function BookedList({ house, onUndone }: { readonly house: House; readonly onUnd
       <ul className="booked-list">{rows.slice(0, atOnce)}</ul>
       {others.length > 0 && (
         <details>
-          <summary className="small">{count('auto_more', others.length)}</summary>
+          <summary className="small">{count('kept_auto_more', others.length)}</summary>
           <ul className="booked-list">{others}</ul>
         </details>
       )}
