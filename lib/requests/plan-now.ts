@@ -1,4 +1,5 @@
 import { isShared } from '#lib/booking/guests.ts';
+import { acceptedClashes } from '#lib/booking/outside-change.ts';
 import { type KeptOccasion, loadOccasions } from '#lib/booking/records.ts';
 import { type Decision, decide, type RitualPlan } from '#lib/planning/decide.ts';
 import { isItsWeek, type Ritual, type RitualKey } from '#lib/planning/ritual.ts';
@@ -39,8 +40,10 @@ export async function planNow(world: World, situation: SituationNow, picks: Pick
     inSeason: phase.kind === 'season',
     rules: { ...weeklyRules, weeksBooked: asked.weeksBooked },
   });
+  const accepted = await acceptedClashes(world.store);
   const weeks = Array.from({ length: weeklyRules.weeksAhead }, (_, ahead) => addWeeks(thisWeek, ahead));
-  return { weeks, rituals, decisions, closed };
+  const isOpen = (one: Decision) => !(one.kind === 'ask' || one.kind === 'move') || !accepted.has(one.occasion.id);
+  return { weeks, rituals, decisions: decisions.filter(isOpen), closed };
 }
 
 /** Whoever is invited hears of a move by a tap alone, and one unasked move is enough. */

@@ -42,12 +42,21 @@ export async function readPlan(world: World, picks: Picks): Promise<PlanView> {
     evenings: months,
     gaps: gapsOf(situation, plan),
     taken: plan.decisions.flatMap((decision) => takenBy(decision, kept)),
+    picks: picksOf(plan, months),
     writes: proposed.filter(({ writes }) => writes).sort((a, b) => a.period.start - b.period.start),
     preview: bookingPreview(world, situation),
     obstacle: findObstacleNow(situation),
     pausedUntil: pausedUntil(situation),
     partnerName: settings.partnerName,
   };
+}
+
+function picksOf({ rituals }: PlanNow, months: readonly EveningView[]): Picks {
+  const times = rituals.flatMap(({ view: { ritual, time } }) =>
+    time ? [[ritual, { weekday: time.weekday, minute: time.minute }] as const] : [],
+  );
+  const starts = months.flatMap(({ month, proposed }) => (proposed ? [[month, proposed.start] as const] : []));
+  return { times: Object.fromEntries(times), evenings: Object.fromEntries(starts) };
 }
 
 function isComing(first: string, coming: Week | undefined): boolean {

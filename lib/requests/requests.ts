@@ -103,7 +103,7 @@ export interface Requests {
   /** What an invitation would be; nothing is stored or sent. */
   /** Eight weeks; `picks` in place of what the planner would choose. Reads again first what is older than thirty minutes. */
   readPlan(input: Picks): PlanView;
-  /** Keeps what `readPlan` said it would write with the same picks, and remembers the weekly times. */
+  /** Keeps what `readPlan` said it would write, by the picks that it gave, and remembers the weekly times. */
   keepPlan(input: { picks: Picks; writes: Pick<Proposed, 'ritual' | 'cycle' | 'period'>[]; summary: string }): PlanKept;
   /** What became of a kept time that is over, asked once. */
   markKept(input: { occasion: OccasionId; how: 'kept' | 'partly' | 'not-this-time' }): Record<string, never>;
