@@ -108,7 +108,7 @@ export function houseView(house: House, words: Words, now: Instant, today?: Toda
     dates: dateViews(house.zone, words, now),
     next: nextView(house, words, now),
     week: weekView(house, words),
-    days: house.days.map((day) => dayView(day, house, words, now)),
+    days: house.days.map((day) => dayView(house.pausedUntil ? { ...day, suggested: [] } : day, house, words, now)),
     health: healthView(house, words, now),
     notice: noticeView(house, words, now),
     lines: lineViews(house, words, now),
