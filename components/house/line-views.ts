@@ -1,5 +1,5 @@
 import { failureText } from '#components/ui/failure-sentence.ts';
-import type { FailureKind, House, KeptTime, LinkHealth, Notice } from '#lib/messages.ts';
+import type { FailureKind, House, KeptTime, LinkHealth, Told } from '#lib/messages.ts';
 import { type Instant, minuteMs, type Period } from '#lib/time/period.ts';
 import type { MessageKey, Words } from '#lib/words.ts';
 import { ritualName } from './ritual-name.ts';
@@ -90,7 +90,7 @@ export function healthView(house: House, words: Words, now: Instant): HealthView
   return { text, lasting: asOf, well: true, link: undefined };
 }
 
-const noticeKeys: Readonly<Record<Notice['kind'], MessageKey>> = {
+const noticeKeys: Readonly<Record<Told['kind'], MessageKey>> = {
   'let-go-by-hand': 'notice_let_go',
   'moved-by-hand': 'notice_moved',
   'taken-before-kept': 'notice_taken',
@@ -98,6 +98,7 @@ const noticeKeys: Readonly<Record<Notice['kind'], MessageKey>> = {
   clash: 'notice_clash',
   'outside-change': 'notice_outside_change',
   'not-invited': 'notice_not_invited',
+  'auto-moved': 'notice_auto_moved',
 };
 
 export function noticeView(house: House, words: Words, now: Instant): NoticeView | undefined {

@@ -98,11 +98,12 @@ async function changeOnce(provider: CalendarProvider, occasion: KeptOccasion, st
 
 /** The last look: someone may have taken the time while we wrote. On a clash ours yields. */
 async function settle(work: Work): Promise<void> {
-  const { ports, occasion } = work;
+  const { ports, occasion, row } = work;
   // Nobody is invited to what does not stand yet: it was looked at when it was kept.
   if (occasion.invite) return sendInvite(work);
   // What others are invited to yields to a tap alone; the clash is noticed with the next reading, and asked about.
-  if (!isShared(occasion) && (await ports.isTaken(occasion.period))) {
+  const mayStay = isShared(occasion) || row.inPlace === true;
+  if (!mayStay && (await ports.isTaken(occasion.period))) {
     const yielding = intention(occasion.id, 'none', false, ports.now());
     const notice = noticeChange({ kind: 'clash', occasion: occasion.id, period: occasion.period });
     await ports.store.write(together(occasionChanges({ ...occasion, state: 'planned' }, yielding), notice));

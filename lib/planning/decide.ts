@@ -146,8 +146,8 @@ function isOver(situation: Situation, { ritual }: RitualPlan, within: Period): b
   return intersection(offered, timeline([within])).length === 0;
 }
 
-/** What is decided, as the occasion that it will be: it takes its day. */
-function decided({ ritual }: RitualPlan, cycle: Week, period: Period): Occasion {
+/** What is decided, as the occasion that it will be: it takes its day from the others. */
+export function decided({ ritual }: Pick<RitualPlan, 'ritual'>, cycle: Week, period: Period): Occasion {
   return {
     id: '',
     ritual: ritual.key,

@@ -9,9 +9,13 @@ const stepMin = 5;
  * is that still, and whoever halves everything halves this too.
  */
 export function formOf(ritual: Ritual, phase: Phase, isHalved: boolean): Ritual {
-  const isSmall = phase.kind === 'season' || (phase.kind === 're-entry' && phase.week === 1);
-  const length = isSmall ? smallest(ritual.length) : ritual.length;
+  const length = isSmallest(phase) ? smallest(ritual.length) : ritual.length;
   return { ...ritual, length: isHalved ? halved(length) : length };
+}
+
+/** Whether everything takes its smallest form. */
+export function isSmallest(phase: Phase): boolean {
+  return phase.kind === 'season' || (phase.kind === 're-entry' && phase.week === 1);
 }
 
 function smallest({ leastMin }: RitualLength): RitualLength {

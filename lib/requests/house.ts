@@ -1,4 +1,4 @@
-import type { Notice } from '#lib/booking/notice.ts';
+import type { Told } from '#lib/booking/notice.ts';
 import type { FailureKind } from '#lib/failure.ts';
 import type { Obstacle as PlanningObstacle } from '#lib/planning/obstacle.ts';
 import type { Defence, OccasionId } from '#lib/planning/occasion.ts';
@@ -114,7 +114,7 @@ export interface House {
   /** Nothing set up yet: the pages begin with first run. */
   readonly firstRun: boolean;
   /** A line that the person should see once: what the last wake noticed. */
-  readonly notice: Notice | undefined;
+  readonly notice: Told | undefined;
 }
 
 /** The small thing of the micro-date, and its name where it is one of their own. */

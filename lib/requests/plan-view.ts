@@ -105,6 +105,8 @@ export interface PlanView {
   readonly evenings: readonly EveningView[];
   readonly gaps: readonly PlanGap[];
   readonly taken: readonly Taken[];
+  /** Every time and evening of this plan, to be given back where it is kept: so what is kept is what was seen. */
+  readonly picks: Picks;
   /** What one tap would write, earliest first: at most what the cap of a week allows. */
   readonly writes: readonly Proposed[];
   readonly preview: Pick<Preview, 'summary' | 'where' | 'seenByOthers' | 'needsConsent'>;

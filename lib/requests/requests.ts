@@ -1,4 +1,4 @@
-import type { Notice } from '#lib/booking/notice.ts';
+import type { Notice, Told } from '#lib/booking/notice.ts';
 import type { CountedEvent, PartnerFile } from '#lib/calendars/port.ts';
 import type { FailureKind } from '#lib/failure.ts';
 import type { Defence, OccasionId } from '#lib/planning/occasion.ts';
@@ -103,7 +103,7 @@ export interface Requests {
   /** What an invitation would be; nothing is stored or sent. */
   /** Eight weeks; `picks` in place of what the planner would choose. Reads again first what is older than thirty minutes. */
   readPlan(input: Picks): PlanView;
-  /** Keeps what `readPlan` said it would write with the same picks, and remembers the weekly times. */
+  /** Keeps what `readPlan` said it would write, by the picks that it gave, and remembers the weekly times. */
   keepPlan(input: { picks: Picks; writes: Pick<Proposed, 'ritual' | 'cycle' | 'period'>[]; summary: string }): PlanKept;
   /** What became of a kept time that is over, asked once. */
   markKept(input: { occasion: OccasionId; how: 'kept' | 'partly' | 'not-this-time' }): Record<string, never>;
@@ -167,4 +167,4 @@ export type RequestName = keyof Requests;
 export type Input<N extends RequestName> = Parameters<Requests[N]>[0];
 export type Output<N extends RequestName> = ReturnType<Requests[N]>;
 
-export type { Appreciation, CheckIn, CountedEvent, Notice, Settings };
+export type { Appreciation, CheckIn, CountedEvent, Notice, Settings, Told };
