@@ -38,13 +38,16 @@ export function EightWeeks({ plan }: Props) {
           <WeekRow key={week.week} week={week} plan={plan} today={today} />
         ))}
       </table>
-      <Legend />
+      <Legend
+        hasAway={weeks.some((week) => week.days.some((day) => day.away))}
+        hasHeavy={weeks.some(({ heavy }) => heavy)}
+      />
     </section>
   );
 }
 
 /** For eyes only: each window says by itself what it shows. */
-function Legend() {
+function Legend({ hasAway, hasHeavy }: { readonly hasAway: boolean; readonly hasHeavy: boolean }) {
   return (
     <ul className="plan-legend" aria-hidden="true">
       <li>
@@ -55,10 +58,12 @@ function Legend() {
         <span className="swatch swatch-fuller" />
         {say('plan_legend_fuller')}
       </li>
-      <li>
-        <span className="swatch swatch-away" />
-        {say('plan_legend_away')}
-      </li>
+      {hasAway && (
+        <li>
+          <span className="swatch swatch-away" />
+          {say('plan_legend_away')}
+        </li>
+      )}
       <li>
         <span className="swatch swatch-kept" />
         {say('plan_kept')}
@@ -67,10 +72,12 @@ function Legend() {
         <span className="swatch swatch-suggested" />
         {say('plan_legend_proposed')}
       </li>
-      <li>
-        <span className="over-mark">↑</span>
-        {say('plan_legend_over')}
-      </li>
+      {hasHeavy && (
+        <li>
+          <span className="over-mark">↑</span>
+          {say('plan_legend_over')}
+        </li>
+      )}
     </ul>
   );
 }

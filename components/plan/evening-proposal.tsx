@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { EveningView, House, PlanView } from '#lib/messages.ts';
-import { type Instant, minuteMs, type Period } from '#lib/time/period.ts';
+import type { Instant, Period } from '#lib/time/period.ts';
 import { type Month, monthAt, monthPeriod } from '#lib/time/week.ts';
 import { say, words } from '#lib/words.ts';
 import { ritualText } from './ritual-words.ts';
@@ -18,6 +18,8 @@ export function EveningProposal({ plan, coming, onPick }: Props) {
   const first = evenings.find(({ proposed }) => proposed !== undefined)?.proposed;
   const keptIn = (month: Month) =>
     coming.find(({ ritual, period }) => ritual === 'monthly-evening' && monthAt(period.start, zone) === month)?.period;
+  // The last days of a month are none to speak of.
+  const shown = evenings.filter(({ month, proposed }, at) => at > 0 || proposed !== undefined || keptIn(month));
   return (
     <section className="proposal" aria-labelledby={id}>
       <div className="proposal-head">
@@ -30,7 +32,7 @@ export function EveningProposal({ plan, coming, onPick }: Props) {
       </div>
       <p className="time-why">{say('plan_evening_about')}</p>
       <ul className="months">
-        {evenings.map((evening) => (
+        {shown.map((evening) => (
           <MonthRow key={evening.month} {...{ evening, zone, onPick }} kept={keptIn(evening.month)} />
         ))}
       </ul>
@@ -77,11 +79,12 @@ function MonthChips({ month, name, all, proposed, zone, onPick }: ChipsProps) {
       <div className="chips">
         {all.map((period) => {
           const chosen = period.start === proposed?.start;
-          const minutes = (period.end - period.start) / minuteMs;
           return (
             <label key={period.start} className="chip">
               <input type="radio" name={group} checked={chosen} onChange={() => onPick(month, period.start)} />
-              {chosen ? say('plan_time_length', startText(period, zone), minutes) : dayText(period, zone)}
+              {chosen
+                ? say('plan_evening_chosen', dayText(period, zone), timesText(period, zone))
+                : dayText(period, zone)}
             </label>
           );
         })}
@@ -90,8 +93,13 @@ function MonthChips({ month, name, all, proposed, zone, onPick }: ChipsProps) {
   );
 }
 
+/** The month stands before it. */
 function dayText({ start }: Period, zone: string): string {
-  return words().shortDay(start, zone);
+  return `${words().weekdayShort(start, zone)} ${words().dayOfMonth(start, zone)}`;
+}
+
+function timesText(period: Period, zone: string): string {
+  return words().times(period, zone);
 }
 
 function startText({ start }: Period, zone: string): string {

@@ -5,7 +5,7 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { sentenceCase } from '#components/ui/sentence-case.ts';
 import { useAct } from '#components/ui/use-act.ts';
-import type { Picks, PlanKept, PlanView, Proposed } from '#lib/messages.ts';
+import type { PlanKept, PlanView, Proposed } from '#lib/messages.ts';
 import { minuteMs } from '#lib/time/period.ts';
 import { count, say, words } from '#lib/words.ts';
 import { ritualText } from './ritual-words.ts';
@@ -14,13 +14,12 @@ import './keep-plan.css';
 
 interface Props {
   readonly plan: PlanView;
-  readonly picks: Picks;
   readonly onKept: (kept: PlanKept) => void;
   readonly onClose: () => void;
 }
 
 /** Every event that one tap would write, in full, before it is written; each can be left out. */
-export function KeepPlanDialog({ plan, picks, onKept, onClose }: Props) {
+export function KeepPlanDialog({ plan, onKept, onClose }: Props) {
   const title = useId();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   // What is shown is what is kept, whatever the page behind it learns meanwhile.
@@ -47,7 +46,7 @@ export function KeepPlanDialog({ plan, picks, onKept, onClose }: Props) {
         ) : (
           <>
             <Times plan={shown} left={left} onToggle={toggle} />
-            <KeepForm {...{ picks, chosen, notNow, onKept }} plan={shown} />
+            <KeepForm {...{ chosen, notNow, onKept }} plan={shown} />
           </>
         )}
       </div>
@@ -90,15 +89,14 @@ const minutesOf = ({ period }: Proposed) => (period.end - period.start) / minute
 
 interface FormProps {
   readonly plan: PlanView;
-  readonly picks: Picks;
   readonly chosen: readonly Proposed[];
   readonly notNow: ReactNode;
   readonly onKept: (kept: PlanKept) => void;
 }
 
-function KeepForm({ plan, picks, chosen, notNow, onKept }: FormProps) {
+function KeepForm({ plan, chosen, notNow, onKept }: FormProps) {
   const keep = useAct('keepPlan');
-  const { preview, partnerName } = plan;
+  const { picks, preview, partnerName } = plan;
   const [summary, setSummary] = useState(preview.summary);
   const submit = async () => {
     if (chosen.length === 0) return;

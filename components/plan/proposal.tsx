@@ -110,8 +110,11 @@ function WeeksThatDiffer({ ritual, plan }: { readonly ritual: string; readonly p
 }
 
 function otherwise({ weeks, zone }: PlanView, ritual: string): readonly string[] {
+  const thisWeek = weeks[0]?.week ?? '';
   const proposed: readonly Proposed[] = weeks.flatMap(({ days }) => days.flatMap((day) => day.proposed));
-  return proposed.filter((one) => one.ritual === ritual).flatMap((one) => otherwiseText(one, zone, words()) ?? []);
+  return proposed
+    .filter((one) => one.ritual === ritual)
+    .flatMap((one) => otherwiseText(one, thisWeek, zone, words()) ?? []);
 }
 
 function noRoom({ gaps, zone }: PlanView, ritual: string): readonly string[] {

@@ -104,9 +104,7 @@ function KeepAll({ page, plan, isDue, onChanged }: KeepProps) {
       ) : (
         <Settled plan={plan} />
       )}
-      {asking !== undefined && (
-        <KeepPlanDialog plan={plan} picks={page.picks} onKept={kept} onClose={() => setAsking(undefined)} />
-      )}
+      {asking !== undefined && <KeepPlanDialog plan={plan} onKept={kept} onClose={() => setAsking(undefined)} />}
     </div>
   );
 }

@@ -26,7 +26,10 @@ export function seasonHead(plan: Seen, seasons: Settings['seasons'], words: Word
   }
   switch (phase.kind) {
     case 'season':
-      return { head: inSeason(phase, plan, words), lead: joined(howLong(phase, plan, words), clearText(plan, words)) };
+      return {
+        head: inSeason(phase, plan, words),
+        lead: joined(howLong(phase, plan, words), heavyText(plan, words), clearText(plan, words)),
+      };
     case 're-entry':
       return { head: wayBack(phase, words), lead: joined(wayBackLead(phase, words), clearText(plan, words)) };
     case 'usual':
@@ -51,17 +54,16 @@ function inSeason({ name, last }: Season, { zone }: Seen, words: Words): string 
     : words.say('season_until', begun(name, words), until);
 }
 
-/** Counted down where its end is known, else how long it has been going on; and that all is small meanwhile. */
+/** Counted down where its end is known, else how long it has been going on. */
 function howLong({ since, last }: Season, { madeAt, zone }: Seen, words: Words): string {
   const weeks = (from: Instant, to: Instant) => Math.round((to - from) / (7 * dayMs));
   const thisMonday = weekPeriod(isoWeekAt(madeAt, zone), zone).start;
-  const small = words.say('season_small');
   if (last !== undefined) {
     const left = weeks(thisMonday, weekPeriod(isoWeekOf(last), zone).end);
-    return joined(words.count('season_weeks_left', Math.max(1, left)), small);
+    return words.count('season_weeks_left', Math.max(1, left));
   }
   const passed = weeks(weekPeriod(since, zone).start, thisMonday);
-  return joined(passed > 0 ? words.count('season_since', passed) : '', small);
+  return passed > 0 ? words.count('season_since', passed) : '';
 }
 
 function wayBack({ week, of }: WayBack, words: Words): string {

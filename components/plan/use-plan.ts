@@ -13,7 +13,6 @@ export interface PlanPage {
   readonly plan: PlanView | undefined;
   readonly waiting: boolean;
   readonly kind: NoteKind | undefined;
-  readonly picks: Picks;
   readonly pickTime: (ritual: RitualKey, time: WeeklyTime) => void;
   readonly pickEvening: (month: Month, start: Instant) => void;
   readonly forgetPicks: () => void;
@@ -31,7 +30,7 @@ export function usePlan(): PlanPage {
     plan: last.current,
     waiting: asked.state === 'waiting',
     kind: asked.state === 'failed' ? asked.kind : undefined,
-    picks,
+
     pickTime: useCallback((ritual, { weekday, minute }) => {
       setPicks((before) => ({ ...before, times: { ...before.times, [ritual]: { weekday, minute } } }));
     }, []),

@@ -2,7 +2,6 @@ import type { KeptTime, PlanDay, PlanGap, PlanView, PlanWeek, Proposed } from '#
 import type { Period } from '#lib/time/period.ts';
 import type { MessageKey, Words } from '#lib/words.ts';
 import { ritualText } from './ritual-words.ts';
-import { otherwiseText } from './weekly-time-words.ts';
 
 /** What a week holds, and what it is made of where hours alone do not say it. */
 export function loadTexts({ load }: PlanWeek, usualHours: number | undefined, words: Words): readonly string[] {
@@ -15,12 +14,9 @@ export function loadTexts({ load }: PlanWeek, usualHours: number | undefined, wo
     ...(load.shortGaps > 0 ? [words.count('plan_load_gaps', load.shortGaps)] : []),
     ...(Math.round(load.weekendHours) > 0 ? [words.count('plan_load_weekend', Math.round(load.weekendHours))] : []),
   ];
-  const made =
-    parts.length === 0
-      ? words.say('plan_load_light')
-      : words.say('plan_load_with', new Intl.ListFormat(words.locale).format(parts));
+  const made = parts.length === 0 ? [] : [words.say('plan_load_with', new Intl.ListFormat(words.locale).format(parts))];
   const away = load.awayDays === 0 ? [] : [words.count('plan_load_away', load.awayDays)];
-  return [booked, ...(hours === 0 && parts.length === 0 ? [] : [made]), ...away];
+  return [booked, ...made, ...away];
 }
 
 /** One window in words: how full the day is, what is kept on it, what is proposed. */
@@ -60,6 +56,13 @@ export function inTheWay(couldMove: Period | undefined, zone: string, words: Wor
   return [words.say('plan_gap_in_way', when)];
 }
 
+const rungKeys: Readonly<Record<Exclude<Proposed['rung'], 'as-it-stands'>, MessageKey>> = {
+  shrunk: 'plan_rung_why_shrunk',
+  shifted: 'plan_rung_why_shifted',
+  'second-best': 'plan_rung_why_second',
+  'other-form': 'plan_rung_why_other',
+};
+
 /** Everything that a week has or has not, each in a line. */
 export function weekTexts(week: PlanWeek, plan: Pick<PlanView, 'gaps' | 'zone'>, words: Words): readonly string[] {
   const { zone, gaps } = plan;
@@ -71,7 +74,7 @@ export function weekTexts(week: PlanWeek, plan: Pick<PlanView, 'gaps' | 'zone'>,
     ...kept.map((one) => words.say('plan_week_kept', at(one.period), ritualText(one.ritual, words))),
     ...proposed.map((one) => {
       const line = words.say('plan_week_proposed', at(one.period), ritualText(one.ritual, words));
-      return one.rung === 'shrunk' ? `${line} ${otherwiseText(one, zone, words)}` : line;
+      return one.rung === 'as-it-stands' ? line : `${line} ${words.say(rungKeys[one.rung])}`;
     }),
     ...gaps.filter(({ cycle }) => cycle === week.week).map((gap) => gapText(gap, zone, words)),
   ];

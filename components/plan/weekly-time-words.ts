@@ -1,6 +1,7 @@
 import type { Proposed, RitualPlanView } from '#lib/messages.ts';
 import type { TimeScore, WeeklyTime } from '#lib/planning/weekly-time.ts';
 import { minuteMs } from '#lib/time/period.ts';
+import type { Week } from '#lib/time/week.ts';
 import type { Words } from '#lib/words.ts';
 
 /** 2026-01-05 was a Monday: a weekday and a wall time as an instant of UTC, to be written as any other. */
@@ -43,9 +44,16 @@ export function timesToChoose({ time, runnersUp }: Pick<RitualPlanView, 'time' |
 }
 
 /** What a week does otherwise than the weekly time; undefined where it does not. */
-export function otherwiseText({ rung, period }: Proposed, zone: string, words: Words): string | undefined {
+export function otherwiseText(
+  { rung, period, cycle }: Pick<Proposed, 'rung' | 'period' | 'cycle'>,
+  thisWeek: Week,
+  zone: string,
+  words: Words,
+): string | undefined {
   const day = words.shortDay(period.start, zone);
   const moved = words.say('when_day', day, words.times(period, zone));
+  // Of this week the weekly time may be past already: that is no exception worth a reason.
+  if (cycle === thisWeek && rung !== 'as-it-stands') return words.say('plan_rung_now', moved);
   switch (rung) {
     case 'as-it-stands':
       return undefined;
