@@ -64,8 +64,13 @@ const rungKeys: Readonly<Record<Exclude<Proposed['rung'], 'as-it-stands'>, Messa
 };
 
 /** Everything that a week has or has not, each in a line. */
-export function weekTexts(week: PlanWeek, plan: Pick<PlanView, 'gaps' | 'zone'>, words: Words): readonly string[] {
+export function weekTexts(
+  week: PlanWeek,
+  plan: Pick<PlanView, 'gaps' | 'zone' | 'weeks'>,
+  words: Words,
+): readonly string[] {
   const { zone, gaps } = plan;
+  const isThisWeek = week.week === plan.weeks[0]?.week;
   const at = ({ start, end }: Period) =>
     words.say('when_day', words.shortDay(start, zone), words.times({ start, end }, zone));
   const kept = week.days.flatMap((day) => day.kept);
@@ -74,7 +79,8 @@ export function weekTexts(week: PlanWeek, plan: Pick<PlanView, 'gaps' | 'zone'>,
     ...kept.map((one) => words.say('plan_week_kept', at(one.period), ritualText(one.ritual, words))),
     ...proposed.map((one) => {
       const line = words.say('plan_week_proposed', at(one.period), ritualText(one.ritual, words));
-      return one.rung === 'as-it-stands' ? line : `${line} ${words.say(rungKeys[one.rung])}`;
+      // Of this week the weekly time may be past already: that is no exception worth a reason.
+      return one.rung === 'as-it-stands' || isThisWeek ? line : `${line} ${words.say(rungKeys[one.rung])}`;
     }),
     ...gaps.filter(({ cycle }) => cycle === week.week).map((gap) => gapText(gap, zone, words)),
   ];
