@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { standing } from './harness/alex.ts';
-import { ask, wakeNow } from './harness/ask.ts';
+import { wakeNow } from './harness/ask.ts';
 import { eachTest } from './harness/each-test.ts';
 import { settleIn } from './harness/linking.ts';
 import { says } from './harness/says.ts';
@@ -12,9 +12,10 @@ const story = eachTest((porchlight) => settleIn(porchlight));
 /** By a standing choice the next weeks are booked, with no page open. */
 async function bookedByItself() {
   const { porchlight } = story;
-  const page = await porchlight.openHome('/keepsakes');
-  await ask(page, 'saveSettings', { autoBook: true });
-  await page.close();
+  const settings = await porchlight.openHome('/settings/rituals');
+  await settings.getByRole('switch', { name: says('settings_auto_book') }).check();
+  await settings.getByText(says('settings_saved')).waitFor();
+  await settings.close();
   await wakeNow(porchlight);
   await expect.poll(() => standing(porchlight).length).toBeGreaterThan(3);
   const popup = await porchlight.openPopup();
