@@ -2,7 +2,7 @@ import { failureText } from '#components/ui/failure-sentence.ts';
 import type { FailureKind, House, KeptTime, LinkHealth, Told } from '#lib/messages.ts';
 import { type Instant, minuteMs, type Period } from '#lib/time/period.ts';
 import type { MessageKey, Words } from '#lib/words.ts';
-import { ritualName } from './ritual-name.ts';
+import { keptName } from './ritual-name.ts';
 
 /** The next kept time, top right: 'Tea on the porch' 'tonight, 19:40 to 20:05'. */
 export interface NextView {
@@ -49,7 +49,7 @@ export function nextView(house: House, words: Words, now: Instant): NextView | u
   return {
     occasion: next.occasion,
     period: next.period,
-    summary: ritualName(house.thing, next.summary, words),
+    summary: keptName(next, house.thing, words),
     when: words.when(next.period, now, zone),
     until,
     quiet: words.say('quiet_until', until),

@@ -76,21 +76,31 @@ async function shape(work: Work, standing: Standing): Promise<void> {
   }
   const marked = withWritten({ ...occasion, standing }, wanted);
   await ports.store.write(occasionChanges(marked, row));
-  const changed = await changeOnce(provider, marked, standing, booking);
+  const changed = await changeOnce(provider, marked, standing, booking, wanted);
   if (changed === 'by-hand') return leftByHand(ports, marked, provider);
   if ('removed' in changed) return letGoByHand(ports, marked);
   await ports.store.write(occasionChanges({ ...marked, standing: changed }, row));
   return settle({ ...work, occasion: { ...marked, standing: changed } });
 }
 
-/** One write over the version we know; a version that only our own writes explain is taken up and written over once. */
-async function changeOnce(provider: CalendarProvider, occasion: KeptOccasion, standing: Standing, booking: Booking) {
+/**
+ * One write over the version we know; a version that only our own writes explain is taken up and written over once, unless
+ * another browser has written the same already.
+ */
+async function changeOnce(
+  provider: CalendarProvider,
+  occasion: KeptOccasion,
+  standing: Standing,
+  booking: Booking,
+  wanted: string,
+) {
   try {
     return await provider.change(occasion.calendarId, standing, booking, isShared({ standing }));
   } catch (error) {
     if (failureKind(error) !== 'changed') throw error;
     const now = await provider.find(occasion.calendarId, occasion.id);
     if (!now || 'removed' in now) return { removed: true, uid: occasion.id } as const;
+    if (now.fingerprint === wanted) return now;
     if (!occasion.written.includes(now.fingerprint)) return 'by-hand' as const;
     return provider.change(occasion.calendarId, now, booking, isShared({ standing: now }));
   }

@@ -67,6 +67,7 @@ export async function situationNow(world: World): Promise<SituationNow> {
       firm: besidesInvitations(partner.firm, own),
       soft: besidesInvitations(partner.soft, own),
     },
+    bandwidth: settings.energyMap,
     rules: { ...planningRules, lastMinute: settings.lastMinute },
   };
 }

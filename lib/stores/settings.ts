@@ -1,3 +1,4 @@
+import type { Bandwidth } from '#lib/planning/bandwidth.ts';
 import type { RitualKey } from '#lib/planning/ritual.ts';
 import type { DayHours } from '#lib/time/available.ts';
 import type { Instant } from '#lib/time/period.ts';
@@ -21,12 +22,6 @@ export interface RitualChoice {
 export interface SeasonDates {
   readonly first: CalendarDate;
   readonly last: CalendarDate;
-}
-
-/** When there is more bandwidth: a part of a weekday. */
-export interface Bandwidth {
-  readonly weekday: DayHours['weekday'];
-  readonly part: 'morning' | 'afternoon' | 'evening';
 }
 
 /** What the person chose. What was written by hand (names, titles) stays on this machine; the rest travels. */

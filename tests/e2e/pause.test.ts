@@ -1,35 +1,51 @@
 import { expect, test } from 'vitest';
+import { ask } from './harness/ask.ts';
 import { eachTest } from './harness/each-test.ts';
-import { dateOf, keepAll, openPlan, windows } from './harness/plan-steps.ts';
 import { says, saysLike } from './harness/says.ts';
-import { button, skipFirstRun } from './harness/steps.ts';
+import { button, offer, skipFirstRun } from './harness/steps.ts';
 import { variant } from './harness/variant.ts';
 
 const story = eachTest(skipFirstRun);
 
-test('pause: two weeks off by one tap, and one tap back', async () => {
+function inTwoWeeks(zone: string): string {
+  return Temporal.Now.plainDateISO(zone).add({ weeks: 2 }).toString();
+}
+
+async function pause() {
   const { porchlight } = story;
-  const plan = await openPlan(porchlight);
-  await keepAll(plan).waitFor();
-  await button(plan, 'plan_pause').click();
-  await plan.getByRole('heading', { level: 1, name: saysLike('plan_paused_head') }).waitFor();
-  await keepAll(plan).waitFor({ state: 'hidden' });
-  expect(await windows(plan, 'proposed').count()).toBe(0);
-  await porchlight.screenshot(plan, 'pause');
-  await button(plan, 'plan_come_back').click();
-  await keepAll(plan).waitFor();
-  expect(await plan.getByRole('heading', { level: 1, name: saysLike('plan_paused_head') }).count()).toBe(0);
+  const page = await porchlight.openHome('/keepsakes');
+  await ask(page, 'saveSettings', { pausedUntil: inTwoWeeks(porchlight.zone) });
+  await page.close();
+}
+
+test('pause: one quiet line, nothing asks, and one tap to come back', async () => {
+  const { porchlight } = story;
+  await pause();
+  const tab = await porchlight.openNewTab();
+  await tab.getByRole('heading', { name: saysLike('pause_until') }).waitFor();
+  await porchlight.screenshot(tab, 'pause new tab');
+  expect(await tab.getByRole('textbox').count()).toBe(0);
+  expect(await tab.locator('.could-be, .notice').count()).toBe(0);
+
+  const popup = await porchlight.openPopup();
+  await popup.getByRole('heading', { name: saysLike('pause_until') }).waitFor();
+  await porchlight.screenshot(popup, 'pause popup');
+  expect(await popup.getByRole('textbox').count()).toBe(0);
+  expect(await offer(popup).count()).toBe(0);
+
+  await button(tab, 'pause_end').click();
+  await tab.getByRole('textbox', { name: says('appreciation_deed') }).waitFor();
+  await popup.getByRole('textbox', { name: says('popup_ask') }).waitFor();
+  expect(await tab.getByText(saysLike('pause_until')).count()).toBe(0);
 });
 
-variant('pause: until a day of one’s own, and no day that is over', async () => {
+variant('pause: what is on the heart can be written all the same, and the popup brings back too', async () => {
   const { porchlight } = story;
-  const settings = await porchlight.openHome('/settings/seasons');
-  await settings.getByLabel(says('settings_pause_until')).fill(dateOf(porchlight, -2));
-  await button(settings, 'settings_pause_do').click();
-  await settings.getByRole('alert').getByText(says('settings_pause_past')).waitFor();
-  await settings.getByLabel(says('settings_pause_until')).fill(dateOf(porchlight, 30));
-  await button(settings, 'settings_pause_do').click();
-  await settings.getByText(saysLike('settings_paused')).waitFor();
-  await button(settings, 'settings_come_back').click();
-  await settings.getByLabel(says('settings_pause_until')).waitFor();
+  await pause();
+  const popup = await porchlight.openPopup();
+  await button(popup, 'pause_write').click();
+  await popup.getByRole('textbox', { name: says('popup_ask') }).waitFor();
+  await popup.reload();
+  await button(popup, 'pause_end').click();
+  await offer(popup).waitFor();
 });
