@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { EveningView, House, PlanView } from '#lib/messages.ts';
+import type { EveningView, House, Picks, PlanView } from '#lib/messages.ts';
 import type { Instant, Period } from '#lib/time/period.ts';
 import { type Month, monthAt, monthPeriod } from '#lib/time/week.ts';
 import { say, words } from '#lib/words.ts';
@@ -8,11 +8,13 @@ import { ritualText } from './ritual-words.ts';
 interface Props {
   readonly plan: PlanView;
   readonly coming: House['coming'];
+  /** Tapped just now; what follows from it is still on its way. */
+  readonly picked: Picks['evenings'];
   readonly onPick: (month: Month, start: Instant) => void;
 }
 
 /** The lightest evening of each of the next months, and what else would do. */
-export function EveningProposal({ plan, coming, onPick }: Props) {
+export function EveningProposal({ plan, coming, picked, onPick }: Props) {
   const id = useId();
   const { zone, evenings } = plan;
   const first = evenings.find(({ proposed }) => proposed !== undefined)?.proposed;
@@ -33,7 +35,12 @@ export function EveningProposal({ plan, coming, onPick }: Props) {
       <p className="time-why">{say('plan_evening_about')}</p>
       <ul className="months">
         {shown.map((evening) => (
-          <MonthRow key={evening.month} {...{ evening, zone, onPick }} kept={keptIn(evening.month)} />
+          <MonthRow
+            key={evening.month}
+            {...{ evening, zone, onPick }}
+            kept={keptIn(evening.month)}
+            picked={picked[evening.month]}
+          />
         ))}
       </ul>
     </section>
@@ -43,11 +50,12 @@ export function EveningProposal({ plan, coming, onPick }: Props) {
 interface MonthProps {
   readonly evening: EveningView;
   readonly kept: Period | undefined;
+  readonly picked: Instant | undefined;
   readonly zone: string;
   readonly onPick: Props['onPick'];
 }
 
-function MonthRow({ evening: { month, proposed, others }, kept, zone, onPick }: MonthProps) {
+function MonthRow({ evening: { month, proposed, others }, kept, picked, zone, onPick }: MonthProps) {
   const name = words().month(monthPeriod(month, zone).start, zone);
   const all = [...(proposed === undefined ? [] : [proposed]), ...others].toSorted((a, b) => a.start - b.start);
   return (
@@ -58,7 +66,7 @@ function MonthRow({ evening: { month, proposed, others }, kept, zone, onPick }: 
           {kept === undefined ? say('plan_evening_none') : say('plan_evening_kept', startText(kept, zone))}
         </span>
       ) : (
-        <MonthChips {...{ month, name, all, proposed, zone, onPick }} />
+        <MonthChips {...{ month, name, all, zone, onPick }} chosen={picked ?? proposed?.start} />
       )}
     </li>
   );
@@ -68,20 +76,20 @@ type ChipsProps = Pick<MonthProps, 'zone' | 'onPick'> & {
   readonly month: Month;
   readonly name: string;
   readonly all: readonly Period[];
-  readonly proposed: Period | undefined;
+  readonly chosen: Instant | undefined;
 };
 
-function MonthChips({ month, name, all, proposed, zone, onPick }: ChipsProps) {
+function MonthChips({ month, name, all, chosen, zone, onPick }: ChipsProps) {
   const group = useId();
   return (
     <fieldset>
       <legend className="unseen">{say('plan_evening_of', name)}</legend>
       <div className="chips">
         {all.map((period) => {
-          const chosen = period.start === proposed?.start;
+          const isChosen = period.start === chosen;
           return (
             <label key={period.start} className="chip">
-              <input type="radio" name={group} checked={chosen} onChange={() => onPick(month, period.start)} />
+              <input type="radio" name={group} checked={isChosen} onChange={() => onPick(month, period.start)} />
               {chosen
                 ? say('plan_evening_chosen', dayText(period, zone), timesText(period, zone))
                 : dayText(period, zone)}

@@ -24,7 +24,7 @@ export function NoticeLine({ house, notice, taken, again }: Props) {
   };
   const kept = house.coming.find(({ occasion }) => occasion === notice.occasion);
   const placed = taken.find((one) => one.kept.occasion === notice.occasion)?.placed;
-  const asks = notice.choose !== undefined && kept !== undefined;
+  const asks = notice.choose !== undefined && kept !== undefined && !kept.theirs;
   return (
     <div className="notice" role="status">
       <span>{notice.text}</span>
@@ -32,6 +32,22 @@ export function NoticeLine({ house, notice, taken, again }: Props) {
       <button type="button" className="link" onClick={() => void dismiss()}>
         {notice.dismiss}
       </button>
+    </div>
+  );
+}
+
+interface TakenProps {
+  readonly one: Taken;
+  readonly zone: string;
+  readonly again: () => void;
+}
+
+/** One more kept time that something lies on, where several are taken at once. */
+export function TakenLine({ one: { kept, placed }, zone, again }: TakenProps) {
+  return (
+    <div className="notice">
+      <span>{say('notice_outside_change', words().when(kept.period, Date.now(), zone))}</span>
+      {!kept.theirs && <Choices {...{ kept, placed, zone }} onDone={again} />}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { useAct } from '#components/ui/use-act.ts';
 import type { House, PlanView, Settings } from '#lib/messages.ts';
 import { dayMs, type Instant } from '#lib/time/period.ts';
 import { type MessageKey, say, words } from '#lib/words.ts';
-import { NoticeLine } from './notice-line.tsx';
+import { NoticeLine, TakenLine } from './notice-line.tsx';
 import { PausedLine } from './pause.tsx';
 import { seasonHead } from './season-head.ts';
 
@@ -53,6 +53,11 @@ export function PlanHead({ house, plan, waiting, seasons, view, now, again }: Pr
       {house.notice !== undefined && view.notice !== undefined && (
         <NoticeLine house={house} notice={view.notice} taken={plan?.taken ?? []} again={again} />
       )}
+      {plan?.taken
+        .filter(({ kept }) => kept.occasion !== house.notice?.occasion)
+        .map((one) => (
+          <TakenLine key={one.kept.occasion} one={one} zone={house.zone} again={again} />
+        ))}
     </header>
   );
 }

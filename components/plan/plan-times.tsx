@@ -1,12 +1,12 @@
 import { useCallback, useState } from 'react';
 import { KeepDialog } from '#components/house/keep-dialog.tsx';
+import { keptName } from '#components/house/ritual-name.ts';
 import { slotReason } from '#components/house/slot-reason.ts';
 import { useFocusAfter } from '#components/ui/use-focus-after.ts';
 import { useRequest } from '#components/ui/use-request.ts';
 import type { House, KeptTime } from '#lib/messages.ts';
 import { count, say, words } from '#lib/words.ts';
 import { KeptRow } from './kept-row.tsx';
-import { keptName } from './ritual-words.ts';
 import { Suggested } from './suggested.tsx';
 import './times.css';
 
@@ -87,7 +87,7 @@ function KeptList({ kept, zone, onDone }: ListProps) {
       </h2>
       <ul className="time-list">
         {shown.map((one) => (
-          <KeptRow key={one.occasion} kept={one} name={keptName(thing, one, words())} zone={zone} onDone={onDone} />
+          <KeptRow key={one.occasion} kept={one} name={keptName(one, thing, words())} zone={zone} onDone={onDone} />
         ))}
       </ul>
       {shown.length < kept.length && (

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { PlanGap, PlanView, Proposed, RitualPlanView } from '#lib/messages.ts';
+import type { WeeklyTime } from '#lib/planning/weekly-time.ts';
 import { dayPeriod } from '#lib/time/wall-time.ts';
 import { datesOfWeek } from '#lib/time/week.ts';
 import { count, say, words } from '#lib/words.ts';
@@ -11,11 +12,13 @@ interface Props {
   readonly view: RitualPlanView;
   readonly plan: PlanView;
   readonly isForBoth: boolean;
+  /** Tapped just now; what follows from it is still on its way. */
+  readonly picked: WeeklyTime | undefined;
   readonly onPick: (time: NonNullable<RitualPlanView['time']>) => void;
 }
 
 /** One ritual: its weekly time, why this one, what else would do, and the weeks that differ. */
-export function Proposal({ view, plan, isForBoth, onPick }: Props) {
+export function Proposal({ view, plan, isForBoth, picked, onPick }: Props) {
   const id = useId();
   const { time, lengthMin } = view;
   const name = ritualText(view.ritual, words());
@@ -36,26 +39,27 @@ export function Proposal({ view, plan, isForBoth, onPick }: Props) {
         {time === undefined ? say('plan_no_time') : timeReason(time, isForBoth, words())}
         {view.small && ` ${say('plan_small', lengthMin)}`}
       </p>
-      <TimeChips name={name} view={view} onPick={onPick} />
+      <TimeChips {...{ name, view, picked, onPick }} />
       <Better view={view} onPick={onPick} />
       <WeeksThatDiffer ritual={view.ritual} plan={plan} />
     </section>
   );
 }
 
-type ChipsProps = Pick<Props, 'view' | 'onPick'> & { readonly name: string };
+type ChipsProps = Pick<Props, 'view' | 'picked' | 'onPick'> & { readonly name: string };
 
 /** One of a few; the counts say what the others would cost. */
-function TimeChips({ name, view, onPick }: ChipsProps) {
+function TimeChips({ name, view, picked, onPick }: ChipsProps) {
   const group = useId();
   const times = timesToChoose(view);
+  const now = picked ?? view.time;
   if (times.length < 2) return null;
   return (
     <fieldset>
       <legend className="unseen">{say('plan_others', name)}</legend>
       <div className="chips">
         {times.map((time) => {
-          const chosen = time.weekday === view.time?.weekday && time.minute === view.time.minute;
+          const chosen = time.weekday === now?.weekday && time.minute === now.minute;
           const text = weeklyTimeShort(time, words());
           return (
             <label key={`${time.weekday} ${time.minute}`} className="chip">

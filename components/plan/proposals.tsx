@@ -35,10 +35,13 @@ export function Proposals({ page, plan, coming, onChanged }: Props) {
             <Proposal
               key={view.ritual}
               {...{ view, plan, isForBoth }}
+              picked={page.picking.times[view.ritual]}
               onPick={(time) => page.pickTime(view.ritual, time)}
             />
           ))}
-          {evenings.length > 0 && <EveningProposal plan={plan} coming={coming} onPick={page.pickEvening} />}
+          {evenings.length > 0 && (
+            <EveningProposal plan={plan} coming={coming} picked={page.picking.evenings} onPick={page.pickEvening} />
+          )}
           {rituals.length + evenings.length === 0 && <AllOff plan={plan} />}
         </>
       )}

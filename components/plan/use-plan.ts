@@ -12,6 +12,8 @@ export interface PlanPage {
   /** Undefined until the first answer; after a pick the last one stays until the new one is here. */
   readonly plan: PlanView | undefined;
   readonly waiting: boolean;
+  /** What was tapped and is not in `plan` yet. */
+  readonly picking: Picks;
   readonly kind: NoteKind | undefined;
   readonly pickTime: (ritual: RitualKey, time: WeeklyTime) => void;
   readonly pickEvening: (month: Month, start: Instant) => void;
@@ -29,6 +31,7 @@ export function usePlan(): PlanPage {
   return {
     plan: last.current,
     waiting: asked.state === 'waiting',
+    picking: asked.state === 'waiting' ? picks : none,
     kind: asked.state === 'failed' ? asked.kind : undefined,
 
     pickTime: useCallback((ritual, { weekday, minute }) => {

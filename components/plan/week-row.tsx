@@ -1,7 +1,7 @@
 import { type CSSProperties, useState } from 'react';
 import type { KeptTime, PlanDay, PlanView, PlanWeek, Proposed } from '#lib/messages.ts';
 import { type CalendarDate, dayPeriod } from '#lib/time/wall-time.ts';
-import { say, words } from '#lib/words.ts';
+import { count, say, words } from '#lib/words.ts';
 import { dayText, loadTexts, weekTexts } from './week-words.ts';
 
 interface Props {
@@ -15,6 +15,7 @@ export function WeekRow({ week, plan, today }: Props) {
   const [open, setOpen] = useState(false);
   const { zone, gaps } = plan;
   const monday = dayPeriod(week.days[0]?.date ?? '', zone).start;
+  const hours = Math.round(week.load.hours);
   const hasGap = gaps.some(({ cycle, reason }) => cycle === week.week && reason === 'no-room');
   return (
     <tbody className="week" data-heavy={week.heavy} data-open={open}>
@@ -29,15 +30,14 @@ export function WeekRow({ week, plan, today }: Props) {
           <WeekDay key={day.date} day={day} zone={zone} past={day.date < today} isToday={day.date === today} />
         ))}
         <td className="week-hours">
-          {week.heavy && (
-            <>
-              <span className="unseen">{say('plan_eight_over')}: </span>
-              <span className="over-mark" aria-hidden="true">
-                ↑
-              </span>
-            </>
-          )}
-          {say('plan_hours_short', Math.round(week.load.hours))}
+          <span className="unseen">
+            {count('plan_day_hours', hours)}
+            {week.heavy && `, ${say('plan_eight_over')}`}
+          </span>
+          <span aria-hidden="true">
+            {week.heavy && <span className="over-mark">↑</span>}
+            {say('plan_hours_short', hours)}
+          </span>
         </td>
       </tr>
       {open && (
