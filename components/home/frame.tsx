@@ -56,9 +56,15 @@ function SidePage({
 }) {
   return (
     <li>
-      <a href={addressOf(page)} {...(page === here ? { 'aria-current': 'page' } : {})}>
+      <a href={addressOf(page)} {...currentOf(page, here)}>
         {children}
       </a>
     </li>
   );
+}
+
+/** The Sunday plan has no name of its own there: it is a part of Plan. */
+function currentOf(page: Page, here: Page) {
+  if (page === here) return { 'aria-current': 'page' } as const;
+  return page === 'plan' && here === 'sunday' ? ({ 'aria-current': 'true' } as const) : {};
 }

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import { FirstRun } from '#components/first-run/first-run.tsx';
-import { EndedOnPlan } from '#components/keepsakes/ended-ask.tsx';
 import { Keepsakes } from '#components/keepsakes/keepsakes.tsx';
 import { Plan } from '#components/plan/plan.tsx';
 import { Settings } from '#components/settings/settings.tsx';
@@ -10,6 +9,7 @@ import { useBackOnline } from '#components/ui/use-back-online.ts';
 import { useRequest } from '#components/ui/use-request.ts';
 import { type MessageKey, say } from '#lib/words.ts';
 import { Frame } from './frame.tsx';
+import { PlanLines } from './plan-lines.tsx';
 import type { Page, Route } from './route.ts';
 import { useRoute } from './use-route.ts';
 import './home.css';
@@ -52,7 +52,7 @@ function PageOf({ route, allowNotifications }: Props & { readonly route: Route }
   if (route.page === 'keepsakes') return <Keepsakes />;
   return (
     <>
-      <EndedOnPlan />
+      <PlanLines />
       <Plan section={route.section} />
     </>
   );

@@ -21,7 +21,7 @@ export function keptName(
   thing: MicroDateThing | undefined,
   words: Words,
 ): string {
-  if (ritual === 'weekly-ritual') return words.say('kept_name_weekly');
-  if (ritual === 'monthly-evening') return words.say('kept_name_evening');
+  if (ritual === 'weekly-ritual') return words.say('plan_ritual_weekly');
+  if (ritual === 'monthly-evening') return words.say('plan_ritual_evening');
   return ritualName(thing, summary, words);
 }

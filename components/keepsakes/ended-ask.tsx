@@ -3,16 +3,9 @@ import { endedLine, type TapView } from '#components/house/ask-views.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useAct } from '#components/ui/use-act.ts';
 import { useFocusAfter } from '#components/ui/use-focus-after.ts';
-import { useRequest } from '#components/ui/use-request.ts';
 import type { House } from '#lib/messages.ts';
 import { words } from '#lib/words.ts';
 import './ended-ask.css';
-
-/** Above Plan: what became of the kept time that is over. */
-export function EndedOnPlan() {
-  const house = useRequest('readHouse', { fresh: false }, ['house']);
-  return house.state === 'ready' ? <EndedAsk house={house.value} /> : null;
-}
 
 /** One kept time that is over, asked about once: kept, partly, not this time. What is answered needs no more words. */
 export function EndedAsk({ house }: { readonly house: House }) {

@@ -10,7 +10,7 @@ import { count, say, words } from '#lib/words.ts';
 import './auto-booked.css';
 
 /** As many as leave room for the rest of the popup; the others are one tap away. */
-const atOnce = 4;
+const atOnce = 3;
 
 interface Props {
   readonly house: House;

@@ -93,7 +93,7 @@ function useKeepWeek(view: PlanView, { proposed }: WeekRituals, again: () => voi
   const [said, setSaid] = useState('');
   const keep = async () => {
     const writes = proposed.map(({ ritual, cycle, period }) => ({ ritual, cycle, period }));
-    const done = await keeping.run({ picks: { times: {}, evenings: {} }, writes, summary: view.preview.summary });
+    const done = await keeping.run({ picks: view.picks, writes, summary: view.preview.summary });
     if (done === undefined) return false;
     setSaid(say(done.taken.length > 0 ? 'sunday_taken' : 'sunday_kept'));
     again();

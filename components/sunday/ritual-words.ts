@@ -2,7 +2,7 @@ import { keptName } from '#components/house/ritual-name.ts';
 import type { KeptTime, MicroDateThing, PlanGap, PlanView, Proposed } from '#lib/messages.ts';
 import { contains, minuteMs, type Period } from '#lib/time/period.ts';
 import { wallTimeAt, type Zone } from '#lib/time/wall-time.ts';
-import { type Week, weekPeriod } from '#lib/time/week.ts';
+import { isoWeekAt, type Week, weekPeriod } from '#lib/time/week.ts';
 import type { Words } from '#lib/words.ts';
 
 /** What stands in the week that is planned, what could, and where nothing does. */
@@ -42,11 +42,13 @@ function formText({ start }: Period, zone: Zone, words: Words): string {
 
 /** Why this time: how often it is free, or how the week bent it. */
 export function proposedReason(
-  { ritual, rung, period }: Pick<Proposed, 'ritual' | 'rung' | 'period'>,
-  { rituals, zone }: Pick<PlanView, 'rituals' | 'zone'>,
+  { ritual, rung, period, cycle }: Pick<Proposed, 'ritual' | 'rung' | 'period' | 'cycle'>,
+  { rituals, zone, madeAt }: Pick<PlanView, 'rituals' | 'zone' | 'madeAt'>,
   words: Words,
 ): string {
   if (ritual === 'monthly-evening') return words.say('sunday_reason_evening');
+  // Of this week the weekly time may be past already: that is no exception worth a reason.
+  if (rung !== 'as-it-stands' && cycle === isoWeekAt(madeAt, zone)) return words.say('sunday_rung_now');
   if (rung === 'shrunk') return words.count('sunday_rung_shrunk', minutes(period));
   if (rung === 'other-form') {
     return [words.say(rungKeys[rung]), formText(period, zone, words)].filter(Boolean).join(' ');

@@ -9,7 +9,7 @@ const fullHours = 10;
 /** Seven windows: the fuller the day, the darker; what is kept is lit, what is proposed is dashed. */
 export function WeekRow({ week, zone }: { readonly week: PlanWeek; readonly zone: string }) {
   return (
-    <ol className="week-row" aria-label={say('sunday_week_days')}>
+    <ol className="sunday-week" aria-label={say('sunday_week_days')}>
       {week.days.map((day) => (
         <Day key={day.date} day={day} zone={zone} />
       ))}
@@ -21,7 +21,8 @@ function Day({ day, zone }: { readonly day: PlanDay; readonly zone: string }) {
   const { start } = dayPeriod(day.date, 'UTC');
   const lit = day.kept[0]?.period.start;
   const could = day.proposed[0]?.period.start;
-  const look = lit !== undefined ? 'week-pane is-lit' : could !== undefined ? 'week-pane could-light' : 'week-pane';
+  const look =
+    lit !== undefined ? 'sunday-pane is-lit' : could !== undefined ? 'sunday-pane could-light' : 'sunday-pane';
   const time = lit ?? could;
   return (
     <li>
@@ -29,7 +30,7 @@ function Day({ day, zone }: { readonly day: PlanDay; readonly zone: string }) {
       <span className={look} style={shade(day)} aria-hidden="true">
         {time !== undefined && <span>{words().time(time, zone)}</span>}
       </span>
-      <span className="week-name" aria-hidden="true">
+      <span className="sunday-day" aria-hidden="true">
         {words().weekdayShort(start, 'UTC')}
       </span>
     </li>

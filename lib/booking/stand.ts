@@ -7,7 +7,14 @@ import { isShared } from './guests.ts';
 import { sendInvite } from './invite.ts';
 import { noticeChange } from './notice.ts';
 import type { BookingPorts } from './ports.ts';
-import { forgetOccasion, intention, type KeptOccasion, type OutboxRow, occasionChanges } from './records.ts';
+import {
+  forgetOccasion,
+  intention,
+  type KeptOccasion,
+  loadOccasions,
+  type OutboxRow,
+  occasionChanges,
+} from './records.ts';
 
 export interface Work {
   readonly ports: BookingPorts;
@@ -51,6 +58,7 @@ async function insert(work: Work): Promise<void> {
   const { ports, occasion, row, provider } = work;
   if (occasion.period.start < ports.now()) return giveUp(work, 'too-late');
   if (await ports.isTaken(occasion.period)) return giveUp(work, 'taken-before-kept');
+  if (await isKeptElsewhere(work)) return giveUp(work, 'taken-before-kept');
   const booking = bookingOf(occasion);
   const marked = withWritten({ ...occasion, insertSent: true }, ports.fingerprint(booking));
   await ports.store.write(occasionChanges(marked, row));
@@ -60,6 +68,19 @@ async function insert(work: Work): Promise<void> {
     return occasion.insertSent ? letGoByHand(ports, marked) : nextGeneration({ ...work, occasion: marked });
   // The id may have been taken a moment ago, by another browser with another time.
   return join({ ...work, occasion: marked }, booked);
+}
+
+/** Another browser has kept this week meanwhile, under another id: a later generation, or another calendar. */
+async function isKeptElsewhere({ ports, occasion }: Work): Promise<boolean> {
+  const { id, ritual, cycle } = occasion;
+  return (await loadOccasions(ports.store)).some(
+    (one) =>
+      one.id !== id &&
+      one.ritual === ritual &&
+      one.cycle === cycle &&
+      one.state === 'held' &&
+      one.standing !== undefined,
+  );
 }
 
 /** Brings the event as last seen to what the occasion says. */

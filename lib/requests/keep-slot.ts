@@ -17,6 +17,7 @@ import { intend } from './intend.ts';
 import { keptTime } from './kept-times.ts';
 import { mustBeTold } from './let-go.ts';
 import { cycleAt, newOccasion, occasionsIn } from './new-occasion.ts';
+import { decidingAgeMs, look } from './refresh.ts';
 import type { Preview } from './requests.ts';
 import { type SituationNow, situationNow } from './situation-now.ts';
 import type { World } from './world.ts';
@@ -89,6 +90,8 @@ function heldAt(situation: SituationNow, ritual: Ritual, period: Period): Pick<P
  *   may not be written to yet; `invalid` for a time that has begun, or is too far ahead
  */
 export async function keepSlot(world: World, ask: { period: Period; summary: string }): Promise<KeptTime> {
+  // Another browser may have kept this week since.
+  await look(world, decidingAgeMs);
   return world.alone('booking', async () => {
     checkPeriod(world, ask.period);
     const situation = await situationNow(world);

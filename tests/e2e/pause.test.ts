@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { ask } from './harness/ask.ts';
 import { eachTest } from './harness/each-test.ts';
 import { says, saysLike } from './harness/says.ts';
 import { button, offer, skipFirstRun } from './harness/steps.ts';
@@ -7,15 +6,12 @@ import { variant } from './harness/variant.ts';
 
 const story = eachTest(skipFirstRun);
 
-function inTwoWeeks(zone: string): string {
-  return Temporal.Now.plainDateISO(zone).add({ weeks: 2 }).toString();
-}
-
 async function pause() {
   const { porchlight } = story;
-  const page = await porchlight.openHome('/keepsakes');
-  await ask(page, 'saveSettings', { pausedUntil: inTwoWeeks(porchlight.zone) });
-  await page.close();
+  const plan = await porchlight.openHome('/plan');
+  await button(plan, 'plan_pause').click();
+  await button(plan, 'plan_come_back').waitFor();
+  await plan.close();
 }
 
 test('pause: one quiet line, nothing asks, and one tap to come back', async () => {

@@ -112,7 +112,9 @@ variant('sunday-plan: pages say that it is time for it when it is, and never els
   const { sundayDue } = await ask(popup, 'readHouse', { fresh: false });
   const tab = await porchlight.openNewTab();
   await tab.getByRole('textbox', { name: says('appreciation_deed') }).waitFor();
-  for (const page of [popup, tab]) {
+  const plan = await porchlight.openHome('/plan');
+  await plan.getByRole('heading', { level: 1 }).waitFor();
+  for (const page of [popup, tab, plan]) {
     await expect.poll(() => page.getByRole('link', { name: says('sunday_due') }).count()).toBe(Number(sundayDue));
   }
 });
