@@ -90,7 +90,7 @@ function MonthChips({ month, name, all, chosen, zone, onPick }: ChipsProps) {
           return (
             <label key={period.start} className="chip">
               <input type="radio" name={group} checked={isChosen} onChange={() => onPick(month, period.start)} />
-              {chosen
+              {isChosen
                 ? say('plan_evening_chosen', dayText(period, zone), timesText(period, zone))
                 : dayText(period, zone)}
             </label>

@@ -3,7 +3,6 @@ import { standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
 import { settleIn } from './harness/linking.ts';
 import { keepAll, openPlan, ritual, turnSwitch, work } from './harness/plan-steps.ts';
-import { says } from './harness/says.ts';
 import { until } from './harness/until.ts';
 
 const story = eachTest((porchlight) => settleIn(porchlight));
