@@ -49,7 +49,7 @@ test('week-load: how many weeks are heavy, and what stays clear in all of them',
   const { head: said, lead } = head({ weeks });
   expect(said).toBeUndefined();
   expect(lead).toBe(
-    'Three of the next eight weeks run well over your usual 22 hours. Wednesday 19:40 stays clear in all eight, so it can be the same every week.',
+    'Three of the next eight weeks run well over your usual 22 hours. Wednesday 19:40 stays clear in all eight, so it can be the same each time.',
   );
   const most = head({ usualHours: undefined, rituals: [aRitual({ time: aTime({ free: 7 }) })] });
   expect(most.lead).toBe('No time is clear in all eight. Wednesday 19:40 holds in 7 of them.');
