@@ -48,7 +48,8 @@ class Life {
   private readonly asked = new Map<Week, Question>();
   private readonly settled = new Set<Week>();
   private readonly kept = new Map<number, Period>();
-  private readonly counts = { movedUnasked: 0, movedAsked: 0, notifications: 0, givenUp: 0, clashes: 0, written: 0 };
+  private readonly clashed = new Set<Week>();
+  private readonly counts = { movedUnasked: 0, movedAsked: 0, notifications: 0, givenUp: 0, written: 0 };
   private readonly random;
   private nextNews = 0;
 
@@ -69,7 +70,7 @@ class Life {
       }
     }
     this.until(instantAt(datesOfWeek(addWeeks(year.firstWeek, year.weeks))[0] ?? '', 0, year.persona.zone));
-    return { ...this.counts, kept: this.kept };
+    return { ...this.counts, clashes: this.clashed.size, kept: this.kept };
   }
 
   /** News and answers up to an instant, in the order in which they come. */
@@ -113,7 +114,7 @@ class Life {
       const isTaken = this.year.entries.some((entry) => takes(entry, period));
       if (!isTaken) this.kept.set(this.numberOf(week), period);
       else if (this.asked.has(week)) this.counts.givenUp++;
-      else this.counts.clashes++;
+      else this.clashed.add(week);
       this.asked.delete(week);
       this.occasions.set(week, { ...occasion, state: isTaken ? 'let-go' : 'kept' });
     }
@@ -168,7 +169,7 @@ class Life {
 
   private put({ situation, ritual }: View, cycle: Week, period: Period, defence: Occasion['defence']): void {
     const { own, partner } = situation;
-    if ([...own.firm, ...(partner?.firm ?? [])].some((busy) => overlaps(busy, period))) this.counts.clashes++;
+    if ([...own.firm, ...(partner?.firm ?? [])].some((busy) => overlaps(busy, period))) this.clashed.add(cycle);
     this.asked.delete(cycle);
     this.counts.written++;
     const names = { id: cycle, ritual: ritual.key, cycle, generation: 0, accountId: '', calendarId: '', summary: '' };

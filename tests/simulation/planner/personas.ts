@@ -14,7 +14,7 @@ function hoursOn(days: readonly Weekday[], fromHour: number, toHour: number): Da
   return days.map((weekday) => ({ weekday, fromMinute: fromHour * h, toMinute: toHour * h }));
 }
 
-function evenings(fromHour: number, toHour: number, weekendFrom = 10, zone: Zone = berlin): WeeklyHours {
+function evenings(fromHour: number, toHour: number, weekendFrom = 14, zone: Zone = berlin): WeeklyHours {
   return { zone, hours: [...hoursOn(weekdays, fromHour, toHour), ...hoursOn(weekend, weekendFrom, toHour)] };
 }
 
@@ -83,10 +83,14 @@ export const personas: readonly Persona[] = [
       weekendWork('own', [0.05, 0.8]),
       officeMeetings('partner', [10, 10]),
       eveningWork('partner', [0.4, 0.4]),
-      goingOut('both', 0.9),
-      weekendDays('both', 0.8),
+      goingOut('both', 1.1),
+      weekendDays('both', 1),
+      surprises('partner', 0.15, 17, 20),
     ],
-    series: [{ whose: 'partner', weekday: 2, fromMinute: 19.5 * h, lengthMin: 120, shiftsInWeek: undefined }],
+    series: [
+      { whose: 'partner', weekday: 2, fromMinute: 19.5 * h, lengthMin: 120, shiftsInWeek: undefined },
+      { whose: 'own', weekday: 3, fromMinute: 18.5 * h, lengthMin: 75, shiftsInWeek: 14 },
+    ],
     seasons: [{ first: 14, weeks: 14, jitterWeeks: 1 }],
   },
   {
@@ -94,7 +98,7 @@ export const personas: readonly Persona[] = [
     name: 'resident doctor',
     hours: evenings(15, 23),
     workHours: undefined,
-    arrivals: [officeMeetings('partner', [12, 12]), eveningWork('partner', [0.5, 0.5]), goingOut('both', 0.7)],
+    arrivals: [officeMeetings('partner', [12, 12]), eveningWork('partner', [0.5, 0.5]), goingOut('both', 0.9)],
     series: [{ whose: 'partner', weekday: 4, fromMinute: 18.5 * h, lengthMin: 90, shiftsInWeek: undefined }],
     roster: wardShifts,
   },
@@ -108,8 +112,9 @@ export const personas: readonly Persona[] = [
       weekendWork('own', [0.1, 0.8]),
       officeMeetings('partner', [12, 12]),
       eveningWork('partner', [0.6, 0.6]),
-      goingOut('both', 0.8),
-      weekendDays('both', 0.9),
+      goingOut('both', 1.1),
+      weekendDays('both', 1.1),
+      surprises('both', 0.1, 17, 21),
     ],
     series: [
       { whose: 'own', weekday: 3, fromMinute: 19 * h, lengthMin: 90, shiftsInWeek: undefined },
@@ -153,8 +158,12 @@ export const personas: readonly Persona[] = [
       eveningWork('partner', [0.4, 0.4]),
       goingOut('both', 1.1),
       weekendDays('both', 0.7),
+      surprises('own', 0.2, 17, 21),
     ],
-    series: [{ whose: 'own', weekday: 2, fromMinute: 18.5 * h, lengthMin: 75, shiftsInWeek: 30 }],
+    series: [
+      { whose: 'own', weekday: 2, fromMinute: 18.5 * h, lengthMin: 75, shiftsInWeek: 30 },
+      { whose: 'partner', weekday: 4, fromMinute: 19 * h, lengthMin: 90, shiftsInWeek: undefined },
+    ],
     seasons: [
       { first: 7, weeks: 4, jitterWeeks: 3 },
       { first: 31, weeks: 5, jitterWeeks: 3 },
@@ -163,7 +172,7 @@ export const personas: readonly Persona[] = [
   {
     ...plain,
     name: 'retail on Saturdays',
-    hours: evenings(9, 22.5, 9),
+    hours: evenings(9, 22.5, 14),
     workHours: undefined,
     arrivals: [
       officeMeetings('partner', [14, 14]),
@@ -180,7 +189,7 @@ export const personas: readonly Persona[] = [
   {
     ...plain,
     name: 'two time zones',
-    hours: evenings(17, 23, 9),
+    hours: evenings(17, 23),
     partnerHours: {
       zone: newYork,
       hours: [...hoursOn(weekdays, 11.5, 13.5), ...hoursOn(weekend, 9, 21)],
@@ -194,6 +203,7 @@ export const personas: readonly Persona[] = [
       officeMeetings('partner', [14, 14], 9, 17),
       goingOut('partner', 0.8),
       weekendDays('partner', 1),
+      surprises('partner', 0.2, 17, 20),
     ],
     series: [{ whose: 'own', weekday: 4, fromMinute: 18 * h, lengthMin: 90, shiftsInWeek: 24 }],
     holidays: [12, 40],
@@ -201,8 +211,8 @@ export const personas: readonly Persona[] = [
   {
     ...plain,
     name: 'manager, 35 meetings',
-    hours: evenings(18.5, 22.5, 9),
-    partnerHours: evenings(17.5, 22.5, 9),
+    hours: evenings(18.5, 22.5),
+    partnerHours: evenings(17.5, 22.5),
     arrivals: [
       officeMeetings('own', [35, 40], 8, 18.5),
       eveningWork('own', [1.5, 3], 18.5, 20.5),
@@ -211,6 +221,7 @@ export const personas: readonly Persona[] = [
       eveningWork('partner', [0.8, 0.8]),
       goingOut('both', 0.9),
       weekendDays('both', 1),
+      surprises('own', 0.25, 18, 21),
     ],
     series: [{ whose: 'partner', weekday: 1, fromMinute: 19.5 * h, lengthMin: 90, shiftsInWeek: 22 }],
     seasons: [{ first: 3, weeks: 7, jitterWeeks: 1 }],
