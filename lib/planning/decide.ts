@@ -1,14 +1,13 @@
-import { overlaps, type Period } from '#lib/time/period.ts';
+import { type Instant, overlaps, type Period } from '#lib/time/period.ts';
 import { intersection, timeline } from '#lib/time/timeline.ts';
 import { addWeeks, isoWeekAt, type Week, weekPeriod } from '#lib/time/week.ts';
 import { defenceOf } from './defence.ts';
 import { type NoRoom, type Placement, placement } from './ladder.ts';
 import type { Defence, Occasion } from './occasion.ts';
-import { countOtherDays } from './other-days.ts';
+import { otherDaysIn } from './other-days.ts';
 import type { Ritual } from './ritual.ts';
-import { type Room, room } from './room.ts';
+import { type Room, room, roomWith } from './room.ts';
 import type { Situation } from './situation.ts';
-import { slotsOf } from './slot.ts';
 import type { WeeklyRules } from './weekly-rules.ts';
 import type { WeeklyTime } from './weekly-time.ts';
 
@@ -62,62 +61,90 @@ export type Decision = { readonly ritual: string; readonly week: Week } & (
  * @throws RangeError when a zone is none
  */
 export function decide(asked: PlanAsked): Decision[] {
-  const { situation, plans, rules } = asked;
+  const { situation } = asked;
   const isUnknown = [situation.own, situation.partner].some((side) => side?.unknown !== undefined);
   if (isUnknown) return [];
+  const outlooks = asked.plans.map((plan) => outlookOf(asked, plan));
   const decisions: Decision[] = [];
   let standing = situation.occasions;
-  for (let ahead = 0; ahead < rules.weeksBooked; ahead++) {
-    for (const plan of plans) {
-      const week = addWeeks(isoWeekAt(situation.now, plan.ritual.zone), ahead);
-      if (asked.isClosed(plan.ritual.key, week)) continue;
-      const decision = decisionFor(asked, { ...situation, occasions: standing }, plan, week);
+  for (let ahead = 0; ahead < asked.rules.weeksBooked; ahead++) {
+    for (const { plan, weeks, space } of outlooks) {
+      const at = weeks[ahead];
+      if (!at || asked.isClosed(plan.ritual.key, at.week)) continue;
+      const decision = decisionFor(asked, { plan, at, space, standing });
       if (decision === undefined) continue;
       decisions.push(decision);
       // What is decided for one ritual takes its day from the next.
       const placed = 'placed' in decision ? decision.placed : undefined;
-      if (placed) standing = [...standing, decided(plan, week, placed.period)];
+      if (placed) standing = [...standing, decided(plan, at.week, placed.period)];
     }
   }
   return decisions;
 }
 
-function decisionFor(asked: PlanAsked, situation: Situation, plan: RitualPlan, week: Week): Decision | undefined {
+/** A week, and when it is in the ritual's zone. */
+interface WeekAt {
+  readonly week: Week;
+  readonly within: Period;
+}
+
+/** The weeks of one ritual, and the room in them as if nothing stood. */
+interface Outlook {
+  readonly plan: RitualPlan;
+  readonly weeks: readonly WeekAt[];
+  readonly space: Room;
+}
+
+function outlookOf({ situation, rules }: PlanAsked, plan: RitualPlan): Outlook {
   const { ritual } = plan;
-  const within = weekPeriod(week, ritual.zone);
-  const at = { ritual: ritual.key, week };
-  const occasion = situation.occasions.find((one) => one.ritual === ritual.key && one.cycle === week);
-  if (occasion) return standingDecision(asked, situation, plan, occasion);
-  if (within.end <= situation.now) return undefined;
-  const space = room(situation, ritual, within);
-  const placed = placement(situation, space, { ...plan, week }, asked.rules);
-  if (placed.kind === 'no-room') return isOver(situation, plan, within) ? undefined : { ...at, ...placed };
-  return { ...at, kind: asked.mayBook ? 'book' : 'propose', placed, ...heldAt(asked, space, within, placed.period) };
+  const thisWeek = isoWeekAt(situation.now, ritual.zone);
+  const weeks = Array.from({ length: rules.weeksBooked }, (_, ahead) => {
+    const week = addWeeks(thisWeek, ahead);
+    return { week, within: weekPeriod(week, ritual.zone) };
+  });
+  const span = { start: weeks[0]?.within.start ?? situation.now, end: weeks.at(-1)?.within.end ?? situation.now };
+  return { plan, weeks, space: room({ ...situation, occasions: [] }, ritual, span) };
+}
+
+/** One ritual in one week, with all that stands by now, of every ritual and week. */
+interface Question {
+  readonly plan: RitualPlan;
+  readonly at: WeekAt;
+  readonly space: Room;
+  readonly standing: readonly Occasion[];
+}
+
+function decisionFor(asked: PlanAsked, question: Question): Decision | undefined {
+  const { plan, at, standing } = question;
+  const occasion = standing.find((one) => one.ritual === plan.ritual.key && one.cycle === at.week);
+  if (occasion) return standingDecision(asked, question, occasion);
+  const { situation, rules } = asked;
+  const space = roomWith(question.space, standing);
+  const placed = placement({ ...situation, occasions: standing }, space, { ...plan, week: at.week }, rules);
+  const of = { ritual: plan.ritual.key, week: at.week };
+  if (placed.kind === 'no-room') return isOver(situation, plan, at.within) ? undefined : { ...of, ...placed };
+  const kind = asked.mayBook ? 'book' : 'propose';
+  return { ...of, kind, placed, ...heldAt(asked, space, at.within, placed.period) };
 }
 
 /** What stands: left alone, held harder as less is left, or given another time where something lies on it. */
-function standingDecision(
-  asked: PlanAsked,
-  situation: Situation,
-  plan: RitualPlan,
-  occasion: Occasion,
-): Decision | undefined {
-  const { ritual } = plan;
-  const at = { ritual: ritual.key, week: occasion.cycle };
+function standingDecision(asked: PlanAsked, question: Question, occasion: Occasion): Decision | undefined {
+  const { situation } = asked;
   if (occasion.state !== 'held' || occasion.period.start <= situation.now) return undefined;
-  const others = { ...situation, occasions: situation.occasions.filter((one) => one !== occasion) };
-  const within = weekPeriod(occasion.cycle, ritual.zone);
-  const space = room(others, ritual, within);
+  const { plan, at, standing } = question;
+  const of = { ritual: plan.ritual.key, week: at.week };
+  const occasions = standing.filter((one) => one !== occasion);
+  const space = roomWith(question.space, occasions);
   if (!isTaken(situation, occasion.period)) {
-    const held = heldAt(asked, space, within, occasion.period);
+    const held = heldAt(asked, space, at.within, occasion.period);
     const isDue = isHarder(held.defence, occasion.defence) && !occasion.byHand;
-    return isDue ? { ...at, kind: 'firm-up', occasion, ...held } : undefined;
+    return isDue ? { ...of, kind: 'firm-up', occasion, ...held } : undefined;
   }
-  const found = placement(others, space, { ...plan, week: occasion.cycle }, asked.rules);
+  const found = placement({ ...situation, occasions }, space, { ...plan, week: at.week }, asked.rules);
   const placed = found.kind === 'placed' ? found : undefined;
   const mayMove = asked.mayMove && situation.partner !== undefined && !occasion.byHand && !asked.asksFirst(occasion);
-  if (!placed || !mayMove || occasion.defence === 'locked') return { ...at, kind: 'ask', occasion, placed };
-  return { ...at, kind: 'move', occasion, placed, ...heldAt(asked, space, within, placed.period) };
+  if (!placed || !mayMove || occasion.defence === 'locked') return { ...of, kind: 'ask', occasion, placed };
+  return { ...of, kind: 'move', occasion, placed, ...heldAt(asked, space, at.within, placed.period) };
 }
 
 /** Firm time of either. Tentative time takes nothing: it may come to nothing. */
@@ -127,7 +154,7 @@ function isTaken({ own, partner }: Situation, period: Period): boolean {
 
 /** How hard it would be held there, and what would be left if it went. */
 function heldAt({ situation, inSeason }: PlanAsked, space: Room, within: Period, period: Period): Held {
-  const otherDays = countOtherDays(situation, slotsOf(space, within), period);
+  const otherDays = otherDaysIn(space, within, period);
   const { now, rules } = situation;
   return { otherDays, defence: defenceOf({ otherDays, start: period.start, now, inSeason }, rules) };
 }
@@ -138,12 +165,14 @@ function isHarder(a: Defence, b: Defence): boolean {
   return order.indexOf(a) > order.indexOf(b);
 }
 
-/** So late in its week nothing was missed: the hours that both offer are over. */
+/** So late in its week nothing was missed: of the hours that both offer there were some, and they are over. */
 function isOver(situation: Situation, { ritual }: RitualPlan, within: Period): boolean {
-  const empty = { ...situation, own: { ...situation.own, firm: [] }, occasions: [] };
+  if (within.start > situation.now) return false;
   const partner = situation.partner && { ...situation.partner, firm: [], soft: [] };
-  const { offered } = room({ ...empty, partner }, ritual, within);
-  return intersection(offered, timeline([within])).length === 0;
+  const empty = { ...situation, own: { ...situation.own, firm: [], soft: [] }, partner, occasions: [] };
+  const hoursFrom = (now: Instant) =>
+    intersection(room({ ...empty, now }, ritual, within).offered, timeline([within])).length;
+  return hoursFrom(situation.now) === 0 && hoursFrom(within.start) > 0;
 }
 
 /** What is decided, as the occasion that it will be: it takes its day. */
