@@ -3,9 +3,12 @@
 //   npm run simulate:planner -- [--seeds N] [--from SEED] [--jobs N] [--write]
 //
 // With --write the tables go into the README, and the picture into docs/planner.svg.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { manyYears } from '#tests/simulation/planner/many-years.ts';
+import { picture } from '#tests/simulation/planner/picture.ts';
+import { withSection } from '#tests/simulation/planner/readme.ts';
 import { summaryOf } from '#tests/simulation/planner/summary.ts';
 import { tables } from '#tests/simulation/planner/table.ts';
 
@@ -22,6 +25,10 @@ const startedAt = performance.now();
 const jobs = Number(values.jobs ?? availableParallelism());
 const answers = await manyYears({ from: Number(values.from), seeds: Number(values.seeds), jobs });
 const summary = summaryOf(answers);
+if (values.write) {
+  writeFileSync('docs/planner.svg', picture(summary));
+  writeFileSync('README.md', withSection(readFileSync('README.md', 'utf8'), tables(summary)));
+}
 process.stdout.write(
   `${tables(summary)}\n\n${Math.round((performance.now() - startedAt) / 1_000)} s, ${jobs} at a time\n`,
 );

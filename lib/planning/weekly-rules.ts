@@ -9,6 +9,9 @@ export interface WeeklyRules {
   readonly perHourFromWished: number;
   readonly offQuarterWeeks: number;
   readonly shiftMostMin: number;
+  readonly priorWeeks: number;
+  readonly nearMin: number;
+  readonly acrossShare: number;
 }
 
 /** The one table of them. */
@@ -22,7 +25,7 @@ export const weeklyRules: WeeklyRules = {
   /** More than three other evenings are no choice. */
   runnersUp: 3,
   /** The same time each week is the point: one more week in eight is no reason to leave it, one and a half are. */
-  marginWeeks: 1.25,
+  marginWeeks: 3.5,
   /** A week kept at the least length counts almost as much as a whole one. */
   shorterIsWorth: 0.8,
   /** An hour from the wished time is as bad as a third of a week lost. */
@@ -31,4 +34,7 @@ export const weeklyRules: WeeklyRules = {
   offQuarterWeeks: 0.1,
   /** Further away, it is another time: then another evening is as good. */
   shiftMostMin: 45,
+  priorWeeks: 12,
+  nearMin: 60,
+  acrossShare: 0.5,
 };

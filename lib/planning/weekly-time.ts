@@ -1,5 +1,5 @@
 import { dayMs, type Instant, minuteMs, type Period } from '#lib/time/period.ts';
-import { periodsOf } from '#lib/time/timeline.ts';
+import { intersection, type Timeline } from '#lib/time/timeline.ts';
 import { minutesOfDay, type Weekday } from '#lib/time/wall-time.ts';
 import { wallMsAt, type ZoneOffsets, zoneOffsets } from '#lib/time/zone-offsets.ts';
 import type { Ritual } from './ritual.ts';
@@ -107,25 +107,59 @@ function bestOfDays(situation: Situation, { ritual, standing }: Wanted, rules: W
   const before = beforeNow(situation.now, rules);
   const past = countedStarts({ ...situation, now: before.start }, ritual, before);
   const { gridMin } = situation.rules;
+  const expected = smoothed(past, gridMin, rules);
   return weekdays.map((weekday) => {
     let best: TimeScore | undefined;
     for (let minute = 0; minute < minutesOfDay; minute += gridMin) {
       const cell = cellOf(weekday, minute, gridMin);
       const free = ahead.least[cell] ?? 0;
       if (free === 0) continue;
+      const possible = past.known ? (past.offered[cell] ?? 0) : 0;
       const counts = {
         weeks: rules.weeksAhead,
         free,
         freeWhole: ahead.usual[cell] ?? 0,
-        past: past.known ? rules.weeksPast : 0,
-        invaded: past.known ? rules.weeksPast - (past.least[cell] ?? 0) : 0,
+        past: possible,
+        invaded: possible === 0 ? 0 : possible - (past.least[cell] ?? 0),
       };
       const time = { weekday, minute };
-      const worth = worthOf(counts, time, ritual, rules) + (isSameTime(time, standing) ? rules.marginWeeks : 0);
+      const worth =
+        worthOf(counts, time, ritual, rules, past.known ? (expected[cell] ?? 0) : 0.9) +
+        (isSameTime(time, standing) ? rules.marginWeeks : 0);
       if (best === undefined || worth > best.worth) best = { ...time, ...counts, worth };
     }
     return best;
   });
+}
+
+function smoothed({ offered, least }: Counted, gridMin: number, rules: WeeklyRules): Float64Array {
+  const perDay = minutesOfDay / gridMin;
+  const out = new Float64Array(offered.length);
+  const [sumF, sumO] = [new Float64Array(offered.length + 1), new Float64Array(offered.length + 1)];
+  for (let i = 0; i < offered.length; i++) {
+    sumF[i + 1] = (sumF[i] ?? 0) + (least[i] ?? 0);
+    sumO[i + 1] = (sumO[i] ?? 0) + (offered[i] ?? 0);
+  }
+  const reach = Math.round(rules.nearMin / gridMin);
+  for (let day = 0; day < 7; day++) {
+    for (let m = 0; m < perDay; m++) {
+      const cell = day * perDay + m;
+      const [from, to] = [day * perDay + Math.max(0, m - reach), day * perDay + Math.min(perDay, m + reach + 1)];
+      const nearO = (sumO[to] ?? 0) - (sumO[from] ?? 0);
+      const nearF = (sumF[to] ?? 0) - (sumF[from] ?? 0);
+      let dayO = 0;
+      let dayF = 0;
+      for (let d = 0; d < 7; d++) {
+        dayO += offered[d * perDay + m] ?? 0;
+        dayF += least[d * perDay + m] ?? 0;
+      }
+      const near = nearO === 0 ? 0 : nearF / nearO;
+      const across = dayO === 0 ? 0 : dayF / dayO;
+      const prior = rules.acrossShare * across + (1 - rules.acrossShare) * near;
+      out[cell] = ((least[cell] ?? 0) + rules.priorWeeks * prior) / ((offered[cell] ?? 0) + rules.priorWeeks);
+    }
+  }
+  return out;
 }
 
 /**
@@ -133,14 +167,13 @@ function bestOfDays(situation: Situation, { ritual, standing }: Wanted, rules: W
  * in the weeks before, less what the distance from the wished time costs.
  */
 function worthOf(
-  { free, freeWhole, past, invaded }: Omit<TimeScore, keyof WeeklyTime | 'worth' | 'weeks'>,
+  { free, freeWhole }: Omit<TimeScore, keyof WeeklyTime | 'worth' | 'weeks'>,
   { minute }: WeeklyTime,
   ritual: Ritual,
   rules: WeeklyRules,
+  staysFree: number,
 ): number {
-  // As if it had been free once and taken once before anything was known.
-  const staysFree = (past - invaded + 1) / (past + 2);
-  const kept = (freeWhole + rules.shorterIsWorth * (free - freeWhole)) * (past === 0 ? 1 : staysFree);
+  const kept = (freeWhole + rules.shorterIsWorth * (free - freeWhole)) * staysFree;
   const apart = Math.abs(minute - (ritual.wishedMinute % minutesOfDay));
   const hoursAway = Math.min(apart, minutesOfDay - apart) / 60;
   const offQuarter = minute % 15 === 0 ? 0 : rules.offQuarterWeeks;
@@ -151,6 +184,7 @@ function worthOf(
 interface Counted {
   readonly usual: Uint8Array;
   readonly least: Uint8Array;
+  readonly offered: Uint8Array;
   /** Anything at all lies in that time: else nothing was known of it. */
   readonly known: boolean;
 }
@@ -162,19 +196,29 @@ function cellOf(weekday: number, minute: number, gridMin: number): number {
 function countedStarts(situation: Situation, ritual: Ritual, within: Period): Counted {
   const { rules, own } = situation;
   const cells = 7 * (minutesOfDay / rules.gridMin);
-  const counted = { usual: new Uint8Array(cells), least: new Uint8Array(cells) };
-  const { offered } = room({ ...situation, occasions: [] }, ritual, within);
+  const space = room({ ...situation, occasions: [] }, ritual, within);
   const offsets = zoneOffsets(ritual.zone, within);
-  for (const run of periodsOf(offered)) {
-    const first = nextOnGrid(Math.max(run.start, within.start), rules.gridMin);
-    const last = Math.min(run.end - ritual.length.leastMin * minuteMs, within.end - 1);
-    for (let start = first; start <= last; start += rules.gridMin * minuteMs) {
-      const cell = cellAt(start, offsets, rules.gridMin);
-      counted.least[cell] = (counted.least[cell] ?? 0) + 1;
-      if (run.end - start >= ritual.length.usualMin * minuteMs) counted.usual[cell] = (counted.usual[cell] ?? 0) + 1;
+  const { leastMin, usualMin } = ritual.length;
+  const countIn = (line: Timeline, lengthMin: number) => {
+    const counted = new Uint8Array(cells);
+    for (let i = 0; i < line.length; i += 2) {
+      const first = nextOnGrid(Math.max(line[i] ?? 0, within.start), rules.gridMin);
+      const last = Math.min((line[i + 1] ?? 0) - lengthMin * minuteMs, within.end - 1);
+      for (let start = first; start <= last; start += rules.gridMin * minuteMs) {
+        const cell = cellAt(start, offsets, rules.gridMin);
+        counted[cell] = (counted[cell] ?? 0) + 1;
+      }
     }
-  }
-  return { ...counted, known: own.firm.some(({ start, end }) => start < within.end && end > within.start) };
+    return counted;
+  };
+  const ownHours = intersection(space.waking, space.own.hours);
+  const hours = space.partner ? intersection(ownHours, space.partner.hours) : ownHours;
+  return {
+    usual: countIn(space.offered, usualMin),
+    least: countIn(space.offered, leastMin),
+    offered: countIn(hours, leastMin),
+    known: own.firm.some(({ start, end }) => start < within.end && end > within.start),
+  };
 }
 
 function cellAt(start: Instant, offsets: ZoneOffsets, gridMin: number): number {

@@ -2,6 +2,7 @@ import { microDate } from '#lib/planning/ritual.ts';
 import { nextOnGrid, room } from '#lib/planning/room.ts';
 import { dayMs, minuteMs } from '#lib/time/period.ts';
 import { intersection, periodsOf, timeline } from '#lib/time/timeline.ts';
+import { minutesOfDay } from '#lib/time/wall-time.ts';
 import { addWeeks, weekPeriod } from '#lib/time/week.ts';
 import { wallMsAt, zoneOffsets } from '#lib/time/zone-offsets.ts';
 import { situationOf } from './situation-at.ts';
@@ -13,6 +14,8 @@ export interface Limit {
   readonly weeks: number;
   /** f2: of these, the most that can be kept at one weekday and time. */
   readonly sameTime: number;
+  /** That weekday and time of day. */
+  readonly at: { readonly weekday: number; readonly minute: number };
 }
 
 /** By the same hours and limits as everybody; what was cancelled or moved away is no hindrance. */
@@ -40,5 +43,8 @@ export function limitOf(year: Year): Limit {
       weeksAt.set(intoWeek, (weeksAt.get(intoWeek) ?? 0) + 1);
     }
   }
-  return { weeks: free.size, sameTime: Math.max(0, ...weeksAt.values()) };
+  const [best = [0, 0]] = [...weeksAt].sort(([, a], [, b]) => b - a);
+  const minuteOfWeek = best[0] / minuteMs;
+  const at = { weekday: Math.floor(minuteOfWeek / minutesOfDay) + 1, minute: minuteOfWeek % minutesOfDay };
+  return { weeks: free.size, sameTime: best[1], at };
 }
