@@ -20,18 +20,20 @@ export function drawArrivals(drawing: Drawing, random: Random): Entry[] {
   const entries: Entry[] = [];
   for (const kind of drawing.persona.arrivals) {
     for (const week of drawing.drawn) {
-      const many = poisson(drawing.seasonWeeks.has(week) ? kind.perSeasonWeek : kind.perWeek, random);
+      const many = howMany(drawing.seasonWeeks.has(week) ? kind.perSeasonWeek : kind.perWeek, random);
       const isAway = drawing.holidayWeeks.has(week);
       for (let i = 0; i < many; i++) {
         const made = appointment(drawing, kind, week, random);
-        if (!isAway) for (const side of sidesOf(kind.whose)) entries.push(...made.map((one) => ({ side, ...one })));
+        if (!isAway)
+          for (const side of sidesOf(kind.whose))
+            entries.push(...made.map((one) => ({ side, isWork: kind.isWork, ...one })));
       }
     }
   }
   return entries;
 }
 
-type Version = Omit<Entry, 'side'>;
+type Version = Omit<Entry, 'side' | 'isWork'>;
 
 /** All that one appointment is, from when it is made. */
 function appointment(drawing: Drawing, kind: Arrivals, week: number, random: Random): Version[] {
@@ -89,6 +91,18 @@ function daytime(instant: Instant, start: Instant, zone: string): Instant {
         ? instant + (24 + firstHour) * hourMs - intoDay
         : instant;
   return Math.floor(Math.min(shifted, start - leastLeadMs) / minuteMs) * minuteMs;
+}
+
+/** From so many a week on, most of them come back each week: their number varies less than what comes by itself. */
+const regularFrom = 3;
+const regularChance = 0.75;
+
+function howMany(mean: number, random: Random): number {
+  if (mean < regularFrom) return poisson(mean, random);
+  const most = Math.round(mean / regularChance);
+  let many = 0;
+  for (let i = 0; i < most; i++) if (random.chance(regularChance)) many++;
+  return many;
 }
 
 /** How many of something there are where they come by themselves. Knuth. */

@@ -25,7 +25,7 @@ export function drawRoster(drawing: Drawing, random: Random): Entry[] {
       if (one === 'off') return;
       const later = drawing.seasonWeeks.has(week) ? roster.seasonLaterMin : 0;
       const period = wallPeriod(drawing, week, weekday, one[0], one[1] + later);
-      entries.push({ side: 'own', period, soft: false, from, until });
+      entries.push({ side: 'own', period, soft: false, isWork: true, from, until });
     };
     const dayStart = wallPeriod(drawing, week, weekday, 0, 60).start;
     const told = toldAt(drawing, block, roster);

@@ -23,7 +23,8 @@ export function drawSeries(drawing: Drawing, random: Random): Entry[] {
       const add = (day: number, from: number, until: number) => {
         const period = wallPeriod(drawing, week, day, fromMinute, fromMinute + lengthMin);
         const gone = isOut && until > period.start ? period.start - daysBefore * dayMs : until;
-        for (const side of sidesOf(whose)) entries.push({ side, period, soft: false, from, until: gone });
+        for (const side of sidesOf(whose))
+          entries.push({ side, period, soft: false, isWork: false, from, until: gone });
       };
       if (week < shifts) add(first, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
       else {

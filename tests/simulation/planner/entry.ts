@@ -5,6 +5,8 @@ export interface Entry {
   readonly side: 'own' | 'partner';
   readonly period: Period;
   readonly soft: boolean;
+  /** In a calendar marked as work. */
+  readonly isWork: boolean;
   /** Told at. */
   readonly from: Instant;
   /** Taken out at; infinity where it took place. */

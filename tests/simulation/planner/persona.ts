@@ -25,6 +25,7 @@ export interface Arrivals {
   readonly toMinute: number;
   readonly lengthsMin: readonly number[];
   readonly lead: Lead;
+  readonly isWork: boolean;
 }
 
 /** An appointment of each week. It was always known; in `shiftsInWeek` it goes to another day, told three weeks before. */

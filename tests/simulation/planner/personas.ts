@@ -78,9 +78,9 @@ export const personas: readonly Persona[] = [
     name: 'auditor in season',
     hours: evenings(18, 23),
     arrivals: [
-      officeMeetings('own', [14, 24]),
-      eveningWork('own', [0.5, 3.2], 18, 20.5),
-      weekendWork('own', [0.05, 0.8]),
+      officeMeetings('own', [14, 26]),
+      eveningWork('own', [0.5, 3.6], 18, 20.5),
+      weekendWork('own', [0.05, 0.9]),
       officeMeetings('partner', [10, 10]),
       eveningWork('partner', [0.4, 0.4]),
       goingOut('both', 1.1),
@@ -107,7 +107,7 @@ export const personas: readonly Persona[] = [
     name: 'teacher',
     hours: evenings(16, 22.5),
     arrivals: [
-      officeMeetings('own', [6, 9], 13, 17),
+      officeMeetings('own', [6, 10], 13, 17),
       eveningWork('own', [0.4, 3], 18, 19.5),
       weekendWork('own', [0.1, 0.8]),
       officeMeetings('partner', [12, 12]),
@@ -151,8 +151,8 @@ export const personas: readonly Persona[] = [
     partnerHours: evenings(17.5, 22.5),
     wishedMinute: 19 * h,
     arrivals: [
-      officeMeetings('own', [14, 22], 10, 18.5),
-      eveningWork('own', [1, 3.4], 18, 20.5),
+      officeMeetings('own', [14, 24], 10, 18.5),
+      eveningWork('own', [1, 3.6], 18, 20.5),
       weekendWork('own', [0.3, 1.2]),
       officeMeetings('partner', [12, 12]),
       eveningWork('partner', [0.4, 0.4]),
@@ -214,8 +214,8 @@ export const personas: readonly Persona[] = [
     hours: evenings(18.5, 22.5),
     partnerHours: evenings(17.5, 22.5),
     arrivals: [
-      officeMeetings('own', [35, 40], 8, 18.5),
-      eveningWork('own', [1.5, 3], 18.5, 20.5),
+      officeMeetings('own', [35, 46], 8, 18.5),
+      eveningWork('own', [1.5, 3.6], 18.5, 20.5),
       weekendWork('own', [0.1, 0.5]),
       officeMeetings('partner', [10, 10]),
       eveningWork('partner', [0.8, 0.8]),

@@ -4,7 +4,7 @@ import { weekLoads } from '#lib/planning/week-load.ts';
 import { dayMs, type Instant } from '#lib/time/period.ts';
 import { addDays, instantAt } from '#lib/time/wall-time.ts';
 import { addWeeks, datesOfWeek, isoWeekAt, type Week, weekPeriod } from '#lib/time/week.ts';
-import { isKnown } from './entry.ts';
+import { workAt } from './situation-at.ts';
 import type { Year } from './year.ts';
 
 /** How well one year's seasons were seen. */
@@ -66,9 +66,7 @@ function look(
   const { zone } = year.persona;
   const thisWeek = isoWeekAt(now, zone);
   const first = addWeeks(thisWeek, -rules.usualWeeks);
-  const firm = year.entries.filter((entry) => entry.side === 'own' && !entry.soft && isKnown(entry, now));
-  const periods = firm.map(({ period }) => period);
-  const loads = weekLoads(periods, zone, first, rules.usualWeeks + rules.weeksAhead, rules);
+  const loads = weekLoads(workAt(year, now), zone, first, rules.usualWeeks + rules.weeksAhead, rules);
   return seasonView({ loads, thisWeek, declared: [], memory, rules }).memory;
 }
 

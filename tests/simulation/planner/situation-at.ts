@@ -22,6 +22,12 @@ export function situationAt(
   return situationOf(persona, ritual, occasions, now, known);
 }
 
+/** What of the person's own is work, as it is known then. */
+export function workAt({ entries }: Year, now: Instant): Period[] {
+  const work = entries.filter((one) => one.isWork && one.side === 'own' && !one.soft && isKnown(one, now));
+  return work.map(({ period }) => period);
+}
+
 function isWithin(period: Period, read: Period): boolean {
   return period.start < read.end && period.end > read.start;
 }

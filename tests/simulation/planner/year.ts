@@ -58,7 +58,14 @@ export function drawYear(persona: Persona, seed: number): Year {
 function awayTime({ persona, firstWeek: first, holidayWeeks }: Drawing): Entry[] {
   return [...holidayWeeks].map((week) => {
     const period = weekPeriod(addWeeks(first, week), persona.zone);
-    return { side: 'own', period, soft: false, from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
+    return {
+      side: 'own',
+      period,
+      soft: false,
+      isWork: false,
+      from: Number.NEGATIVE_INFINITY,
+      until: Number.POSITIVE_INFINITY,
+    };
   });
 }
 
