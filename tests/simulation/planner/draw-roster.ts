@@ -21,9 +21,13 @@ export function drawRoster(drawing: Drawing, random: Random): Entry[] {
     const daysBefore = random.between(1, 5);
     const other = drawShift(roster, weekday, random)[0];
     if (drawing.holidayWeeks.has(week)) continue;
-    const add = (one: Shift, from: Instant, until: Instant) => {
+    const inSeason = drawing.seasonWeeks.has(week);
+    const isWorkedToo = random.chance(roster.seasonWorked) && inSeason && weekday < 6;
+    const extra = isWorkedToo ? (roster.weekday[0]?.[1] ?? 'off') : 'off';
+    const add = (drawn: Shift, from: Instant, until: Instant) => {
+      const one = drawn === 'off' ? extra : drawn;
       if (one === 'off') return;
-      const later = drawing.seasonWeeks.has(week) ? roster.seasonLaterMin : 0;
+      const later = inSeason ? roster.seasonLaterMin : 0;
       const period = wallPeriod(drawing, week, weekday, one[0], one[1] + later);
       entries.push({ side: 'own', period, soft: false, isWork: true, from, until });
     };

@@ -48,8 +48,9 @@ export interface Roster {
   readonly weekday: readonly (readonly [chance: number, shift: Shift, runDays: number])[];
   readonly saturday: readonly (readonly [chance: number, shift: Shift, runDays: number])[];
   readonly sunday: readonly (readonly [chance: number, shift: Shift, runDays: number])[];
-  /** In a season these days are longer by so much. */
+  /** In a season these days are longer by so much, and of the free weekdays this share is worked. */
   readonly seasonLaterMin: number;
+  readonly seasonWorked: number;
   /** Of all shifts, those that are swapped one to five days before. */
   readonly swapped: number;
 }

@@ -51,6 +51,7 @@ const wardShifts: Roster = {
     [0.8, 'off', 1],
   ],
   seasonLaterMin: 0,
+  seasonWorked: 0,
   swapped: 0.05,
 };
 
@@ -67,7 +68,8 @@ const shopShifts: Roster = {
     [0.1, 'off', 1],
   ],
   sunday: [[1, 'off', 1]],
-  seasonLaterMin: 90,
+  seasonLaterMin: 120,
+  seasonWorked: 0.7,
   swapped: 0.06,
 };
 
