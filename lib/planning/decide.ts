@@ -1,12 +1,12 @@
-import { type Instant, overlaps, type Period } from '#lib/time/period.ts';
-import { intersection, timeline } from '#lib/time/timeline.ts';
-import { addWeeks, isoWeekAt, type Week, weekPeriod } from '#lib/time/week.ts';
+import { overlaps, type Period } from '#lib/time/period.ts';
+import type { Week } from '#lib/time/week.ts';
 import { defenceOf } from './defence.ts';
 import { type NoRoom, type Placement, placement } from './ladder.ts';
 import type { Defence, Occasion } from './occasion.ts';
 import { otherDaysIn } from './other-days.ts';
+import { isOver, type Outlook, outlookOf, type WeekAt } from './outlook.ts';
 import type { Ritual } from './ritual.ts';
-import { type Room, room, roomWith } from './room.ts';
+import { roomWith } from './room.ts';
 import type { Situation } from './situation.ts';
 import type { WeeklyRules } from './weekly-rules.ts';
 import type { WeeklyTime } from './weekly-time.ts';
@@ -61,90 +61,76 @@ export type Decision = { readonly ritual: string; readonly week: Week } & (
  * @throws RangeError when a zone is none
  */
 export function decide(asked: PlanAsked): Decision[] {
-  const { situation } = asked;
+  const { situation, plans, rules } = asked;
   const isUnknown = [situation.own, situation.partner].some((side) => side?.unknown !== undefined);
   if (isUnknown) return [];
-  const outlooks = asked.plans.map((plan) => outlookOf(asked, plan));
-  const decisions: Decision[] = [];
+  const outlooks = plans.map(({ ritual }) => outlookOf(situation, ritual, rules.weeksBooked));
+  const steps: Step[] = [];
   let standing = situation.occasions;
-  for (let ahead = 0; ahead < asked.rules.weeksBooked; ahead++) {
-    for (const { plan, weeks, space } of outlooks) {
-      const at = weeks[ahead];
-      if (!at || asked.isClosed(plan.ritual.key, at.week)) continue;
-      const decision = decisionFor(asked, { plan, at, space, standing });
-      if (decision === undefined) continue;
-      decisions.push(decision);
+  for (let ahead = 0; ahead < rules.weeksBooked; ahead++) {
+    for (const [i, plan] of plans.entries()) {
+      const [outlook, at] = [outlooks[i], outlooks[i]?.weeks[ahead]];
+      if (!outlook || !at || asked.isClosed(plan.ritual.key, at.week)) continue;
+      const step = stepOf(asked, { plan, at, outlook, standing });
+      if (step === undefined) continue;
+      steps.push(step);
       // What is decided for one ritual takes its day from the next.
-      const placed = 'placed' in decision ? decision.placed : undefined;
-      if (placed) standing = [...standing, decided(plan, at.week, placed.period)];
+      standing = standingAfter(standing, step);
     }
   }
-  return decisions;
+  // How hard a time is held hangs on what is left, and that on all that was decided.
+  return steps.flatMap((step) => decisionOf(asked, step, standing) ?? []);
 }
 
-/** A week, and when it is in the ritual's zone. */
-interface WeekAt {
-  readonly week: Week;
-  readonly within: Period;
-}
-
-/** The weeks of one ritual, and the room in them as if nothing stood. */
-interface Outlook {
-  readonly plan: RitualPlan;
-  readonly weeks: readonly WeekAt[];
-  readonly space: Room;
-}
-
-function outlookOf({ situation, rules }: PlanAsked, plan: RitualPlan): Outlook {
-  const { ritual } = plan;
-  const thisWeek = isoWeekAt(situation.now, ritual.zone);
-  const weeks = Array.from({ length: rules.weeksBooked }, (_, ahead) => {
-    const week = addWeeks(thisWeek, ahead);
-    return { week, within: weekPeriod(week, ritual.zone) };
-  });
-  const span = { start: weeks[0]?.within.start ?? situation.now, end: weeks.at(-1)?.within.end ?? situation.now };
-  return { plan, weeks, space: room({ ...situation, occasions: [] }, ritual, span) };
-}
+/** What a week of a ritual comes to, before it is known how hard its time is to be held. */
+type Course =
+  | { readonly kind: 'book' | 'propose'; readonly placed: Placement }
+  | { readonly kind: 'move'; readonly occasion: Occasion; readonly placed: Placement }
+  | { readonly kind: 'ask'; readonly occasion: Occasion; readonly placed: Placement | undefined }
+  | { readonly kind: 'stands'; readonly occasion: Occasion }
+  | NoRoom;
 
 /** One ritual in one week, with all that stands by now, of every ritual and week. */
 interface Question {
   readonly plan: RitualPlan;
   readonly at: WeekAt;
-  readonly space: Room;
+  readonly outlook: Outlook;
   readonly standing: readonly Occasion[];
 }
 
-function decisionFor(asked: PlanAsked, question: Question): Decision | undefined {
-  const { plan, at, standing } = question;
-  const occasion = standing.find((one) => one.ritual === plan.ritual.key && one.cycle === at.week);
-  if (occasion) return standingDecision(asked, question, occasion);
-  const { situation, rules } = asked;
-  const space = roomWith(question.space, standing);
-  const placed = placement({ ...situation, occasions: standing }, space, { ...plan, week: at.week }, rules);
-  const of = { ritual: plan.ritual.key, week: at.week };
-  if (placed.kind === 'no-room') return isOver(situation, plan, at.within) ? undefined : { ...of, ...placed };
-  const kind = asked.mayBook ? 'book' : 'propose';
-  return { ...of, kind, placed, ...heldAt(asked, space, at.within, placed.period) };
+interface Step extends Omit<Question, 'standing'> {
+  readonly course: Course;
 }
 
-/** What stands: left alone, held harder as less is left, or given another time where something lies on it. */
-function standingDecision(asked: PlanAsked, question: Question, occasion: Occasion): Decision | undefined {
-  const { situation } = asked;
+function stepOf(asked: PlanAsked, question: Question): Step | undefined {
+  const { standing, ...of } = question;
+  const occasion = standing.find((one) => one.ritual === of.plan.ritual.key && one.cycle === of.at.week);
+  const course = occasion ? courseOfStanding(asked, question, occasion) : courseOfOpen(asked, question);
+  return course && { ...of, course };
+}
+
+function courseOfOpen({ situation, rules, mayBook }: PlanAsked, question: Question): Course | undefined {
+  const { plan, at, outlook, standing } = question;
+  const space = roomWith(outlook.space, standing);
+  const placed = placement({ ...situation, occasions: standing }, space, { ...plan, week: at.week }, rules);
+  if (placed.kind === 'no-room') return isOver(situation, plan.ritual, at.within) ? undefined : placed;
+  const ofWeek = standing.filter((one) => one.state !== 'let-go' && overlaps(one.period, at.within));
+  return { kind: mayBook && ofWeek.length < rules.bookedAWeekMost ? 'book' : 'propose', placed };
+}
+
+/** What stands is left alone, or given another time where something lies on it. */
+function courseOfStanding(asked: PlanAsked, question: Question, occasion: Occasion): Course | undefined {
+  const { situation, rules } = asked;
   if (occasion.state !== 'held' || occasion.period.start <= situation.now) return undefined;
-  const { plan, at, standing } = question;
-  const of = { ritual: plan.ritual.key, week: at.week };
+  if (!isTaken(situation, occasion.period)) return { kind: 'stands', occasion };
+  const { plan, at, outlook, standing } = question;
   const occasions = standing.filter((one) => one !== occasion);
-  const space = roomWith(question.space, occasions);
-  if (!isTaken(situation, occasion.period)) {
-    const held = heldAt(asked, space, at.within, occasion.period);
-    const isDue = isHarder(held.defence, occasion.defence) && !occasion.byHand;
-    return isDue ? { ...of, kind: 'firm-up', occasion, ...held } : undefined;
-  }
-  const found = placement({ ...situation, occasions }, space, { ...plan, week: at.week }, asked.rules);
+  const space = roomWith(outlook.space, occasions);
+  const found = placement({ ...situation, occasions }, space, { ...plan, week: at.week }, rules);
   const placed = found.kind === 'placed' ? found : undefined;
   const mayMove = asked.mayMove && situation.partner !== undefined && !occasion.byHand && !asked.asksFirst(occasion);
-  if (!placed || !mayMove || occasion.defence === 'locked') return { ...of, kind: 'ask', occasion, placed };
-  return { ...of, kind: 'move', occasion, placed, ...heldAt(asked, space, at.within, placed.period) };
+  if (!placed || !mayMove || occasion.defence === 'locked') return { kind: 'ask', occasion, placed };
+  return { kind: 'move', occasion, placed };
 }
 
 /** Firm time of either. Tentative time takes nothing: it may come to nothing. */
@@ -152,27 +138,35 @@ function isTaken({ own, partner }: Situation, period: Period): boolean {
   return [...own.firm, ...(partner?.firm ?? [])].some((busy) => overlaps(busy, period));
 }
 
-/** How hard it would be held there, and what would be left if it went. */
-function heldAt({ situation, inSeason }: PlanAsked, space: Room, within: Period, period: Period): Held {
-  const otherDays = otherDaysIn(space, within, period);
-  const { now, rules } = situation;
-  return { otherDays, defence: defenceOf({ otherDays, start: period.start, now, inSeason }, rules) };
+function standingAfter(standing: readonly Occasion[], { plan, at, course }: Step): readonly Occasion[] {
+  if (course.kind === 'no-room' || course.kind === 'stands' || !course.placed) return standing;
+  const { period } = course.placed;
+  if (course.kind !== 'move') return [...standing, decided(plan, at.week, period)];
+  return standing.map((one) => (one === course.occasion ? { ...one, period } : one));
+}
+
+function decisionOf(
+  asked: PlanAsked,
+  { plan, at, outlook, course }: Step,
+  standing: readonly Occasion[],
+): Decision | undefined {
+  const of = { ritual: plan.ritual.key, week: at.week };
+  if (course.kind === 'no-room' || course.kind === 'ask') return { ...of, ...course };
+  const others = standing.filter((one) => one.ritual !== of.ritual || one.cycle !== of.week);
+  const period = course.kind === 'stands' ? course.occasion.period : course.placed.period;
+  const otherDays = otherDaysIn(roomWith(outlook.space, others), at.within, period);
+  const { now, rules } = asked.situation;
+  const defence = defenceOf({ otherDays, start: period.start, now, inSeason: asked.inSeason }, rules);
+  if (course.kind !== 'stands') return { ...of, ...course, otherDays, defence };
+  const { occasion } = course;
+  const isDue = isHarder(defence, occasion.defence) && !occasion.byHand;
+  return isDue ? { ...of, kind: 'firm-up', occasion, otherDays, defence } : undefined;
 }
 
 const order: readonly Defence[] = ['hold', 'firm', 'locked'];
 
 function isHarder(a: Defence, b: Defence): boolean {
   return order.indexOf(a) > order.indexOf(b);
-}
-
-/** So late in its week nothing was missed: of the hours that both offer there were some, and they are over. */
-function isOver(situation: Situation, { ritual }: RitualPlan, within: Period): boolean {
-  if (within.start > situation.now) return false;
-  const partner = situation.partner && { ...situation.partner, firm: [], soft: [] };
-  const empty = { ...situation, own: { ...situation.own, firm: [], soft: [] }, partner, occasions: [] };
-  const hoursFrom = (now: Instant) =>
-    intersection(room({ ...empty, now }, ritual, within).offered, timeline([within])).length;
-  return hoursFrom(situation.now) === 0 && hoursFrom(within.start) > 0;
 }
 
 /** What is decided, as the occasion that it will be: it takes its day. */

@@ -97,7 +97,11 @@ function isHeavy(load: WeekLoad, usual: Usual | undefined, rules: SeasonRules): 
  * The heavy weeks, and those of the next few that hold as much already as a heavy one does so long before: calendars fill
  * up to the last day, and a season is to be seen before its second week is over.
  */
-function becomingHeavy({ loads, thisWeek, rules }: Look, usual: Usual | undefined, heavy: ReadonlySet<Week>): Set<Week> {
+function becomingHeavy(
+  { loads, thisWeek, rules }: Look,
+  usual: Usual | undefined,
+  heavy: ReadonlySet<Week>,
+): Set<Week> {
   const coming = loads.filter((load) => load.week >= thisWeek).slice(0, rules.fillsAhead.length);
   const onTheWay = coming.filter((load, ahead) => {
     const filled = { ...load, weight: load.weight / (rules.fillsAhead[ahead] ?? 1) };

@@ -2,6 +2,7 @@
 export interface WeeklyRules {
   readonly weeksAhead: number;
   readonly weeksBooked: number;
+  readonly bookedAWeekMost: number;
   readonly weeksPast: number;
   readonly runnersUp: number;
   readonly marginWeeks: number;
@@ -9,9 +10,7 @@ export interface WeeklyRules {
   readonly perHourFromWished: number;
   readonly offQuarterWeeks: number;
   readonly shiftMostMin: number;
-  readonly priorWeeks: number;
-  readonly nearMin: number;
-  readonly acrossShare: number;
+  readonly sameHourWeeks: number;
 }
 
 /** The one table of them. */
@@ -20,6 +19,8 @@ export const weeklyRules: WeeklyRules = {
   weeksAhead: 8,
   /** So many weeks stand in the calendar: near enough to mean it, far enough to be there before meetings are. */
   weeksBooked: 4,
+  /** More than three times a week is no promise but a timetable: what goes beyond is proposed, and needs a tap. */
+  bookedAWeekMost: 3,
   /** What a quarter of a year did to a time is the best guess at what comes. */
   weeksPast: 12,
   /** More than three other evenings are no choice. */
@@ -34,7 +35,5 @@ export const weeklyRules: WeeklyRules = {
   offQuarterWeeks: 0.1,
   /** Further away, it is another time: then another evening is as good. */
   shiftMostMin: 45,
-  priorWeeks: 12,
-  nearMin: 60,
-  acrossShare: 0.5,
+  sameHourWeeks: 12,
 };
