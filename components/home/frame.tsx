@@ -27,6 +27,9 @@ export function Frame({ page, main, children }: Props) {
                 <SidePage page="plan" here={page}>
                   {say('plan_page')}
                 </SidePage>
+                <SidePage page="keepsakes" here={page}>
+                  {say('keepsakes_page')}
+                </SidePage>
                 <SidePage page="settings" here={page}>
                   {say('settings_page')}
                 </SidePage>
@@ -53,9 +56,15 @@ function SidePage({
 }) {
   return (
     <li>
-      <a href={addressOf(page)} {...(page === here ? { 'aria-current': 'page' } : {})}>
+      <a href={addressOf(page)} {...currentOf(page, here)}>
         {children}
       </a>
     </li>
   );
+}
+
+/** The Sunday plan has no name of its own there: it is a part of Plan. */
+function currentOf(page: Page, here: Page) {
+  if (page === here) return { 'aria-current': 'page' } as const;
+  return page === 'plan' && here === 'sunday' ? ({ 'aria-current': 'true' } as const) : {};
 }

@@ -1,23 +1,28 @@
 import { useEffect, useRef } from 'react';
 import { FirstRun } from '#components/first-run/first-run.tsx';
+import { Keepsakes } from '#components/keepsakes/keepsakes.tsx';
 import { Plan } from '#components/plan/plan.tsx';
 import { Settings } from '#components/settings/settings.tsx';
+import { Sunday } from '#components/sunday/sunday.tsx';
 import { rememberLook } from '#components/ui/remember-look.ts';
 import { useBackOnline } from '#components/ui/use-back-online.ts';
 import { useRequest } from '#components/ui/use-request.ts';
 import { type MessageKey, say } from '#lib/words.ts';
 import { Frame } from './frame.tsx';
+import { PlanLines } from './plan-lines.tsx';
 import type { Page, Route } from './route.ts';
 import { useRoute } from './use-route.ts';
 import './home.css';
 
 const titles: Readonly<Record<Page, MessageKey>> = {
   plan: 'plan_page',
+  sunday: 'sunday_page',
+  keepsakes: 'keepsakes_page',
   settings: 'settings_page',
   start: 'firstRun_page',
 };
 
-/** The full page: Plan and Settings beside their names, first run on its own. */
+/** The full page: Plan, Keepsakes and Settings beside their names; the Sunday plan and first run on their own. */
 interface Props {
   readonly allowNotifications: () => Promise<boolean>;
 }
@@ -43,7 +48,14 @@ export function Home({ allowNotifications }: Props) {
 function PageOf({ route, allowNotifications }: Props & { readonly route: Route }) {
   if (route.page === 'settings') return <Settings section={route.section} allowNotifications={allowNotifications} />;
   if (route.page === 'start') return <FirstRun />;
-  return <Plan section={route.section} />;
+  if (route.page === 'sunday') return <Sunday />;
+  if (route.page === 'keepsakes') return <Keepsakes />;
+  return (
+    <>
+      <PlanLines />
+      <Plan section={route.section} />
+    </>
+  );
 }
 
 /** Without an address, a person who is new here begins with the three questions. */

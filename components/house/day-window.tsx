@@ -8,7 +8,7 @@ interface Props {
   readonly now: Instant;
   readonly wordless: boolean;
   readonly aged: boolean;
-  readonly actions: HouseActions | undefined;
+  readonly actions: Pick<HouseActions, 'tap'> | undefined;
 }
 
 /** Custom properties, which the style sheet turns into top and height, or start and width where the house is a list. */
@@ -55,7 +55,7 @@ function NowLine({ day, now }: { readonly day: DayView; readonly now: Instant })
 interface LampProps {
   readonly lamp: LampView;
   readonly wordless: boolean;
-  readonly actions: HouseActions | undefined;
+  readonly actions: Pick<HouseActions, 'tap'> | undefined;
 }
 
 function Lamp({ lamp, wordless, actions }: LampProps) {
@@ -78,7 +78,7 @@ function Lamp({ lamp, wordless, actions }: LampProps) {
 interface SuggestionProps {
   readonly suggestion: SuggestionView;
   readonly wordless: boolean;
-  readonly actions: HouseActions | undefined;
+  readonly actions: Pick<HouseActions, 'tap'> | undefined;
 }
 
 function Suggestion({ suggestion, wordless, actions }: SuggestionProps) {

@@ -2,6 +2,7 @@ import type { Appreciation, House } from '#lib/messages.ts';
 import type { Instant, Period } from '#lib/time/period.ts';
 import { addDays, dayPeriod, wallTimeAt } from '#lib/time/wall-time.ts';
 import type { MessageKey, Words } from '#lib/words.ts';
+import { type LineView, lineViews, pausedLine } from './ask-views.ts';
 import { type DayView, dayView } from './day-view.ts';
 import { type HealthView, healthView, type NextView, type NoticeView, nextView, noticeView } from './line-views.ts';
 import { type WeekView, weekView } from './week-view.ts';
@@ -28,7 +29,7 @@ export interface SentenceView {
 
 /** All texts of the house and the page around it, and its geometry in percent: plain JSON, no dates left to format. */
 export interface HouseView {
-  readonly version: 1;
+  readonly version: 2;
   readonly madeAt: Instant;
   readonly zone: string;
   readonly direction: 'ltr' | 'rtl';
@@ -41,6 +42,10 @@ export interface HouseView {
   readonly days: readonly DayView[];
   readonly health: HealthView | undefined;
   readonly notice: NoticeView | undefined;
+  /** What is told or asked above the windows. */
+  readonly lines: readonly LineView[];
+  /** Until when nothing asks; undefined: something may. */
+  readonly paused: LineView | undefined;
   /** Firm busy time from now on: while one lasts, the new tab shows no words. */
   readonly busy: readonly Period[];
   readonly firstRun: boolean;
@@ -94,7 +99,7 @@ export function houseView(house: House, words: Words, now: Instant, today?: Toda
     Object.entries(labelKeys).map(([name, key]) => [name, words.say(key)]),
   ) as unknown as Labels;
   return {
-    version: 1,
+    version: 2,
     madeAt: now,
     zone: house.zone,
     direction: words.direction,
@@ -103,9 +108,11 @@ export function houseView(house: House, words: Words, now: Instant, today?: Toda
     dates: dateViews(house.zone, words, now),
     next: nextView(house, words, now),
     week: weekView(house, words),
-    days: house.days.map((day) => dayView(day, house, words, now)),
+    days: house.days.map((day) => dayView(house.pausedUntil ? { ...day, suggested: [] } : day, house, words, now)),
     health: healthView(house, words, now),
     notice: noticeView(house, words, now),
+    lines: lineViews(house, words, now),
+    paused: pausedLine(house, words),
     busy: busyPeriods(house, now),
     firstRun: house.firstRun,
     sentence: today && sentenceView(today, house.partnerName, words),

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Instant } from '#lib/time/period.ts';
+import type { LineView, TapView } from './ask-views.ts';
 import type { SuggestionView } from './day-view.ts';
 import { DayWindow } from './day-window.tsx';
 import type { HouseView } from './house-view.ts';
-import type { HealthView, NoticeView } from './line-views.ts';
+import type { HealthView } from './line-views.ts';
 
 /** What was tapped in the house: a window that could be lit, or one that is. */
 export type Tapped = { readonly suggestion: SuggestionView } | { readonly occasion: string };
@@ -11,7 +12,7 @@ export type Tapped = { readonly suggestion: SuggestionView } | { readonly occasi
 /** What a tap in the house does; without them (the first paint) nothing does. */
 export interface HouseActions {
   readonly tap: (tapped: Tapped) => void;
-  readonly dismiss: (notice: NoticeView) => void;
+  readonly answer: (tap: TapView) => void;
   readonly hide: () => void;
 }
 
@@ -33,7 +34,7 @@ export function House({ view, now, wordless, aged = false, status, actions }: Pr
   return (
     <section className="house" aria-label={wordless ? undefined : view.labels.house}>
       {lines ? <WeekLine view={view} /> : <div className="house-head" />}
-      {lines && view.notice !== undefined && <NoticeLine notice={view.notice} actions={actions} />}
+      {lines && view.lines.map((line) => <Line key={line.text} line={line} actions={actions} />)}
       <ol className="windows" aria-hidden={wordless ? true : undefined}>
         {view.days.map((day) => (
           <DayWindow key={day.date} {...{ day, now, wordless, aged, actions }} />
@@ -74,23 +75,25 @@ function WeekLine({ view }: { readonly view: HouseView }) {
   );
 }
 
-interface NoticeProps {
-  readonly notice: NoticeView;
+interface LineProps {
+  readonly line: LineView;
   readonly actions: HouseActions | undefined;
 }
 
-function NoticeLine({ notice, actions }: NoticeProps) {
+function Line({ line, actions }: LineProps) {
   return (
     <p className="notice">
-      <span>{notice.text}</span>
-      {notice.choose !== undefined && (
-        <a className="link" href={notice.choose.href}>
-          {notice.choose.text}
+      {line.text !== '' && <span>{line.text}</span>}
+      {line.link !== undefined && (
+        <a className="link" href={line.link.href}>
+          {line.link.text}
         </a>
       )}
-      <button type="button" className="link" onClick={actions && (() => actions.dismiss(notice))}>
-        {notice.dismiss}
-      </button>
+      {line.taps.map((tap) => (
+        <button key={tap.text} type="button" className="link" onClick={actions && (() => actions.answer(tap))}>
+          {tap.text}
+        </button>
+      ))}
     </p>
   );
 }

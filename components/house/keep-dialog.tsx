@@ -6,7 +6,8 @@ import { useAct } from '#components/ui/use-act.ts';
 import { useRequest } from '#components/ui/use-request.ts';
 import type { KeptTime, Preview } from '#lib/messages.ts';
 import type { Period } from '#lib/time/period.ts';
-import { count, say, words } from '#lib/words.ts';
+import { say, words } from '#lib/words.ts';
+import { defenceText, whereText } from './defence-text.ts';
 import './keep-dialog.css';
 
 interface Props {
@@ -88,34 +89,19 @@ function KeepForm({ preview, notNow, onKept }: FormProps) {
   );
 }
 
-const levels = { hold: 'defence_hold', firm: 'defence_firm', locked: 'defence_locked' } as const;
-
-/** How hard the time is held, as far as anyone but the person can notice it. */
-function defenceText({ where, defence, seenByOthers }: Preview): string {
-  if (seenByOthers) return say(levels[defence]);
-  const unseen = say(where.account === '' ? 'defence_here' : 'defence_unseen');
-  return defence === 'locked' ? `${unseen} ${say('defence_unmoved')}` : unseen;
-}
-
 function Facts({ preview }: { readonly preview: Preview }) {
-  const { where, otherDays } = preview;
-  const others = otherDays === 0 ? say('defence_others_none') : count('defence_others', otherDays);
-  const place = [where.calendar, where.account].filter(
-    (name, index, all) => name !== '' && all.indexOf(name) === index,
-  );
   return (
     <dl className="facts">
       <dt>{say('keep_defence')}</dt>
-      <dd>
-        {defenceText(preview)} {others}
-      </dd>
+      <dd>{defenceText(preview)}</dd>
       <dt>{say('keep_where')}</dt>
-      <dd>{where.account === '' ? say('keep_here') : place.join(', ')}</dd>
+      <dd>{whereText(preview.where)}</dd>
     </dl>
   );
 }
 
-function Consent({ notNow }: { readonly notNow: ReactNode }) {
+/** What is still to be allowed before anything can be kept, and where. */
+export function Consent({ notNow }: { readonly notNow: ReactNode }) {
   return (
     <div className="stack">
       <p>{say('keep_consent_note')}</p>

@@ -1,8 +1,8 @@
 import { failureText } from '#components/ui/failure-sentence.ts';
-import type { FailureKind, House, KeptTime, LinkHealth, Notice } from '#lib/messages.ts';
+import type { FailureKind, House, KeptTime, LinkHealth, Told } from '#lib/messages.ts';
 import { type Instant, minuteMs, type Period } from '#lib/time/period.ts';
 import type { MessageKey, Words } from '#lib/words.ts';
-import { ritualName } from './ritual-name.ts';
+import { keptName } from './ritual-name.ts';
 
 /** The next kept time, top right: 'Tea on the porch' 'tonight, 19:40 to 20:05'. */
 export interface NextView {
@@ -49,7 +49,7 @@ export function nextView(house: House, words: Words, now: Instant): NextView | u
   return {
     occasion: next.occasion,
     period: next.period,
-    summary: ritualName(house.thing, next.summary, words),
+    summary: keptName(next, house.thing, words),
     when: words.when(next.period, now, zone),
     until,
     quiet: words.say('quiet_until', until),
@@ -90,7 +90,7 @@ export function healthView(house: House, words: Words, now: Instant): HealthView
   return { text, lasting: asOf, well: true, link: undefined };
 }
 
-const noticeKeys: Readonly<Record<Notice['kind'], MessageKey>> = {
+const noticeKeys: Readonly<Record<Told['kind'], MessageKey>> = {
   'let-go-by-hand': 'notice_let_go',
   'moved-by-hand': 'notice_moved',
   'taken-before-kept': 'notice_taken',
@@ -98,6 +98,7 @@ const noticeKeys: Readonly<Record<Notice['kind'], MessageKey>> = {
   clash: 'notice_clash',
   'outside-change': 'notice_outside_change',
   'not-invited': 'notice_not_invited',
+  'auto-moved': 'notice_auto_moved',
 };
 
 export function noticeView(house: House, words: Words, now: Instant): NoticeView | undefined {

@@ -1,4 +1,4 @@
-import type { MicroDateThing } from '#lib/messages.ts';
+import type { KeptTime, MicroDateThing } from '#lib/messages.ts';
 import type { Words } from '#lib/words.ts';
 
 /** What the two call their micro-date; what the calendar calls it where they gave their own thing no name. */
@@ -13,4 +13,15 @@ export function ritualName(thing: MicroDateThing | undefined, summary: string, w
     default:
       return thing?.microDateName || summary;
   }
+}
+
+/** What a kept time is called, of whatever ritual. */
+export function keptName(
+  { ritual, summary }: Pick<KeptTime, 'ritual' | 'summary'>,
+  thing: MicroDateThing | undefined,
+  words: Words,
+): string {
+  if (ritual === 'weekly-ritual') return words.say('plan_ritual_weekly');
+  if (ritual === 'monthly-evening') return words.say('plan_ritual_evening');
+  return ritualName(thing, summary, words);
 }

@@ -18,6 +18,8 @@ function reasonText(reason: SlotReason, words: Words): string | undefined {
         : words.count('reason_after_last_hours', Math.floor(reason.minutes / 30) / 2);
     case 'near-wished-time':
       return reason.minutes === 0 ? words.say('reason_wished') : words.count('reason_near_wished', reason.minutes);
+    case 'more-bandwidth':
+      return words.say('reason_more_bandwidth');
     case 'shorter':
       return words.count('reason_shorter', reason.lengthMin);
     case 'only-tentative':

@@ -45,9 +45,9 @@ function roomText({ obstacle, week, roomyDays, zone }: House, words: Words): str
   return words.say(key, microDate(zone).length.usualMin);
 }
 
-/** The week has its time: nothing is missing then. */
-function isSettled({ week, obstacle }: House): boolean {
-  return obstacle === undefined && week === 'has-time';
+/** The week has its time, or there is a pause: nothing is missing then. */
+function isSettled({ week, obstacle, pausedUntil }: House): boolean {
+  return pausedUntil !== '' || (obstacle === undefined && week === 'has-time');
 }
 
 function obstacleLink({ obstacle }: House, words: Words): WeekView['link'] {

@@ -1,7 +1,7 @@
 import type { Tapped } from '#components/house/house.tsx';
 import { KeepDialog } from '#components/house/keep-dialog.tsx';
 import { KeptDialog } from '#components/house/kept-dialog.tsx';
-import { ritualName } from '#components/house/ritual-name.ts';
+import { keptName } from '#components/house/ritual-name.ts';
 import type { House, KeptTime } from '#lib/messages.ts';
 import type { Instant } from '#lib/time/period.ts';
 import { words } from '#lib/words.ts';
@@ -22,6 +22,6 @@ export function HouseDialogs({ tapped, house, now, onKept, onClose }: Props) {
   }
   const kept = house.days.flatMap((day) => day.kept).find(({ occasion }) => occasion === tapped.occasion);
   if (kept === undefined) return null;
-  const name = ritualName(house.thing, kept.summary, words());
+  const name = keptName(kept, house.thing, words());
   return <KeptDialog {...{ kept, name, now, onClose }} zone={house.zone} />;
 }

@@ -15,14 +15,15 @@ interface StatusProps {
   readonly failed: NoteKind | undefined;
   readonly again: () => void;
   readonly justKept: KeptTime | undefined;
+  readonly said: string | undefined;
   readonly zone: string;
   readonly forget: () => void;
 }
 
-/** The line under the windows: what was just kept, or that the picture is the last one. */
-export function StatusLine({ failed, again, justKept, zone, forget }: StatusProps) {
+/** The line under the windows: what was just kept or answered, or that the picture is the last one. */
+export function StatusLine({ failed, again, justKept, said, zone, forget }: StatusProps) {
   if (justKept !== undefined) return <KeptNote kept={justKept} zone={zone} onGone={forget} />;
-  if (failed === undefined) return null;
+  if (failed === undefined) return said ? <span>{said}</span> : null;
   const { sentence, remedy } = failureText(failed);
   const act = remedy?.by === 'reload' ? () => location.reload() : again;
   return (

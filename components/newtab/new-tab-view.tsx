@@ -6,6 +6,7 @@ import { BlankHouse } from './blank-house.tsx';
 import { Header } from './header.tsx';
 import { Invitation } from './invitation.tsx';
 import { type Draft, draftOn, type Mode, modeOf } from './page-state.ts';
+import { Paused } from './paused.tsx';
 import { QuietTime } from './quiet-time.tsx';
 import { Sentence, type SentenceActions, type SentenceSize } from './sentence.tsx';
 
@@ -89,6 +90,7 @@ function Stage({ mode, view, draft, written, hint, trouble, actions }: Props & {
     );
   }
   if (mode === 'invite') return <Invitation labels={view.labels} onWrite={actions?.writeFirst} />;
+  if (view.paused !== undefined) return <Paused paused={view.paused} answer={actions?.house.answer} />;
   if (view.sentence === undefined) return null;
   const { sentence, labels, dates } = view;
   const begun = draftOn(dates[0]?.start, draft);

@@ -7,6 +7,7 @@ import type { KeptTime } from '#lib/messages.ts';
 import { HintLine, StatusLine, Trouble } from './lines.tsx';
 import type { NewTabView } from './new-tab-view.tsx';
 import type { PageState } from './page-state.ts';
+import { useAnswers } from './use-answers.ts';
 import { useAppreciation } from './use-appreciation.ts';
 import { useAwake } from './use-awake.ts';
 import { useDialogs } from './use-dialogs.ts';
@@ -53,7 +54,7 @@ export function NewTab({ View, initial, onHandOver, onAwake }: Props) {
   const { Dialogs, failed: lost } = useDialogs(tapped !== undefined);
   const awake = useAwake(onAwake);
   const [writing, setWriting] = useState(false);
-  const { run: dismiss } = useAct('dismissNotice');
+  const answers = useAnswers();
   const { run: letGo } = useAct('letGo');
 
   useSky(now);
@@ -64,16 +65,21 @@ export function NewTab({ View, initial, onHandOver, onAwake }: Props) {
   return (
     <>
       <View
-        view={view && { ...view, sentence }}
+        view={view && { ...view, sentence, lines: answers.open(view.lines) }}
         {...{ now, draft, written, hidden, revealed, writing }}
         hint={awake && <HintLine hint={hint} />}
         status={
-          <StatusLine failed={lost ? 'gone' : failed} {...{ again, justKept, forget }} zone={view?.zone ?? 'UTC'} />
+          <StatusLine
+            failed={lost ? 'gone' : (failed ?? answers.failed)}
+            {...{ again, justKept, forget }}
+            said={answers.said}
+            zone={view?.zone ?? 'UTC'}
+          />
         }
         trouble={failed && <Trouble kind={failed} again={again} />}
         actions={{
           sentence: actions,
-          house: { tap, dismiss: ({ occasion }) => void dismiss({ occasion }), hide },
+          house: { tap, answer: answers.answer, hide },
           show,
           writeFirst: () => setWriting(true),
           // What others are invited to is let go where it is said that they are told.

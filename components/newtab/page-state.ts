@@ -46,7 +46,7 @@ function has<K extends string>(value: unknown, ...names: readonly K[]): value is
 /** A stored picture of the house; undefined where there is none, or one of another shape. */
 export function readView(text: string | null): HouseView | undefined {
   const value = parsed(text);
-  return has(value, 'version', 'days', 'labels', 'dates') && value.version === 1
+  return has(value, 'version', 'days', 'labels', 'dates') && value.version === 2
     ? (value as unknown as HouseView)
     : undefined;
 }
@@ -74,9 +74,9 @@ export function readPage(storage: Pick<Storage, 'getItem'>, now: Instant): PageS
 /**
  * What the page may show.
  * `wordless`: sky, time and windows. `quiet`: kept time is now. `invite`: nothing is set up. `later`: the picture is of
- * another day, and only what is still true of it is drawn.
+ * another day, and only what is still true of it is drawn. `paused`: nothing asks.
  */
-export type Mode = 'blank' | 'wordless' | 'quiet' | 'invite' | 'later' | 'open';
+export type Mode = 'blank' | 'wordless' | 'quiet' | 'invite' | 'later' | 'paused' | 'open';
 
 function within({ start, end }: Period, now: Instant): boolean {
   return start <= now && now < end;
@@ -93,5 +93,6 @@ export function modeOf(view: HouseView | undefined, now: Instant, hidden: boolea
   const [today, tomorrow] = view.dates;
   if (today === undefined || tomorrow === undefined) return 'later';
   if (!within({ start: today.start, end: tomorrow.start }, now)) return 'later';
-  return view.firstRun ? 'invite' : 'open';
+  if (view.firstRun) return 'invite';
+  return view.paused ? 'paused' : 'open';
 }

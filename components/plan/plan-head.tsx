@@ -3,34 +3,44 @@ import { FailureNote } from '#components/ui/failure-note.tsx';
 import { LinkHealthLine } from '#components/ui/link-health.tsx';
 import { sentenceCase } from '#components/ui/sentence-case.ts';
 import { useAct } from '#components/ui/use-act.ts';
-import type { House } from '#lib/messages.ts';
+import type { House, PlanView, Settings } from '#lib/messages.ts';
 import { dayMs, type Instant } from '#lib/time/period.ts';
 import { type MessageKey, say, words } from '#lib/words.ts';
-import { NoticeLine } from './notice-line.tsx';
+import { NoticeLine, TakenLine } from './notice-line.tsx';
+import { PausedLine } from './pause.tsx';
+import { seasonHead } from './season-head.ts';
 
 interface Props {
   readonly house: House;
+  /** Undefined until the eight weeks are known. */
+  readonly plan: PlanView | undefined;
+  /** Whether the eight weeks are still being looked at. */
+  readonly waiting: boolean;
+  readonly seasons: Settings['seasons'];
   readonly view: HouseView;
   readonly now: Instant;
   readonly again: () => void;
 }
 
-/** The one sentence of the page, what the week weighs, and how the link is. */
-export function PlanHead({ house, view, now, again }: Props) {
+/** The one sentence of the page: the season, else what comes next; then how the link is, and what happened. */
+export function PlanHead({ house, plan, waiting, seasons, view, now, again }: Props) {
+  const season = plan && seasonHead(plan, seasons, words());
   return (
     <header>
-      <h1 className="sentence sentence-page page-title">{headline(house, now)}</h1>
-      <div className="plan-lines">
-        <p className="page-lead">
-          <strong>{view.week.head}</strong> {view.week.rest}{' '}
-          {view.week.link !== undefined && (
-            <a className="link" href={view.week.link.href}>
-              {view.week.link.text}
-            </a>
-          )}
+      {plan === undefined && waiting ? (
+        <p role="status" className="sentence sentence-page page-title soft">
+          {say('plan_eight_waiting')}
         </p>
+      ) : (
+        <h1 className="sentence sentence-page page-title">{season?.head ?? headline(house, now)}</h1>
+      )}
+      <div className="plan-lines">
+        {season !== undefined && house.obstacle === undefined && season.lead !== '' && (
+          <p className="page-lead">{season.lead}</p>
+        )}
         <Health house={house} view={view} again={again} />
       </div>
+      <PausedLine pausedUntil={plan?.pausedUntil ?? ''} again={again} />
       {house.week === 'let-go' && <LetGoLine again={again} />}
       {house.firstRun && (
         <p className="notice">
@@ -41,8 +51,13 @@ export function PlanHead({ house, view, now, again }: Props) {
         </p>
       )}
       {house.notice !== undefined && view.notice !== undefined && (
-        <NoticeLine house={house} notice={view.notice} again={again} />
+        <NoticeLine house={house} notice={view.notice} taken={plan?.taken ?? []} again={again} />
       )}
+      {plan?.taken
+        .filter(({ kept }) => kept.occasion !== house.notice?.occasion)
+        .map((one) => (
+          <TakenLine key={one.kept.occasion} one={one} zone={house.zone} again={again} />
+        ))}
     </header>
   );
 }
@@ -87,7 +102,7 @@ function LetGoLine({ again }: Pick<Props, 'again'>) {
   );
 }
 
-function Health({ house, view, again }: Omit<Props, 'now'>) {
+function Health({ house, view, again }: Pick<Props, 'house' | 'view' | 'again'>) {
   const reading = useAct('readAgain');
   const read = async () => {
     if ((await reading.run({})) !== undefined) again();

@@ -1,16 +1,16 @@
 import { useCallback, useState } from 'react';
 import { KeepDialog } from '#components/house/keep-dialog.tsx';
-import { ritualName } from '#components/house/ritual-name.ts';
+import { keptName } from '#components/house/ritual-name.ts';
 import { slotReason } from '#components/house/slot-reason.ts';
 import { useFocusAfter } from '#components/ui/use-focus-after.ts';
 import { useRequest } from '#components/ui/use-request.ts';
 import type { House, KeptTime } from '#lib/messages.ts';
-import { say, words } from '#lib/words.ts';
+import { count, say, words } from '#lib/words.ts';
 import { KeptRow } from './kept-row.tsx';
 import { Suggested } from './suggested.tsx';
 import './times.css';
 
-interface AskedSlot {
+export interface AskedSlot {
   readonly start: number;
   readonly end: number;
   readonly why: string;
@@ -21,11 +21,13 @@ interface Props {
   /** The slot whose preview is open. */
   readonly asked: AskedSlot | undefined;
   readonly onAsk: (slot: AskedSlot | undefined) => void;
+  /** The one primary action of the page stands elsewhere. */
+  readonly hasPrimary: boolean;
   readonly again: () => void;
 }
 
 /** What is kept this week, and the times that would do. */
-export function PlanTimes({ house, asked, onAsk, again }: Props) {
+export function PlanTimes({ house, asked, onAsk, hasPrimary, again }: Props) {
   const [news, setNews] = useState('');
   const [times, focusTimes] = useFocusAfter<HTMLDivElement>();
   const tell = useCallback(
@@ -45,7 +47,8 @@ export function PlanTimes({ house, asked, onAsk, again }: Props) {
       </p>
       {kept.length > 0 && <KeptList kept={kept} zone={house.zone} onDone={tell} />}
       <Suggested
-        primary={kept.length === 0}
+        isEmpty={kept.length === 0}
+        primary={kept.length === 0 && !hasPrimary}
         partnerName={house.partnerName}
         zone={house.zone}
         onKeep={(slot) => onAsk({ ...slot.period, why: slotReason(slot, words()) })}
@@ -69,25 +72,29 @@ interface ListProps {
   readonly onDone: (news: string) => void;
 }
 
+/** Those of this and the next weeks; a whole plan would be a list to work through. */
+const shownFirst = 4;
+
 function KeptList({ kept, zone, onDone }: ListProps) {
   const settings = useRequest('readSettings', {}, ['settings']);
+  const [all, setAll] = useState(false);
   const thing = settings.state === 'ready' ? settings.value : undefined;
+  const shown = all ? kept : kept.slice(0, shownFirst);
   return (
     <section aria-labelledby="plan-times">
       <h2 id="plan-times" tabIndex={-1}>
         {say('plan_kept')}
       </h2>
       <ul className="time-list">
-        {kept.map((one) => (
-          <KeptRow
-            key={one.occasion}
-            kept={one}
-            name={ritualName(thing, one.summary, words())}
-            zone={zone}
-            onDone={onDone}
-          />
+        {shown.map((one) => (
+          <KeptRow key={one.occasion} kept={one} name={keptName(one, thing, words())} zone={zone} onDone={onDone} />
         ))}
       </ul>
+      {shown.length < kept.length && (
+        <button type="button" className="link soft" onClick={() => setAll(true)}>
+          {count('plan_more', kept.length - shown.length)}
+        </button>
+      )}
     </section>
   );
 }

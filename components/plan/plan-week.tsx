@@ -19,6 +19,14 @@ export function PlanWeek({ view, now, onTap }: Props) {
   return (
     <section className="card plan-week" aria-labelledby="plan-week">
       <h2 id="plan-week">{say('plan_week')}</h2>
+      <p className="plan-week-line">
+        <strong>{view.week.head}</strong> {view.week.rest}{' '}
+        {view.week.link !== undefined && (
+          <a className="link" href={view.week.link.href}>
+            {view.week.link.text}
+          </a>
+        )}
+      </p>
       <ol className="windows">
         {view.days.map((day) => (
           <DayWindow key={day.date} day={day} now={now} wordless={false} aged={false} actions={actions} />

@@ -1,18 +1,23 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Tapped } from '#components/house/house.tsx';
-import { houseView } from '#components/house/house-view.ts';
+import { type HouseView, houseView } from '#components/house/house-view.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useNow } from '#components/ui/use-now.ts';
 import { useRequest } from '#components/ui/use-request.ts';
 import { type House, request } from '#lib/messages.ts';
+import type { Instant } from '#lib/time/period.ts';
 import { say, words } from '#lib/words.ts';
+import { EightWeeks } from './eight-weeks.tsx';
 import { OneDay } from './one-day.tsx';
+import { WaysToPlan } from './pause.tsx';
 import { PlanHead } from './plan-head.tsx';
-import { PlanTimes } from './plan-times.tsx';
+import { type AskedSlot, PlanTimes } from './plan-times.tsx';
 import { PlanWeek } from './plan-week.tsx';
+import { Proposals } from './proposals.tsx';
+import { usePlan } from './use-plan.ts';
 import './plan.css';
 
-/** This week: what is known of it, what is kept, what would do, and why. */
+/** Eight weeks and what is proposed for them; then this week, what is kept, what would do, and why. */
 export function Plan({ section }: { readonly section: string | undefined }) {
   const house = useRequest('readHouse', { fresh: false }, ['house', 'settings', 'accounts']);
   const { again } = house;
@@ -47,21 +52,63 @@ interface OfProps {
 
 function PlanOf({ house, again }: OfProps) {
   const now = useNow(30_000);
-  const [asked, setAsked] = useState<{ readonly start: number; readonly end: number; readonly why: string }>();
+  const page = usePlan();
+  const settings = useRequest('readSettings', {}, ['settings']);
+  const { plan, waiting } = page;
+  const anew = useCallback(() => {
+    again();
+    page.again();
+  }, [again, page.again]);
+  const seasons = settings.state === 'ready' ? settings.value.seasons : [];
+  const view = houseView(house, words(), now);
+  return (
+    <>
+      <PlanHead {...{ house, plan, waiting, seasons, view, now }} again={anew} />
+      {page.kind !== undefined && (
+        <div className="plan-failed">
+          <p>{say('plan_eight_failed')}</p>
+          <FailureNote kind={page.kind} onAgain={page.again} />
+        </div>
+      )}
+      {plan !== undefined && (
+        <div className="plan-top">
+          <div>
+            <EightWeeks plan={plan} />
+            <WaysToPlan pausedUntil={plan.pausedUntil} zone={plan.zone} again={anew} />
+          </div>
+          <Proposals page={page} plan={plan} coming={house.coming} onChanged={anew} />
+        </div>
+      )}
+      <ThisWeek
+        house={house}
+        view={view}
+        now={now}
+        hasPrimary={plan !== undefined && plan.writes.length > 0}
+        again={anew}
+      />
+      <OneDay house={house} />
+    </>
+  );
+}
+
+type WeekProps = OfProps & {
+  readonly view: HouseView;
+  readonly now: Instant;
+  /** The one primary action of the page stands elsewhere. */
+  readonly hasPrimary: boolean;
+};
+
+function ThisWeek({ house, view, now, hasPrimary, again }: WeekProps) {
+  const [asked, setAsked] = useState<AskedSlot>();
   const tap = (tapped: Tapped) => {
     if ('suggestion' in tapped) setAsked({ ...tapped.suggestion.period, why: tapped.suggestion.why });
     else document.getElementById(`kept-${tapped.occasion}`)?.querySelector('button')?.focus();
   };
-  const view = houseView(house, words(), now);
   return (
-    <>
-      <PlanHead house={house} view={view} now={now} again={again} />
-      <div className="plan-top">
-        <PlanWeek view={view} now={now} onTap={tap} />
-        <PlanTimes house={house} asked={asked} onAsk={setAsked} again={again} />
-      </div>
-      <OneDay house={house} />
-    </>
+    <div className="plan-top">
+      <PlanWeek view={view} now={now} onTap={tap} />
+      <PlanTimes {...{ house, asked, hasPrimary, again }} onAsk={setAsked} />
+    </div>
   );
 }
 

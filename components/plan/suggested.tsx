@@ -12,6 +12,8 @@ import { count, say, words } from '#lib/words.ts';
 interface Props {
   /** The best one is the page's one primary action, where nothing is kept yet. */
   readonly primary: boolean;
+  /** Nothing is kept yet. */
+  readonly isEmpty: boolean;
   readonly zone: string;
   readonly onKeep: (slot: Slot) => void;
 }
@@ -42,7 +44,7 @@ interface ListProps extends Props {
   readonly again: () => void;
 }
 
-function SuggestedList({ answer, again, primary, zone, onKeep }: ListProps) {
+function SuggestedList({ answer, again, isEmpty, primary, zone, onKeep }: ListProps) {
   const [all, setAll] = useState(false);
   const { obstacle } = answer;
   const slots = answer.slots.slice(0, shownMost);
@@ -55,7 +57,7 @@ function SuggestedList({ answer, again, primary, zone, onKeep }: ListProps) {
     );
   }
   if (slots.length === 0) {
-    return <p className="time-why">{say(primary ? 'plan_suggested_none' : 'plan_suggested_kept')}</p>;
+    return <p className="time-why">{say(isEmpty ? 'plan_suggested_none' : 'plan_suggested_kept')}</p>;
   }
   const shown = all ? slots : slots.slice(0, shownFirst);
   return (
@@ -80,7 +82,7 @@ function SuggestedList({ answer, again, primary, zone, onKeep }: ListProps) {
   );
 }
 
-type RowProps = Props & { readonly slot: Slot };
+type RowProps = Omit<Props, 'isEmpty'> & { readonly slot: Slot };
 
 function SuggestedRow({ slot, primary, zone, onKeep }: RowProps) {
   const now = useNow(60_000);

@@ -1,4 +1,4 @@
-import { ritualName } from '#components/house/ritual-name.ts';
+import { keptName } from '#components/house/ritual-name.ts';
 import { guestText, reachesOthers, tapText } from '#components/plan/guest.ts';
 import { keptNote } from '#components/plan/kept-words.ts';
 import { Undo } from '#components/plan/undo.tsx';
@@ -62,7 +62,7 @@ function Thing({ kept, thing }: Pick<Props, 'kept' | 'thing'>) {
   return (
     <>
       <p className="soft">
-        {ritualName(thing, kept.summary, words())}
+        {keptName(kept, thing, words())}
         {kept.where !== '' && (
           <>
             {', '}

@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { weekView } from '#components/house/week-view.ts';
+import { EndedAsk } from '#components/keepsakes/ended-ask.tsx';
 import { useBackOnline } from '#components/ui/use-back-online.ts';
-import { useRequest } from '#components/ui/use-request.ts';
-import type { House } from '#lib/messages.ts';
+import { type Asked, useRequest } from '#components/ui/use-request.ts';
+import type { House, Settings } from '#lib/messages.ts';
 import { say, words } from '#lib/words.ts';
+import { AutoBooked } from './auto-booked.tsx';
 import { CheckIn } from './check-in.tsx';
 import { Offer } from './offer.tsx';
+import { Paused } from './paused.tsx';
 import './popup.css';
 
 const usualSeconds = 60;
@@ -14,7 +17,6 @@ const usualSeconds = 60;
 export function Popup() {
   const settings = useRequest('readSettings', {}, ['settings']);
   const house = useRequest('readHouse', { fresh: false }, ['house', 'settings', 'accounts']);
-  const [after, setAfter] = useState<AfterProps['how']>();
   const chosen = settings.state === 'ready' ? settings.value : undefined;
   const calm = chosen?.calm === true;
   useBackOnline();
@@ -31,24 +33,70 @@ export function Popup() {
         </span>
         <span className="soft">{house.state === 'ready' && weekWord(house.value)}</span>
       </header>
-      <main className="popup-main">
-        {after === undefined ? (
-          <CheckIn
-            seconds={chosen?.checkInSeconds ?? usualSeconds}
-            calm={calm}
-            onKept={() => setAfter('kept')}
-            onLeave={() => setAfter('left')}
-          />
-        ) : (
-          <After how={after} onBack={() => setAfter(undefined)} />
-        )}
-        <Offer house={house} settings={chosen} />
-      </main>
+      {house.state === 'ready' && house.value.pausedUntil === '' && <Lines house={house.value} again={house.again} />}
+      <Main house={house} settings={chosen} />
       <nav className="popup-foot" aria-label={say('popup_foot')}>
         <a href="/home.html#/plan">{say('popup_plan')}</a>
         <a href="/home.html#/settings">{say('popup_settings')}</a>
       </nav>
     </div>
+  );
+}
+
+interface LinesProps {
+  readonly house: House;
+  readonly again: () => void;
+}
+
+/** What happened by itself first, then what is asked once, then what it is time for. */
+function Lines({ house, again }: LinesProps) {
+  return (
+    <>
+      <AutoBooked house={house} again={again} />
+      <EndedAsk house={house} />
+      {house.sundayDue && (
+        <p className="popup-line">
+          <a className="link" href="/home.html#/sunday">
+            {say('sunday_due')}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+interface MainProps {
+  readonly house: Asked<House>;
+  readonly settings: Settings | undefined;
+}
+
+/** The check-in and the time that is free or kept; in a pause a line that says so, and what stands. */
+function Main({ house, settings }: MainProps) {
+  const [after, setAfter] = useState<AfterProps['how']>();
+  const [writing, setWriting] = useState(false);
+  const paused = house.state === 'ready' && house.value.pausedUntil !== '' ? house.value : undefined;
+  if (paused !== undefined && !writing) {
+    return (
+      <main className="popup-main">
+        <Paused house={paused} onWrite={() => setWriting(true)} again={house.again} />
+        {paused.next !== undefined && <Offer house={house} settings={settings} />}
+      </main>
+    );
+  }
+  return (
+    <main className="popup-main">
+      {after === undefined ? (
+        <CheckIn
+          seconds={settings?.checkInSeconds ?? usualSeconds}
+          calm={settings?.calm === true}
+          onKept={() => setAfter('kept')}
+          onLeave={() => setAfter('left')}
+        />
+      ) : (
+        <After how={after} onBack={() => setAfter(undefined)} />
+      )}
+      {paused === undefined && <Offer house={house} settings={settings} />}
+    </main>
   );
 }
 

@@ -7,6 +7,8 @@ import { Data } from './data.tsx';
 import { Hours } from './hours.tsx';
 import { Look } from './look.tsx';
 import { People } from './people.tsx';
+import { Rituals } from './rituals.tsx';
+import { Seasons } from './seasons.tsx';
 import { Thing } from './thing.tsx';
 import { type SettingsNow, useSettings } from './use-settings.ts';
 import './settings.css';
@@ -14,6 +16,8 @@ import './settings.css';
 const parts: readonly (readonly [id: string, title: MessageKey])[] = [
   ['people', 'settings_people'],
   ['hours', 'settings_hours'],
+  ['rituals', 'settings_rituals'],
+  ['seasons', 'settings_seasons'],
   ['thing', 'settings_thing'],
   ['look', 'settings_look'],
   ['accounts', 'settings_calendars'],
@@ -62,6 +66,8 @@ function Parts({ now, allowNotifications }: PartsProps) {
     <>
       <People settings={settings} save={save} />
       <Hours settings={settings} save={save} />
+      <Rituals settings={settings} save={save} />
+      <Seasons settings={settings} save={save} />
       <Thing settings={settings} save={save} />
       <Look settings={settings} save={save} allowNotifications={allowNotifications} />
       <Calendars />

@@ -11,10 +11,18 @@ export interface Notice {
     | 'too-late'
     | 'clash'
     | 'outside-change'
-    | 'not-invited';
+    | 'not-invited'
+    /** By the person's standing choices: `lib/requests/auto-plan.ts`. */
+    | 'auto-booked'
+    | 'auto-moved';
   readonly occasion: OccasionId;
   readonly period: Period;
 }
+
+/** One that is told in a line of its own; what was booked by itself is told as a list. */
+export type Told = Notice & { readonly kind: Exclude<Notice['kind'], 'auto-booked'> };
+
+export const isTold = (notice: Notice): notice is Told => notice.kind !== 'auto-booked';
 
 const prefix = 'notice:';
 

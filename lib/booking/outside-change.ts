@@ -28,6 +28,13 @@ export async function clashingOccasions(store: Store): Promise<ReadonlySet<strin
   return new Set((await loadClashes(store)).keys());
 }
 
+/** The kept times on which something lies that the person knows of and lets lie: they are asked about no more. */
+export async function acceptedClashes(store: Store): Promise<ReadonlySet<string>> {
+  const clashing = new Set(await clashingOccasions(store));
+  for (const { kind, occasion } of await loadNotices(store)) if (kind === 'outside-change') clashing.delete(occasion);
+  return clashing;
+}
+
 /**
  * Holds every kept time to come against the busy time as it is now: what is new on one is told once, what went away again
  * is forgotten with its notice. Where a person put a time, what lay there already is no news. Run under the booking lock.

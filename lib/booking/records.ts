@@ -25,6 +25,8 @@ export interface KeptOccasion extends Occasion {
   /** Fingerprints of everything any of our writes put there: other fields were changed by a person. */
   readonly written: readonly string[];
   readonly invite?: Invite | undefined;
+  /** It was moved once without asking: from now on a person is asked. */
+  readonly movedUnasked?: boolean;
 }
 
 /**
@@ -46,6 +48,8 @@ export interface OutboxRow {
   readonly byTap: boolean;
   /** Everybody invited said no: it goes, whoever edited it, and nobody is told. */
   readonly quiet?: boolean;
+  /** It stays where it stands and is only held harder: what came to lie on it is asked about, and drives it out no more. */
+  readonly inPlace?: boolean;
   readonly madeAt: Instant;
   readonly tries: number;
   readonly nextTryAt: Instant;

@@ -7,7 +7,14 @@ import { isShared } from './guests.ts';
 import { sendInvite } from './invite.ts';
 import { noticeChange } from './notice.ts';
 import type { BookingPorts } from './ports.ts';
-import { forgetOccasion, intention, type KeptOccasion, type OutboxRow, occasionChanges } from './records.ts';
+import {
+  forgetOccasion,
+  intention,
+  type KeptOccasion,
+  loadOccasions,
+  type OutboxRow,
+  occasionChanges,
+} from './records.ts';
 
 export interface Work {
   readonly ports: BookingPorts;
@@ -51,6 +58,7 @@ async function insert(work: Work): Promise<void> {
   const { ports, occasion, row, provider } = work;
   if (occasion.period.start < ports.now()) return giveUp(work, 'too-late');
   if (await ports.isTaken(occasion.period)) return giveUp(work, 'taken-before-kept');
+  if (await isKeptElsewhere(work)) return giveUp(work, 'taken-before-kept');
   const booking = bookingOf(occasion);
   const marked = withWritten({ ...occasion, insertSent: true }, ports.fingerprint(booking));
   await ports.store.write(occasionChanges(marked, row));
@@ -60,6 +68,19 @@ async function insert(work: Work): Promise<void> {
     return occasion.insertSent ? letGoByHand(ports, marked) : nextGeneration({ ...work, occasion: marked });
   // The id may have been taken a moment ago, by another browser with another time.
   return join({ ...work, occasion: marked }, booked);
+}
+
+/** Another browser has kept this week meanwhile, under another id: a later generation, or another calendar. */
+async function isKeptElsewhere({ ports, occasion }: Work): Promise<boolean> {
+  const { id, ritual, cycle } = occasion;
+  return (await loadOccasions(ports.store)).some(
+    (one) =>
+      one.id !== id &&
+      one.ritual === ritual &&
+      one.cycle === cycle &&
+      one.state === 'held' &&
+      one.standing !== undefined,
+  );
 }
 
 /** Brings the event as last seen to what the occasion says. */
@@ -76,21 +97,31 @@ async function shape(work: Work, standing: Standing): Promise<void> {
   }
   const marked = withWritten({ ...occasion, standing }, wanted);
   await ports.store.write(occasionChanges(marked, row));
-  const changed = await changeOnce(provider, marked, standing, booking);
+  const changed = await changeOnce(provider, marked, standing, booking, wanted);
   if (changed === 'by-hand') return leftByHand(ports, marked, provider);
   if ('removed' in changed) return letGoByHand(ports, marked);
   await ports.store.write(occasionChanges({ ...marked, standing: changed }, row));
   return settle({ ...work, occasion: { ...marked, standing: changed } });
 }
 
-/** One write over the version we know; a version that only our own writes explain is taken up and written over once. */
-async function changeOnce(provider: CalendarProvider, occasion: KeptOccasion, standing: Standing, booking: Booking) {
+/**
+ * One write over the version we know; a version that only our own writes explain is taken up and written over once, unless
+ * another browser has written the same already.
+ */
+async function changeOnce(
+  provider: CalendarProvider,
+  occasion: KeptOccasion,
+  standing: Standing,
+  booking: Booking,
+  wanted: string,
+) {
   try {
     return await provider.change(occasion.calendarId, standing, booking, isShared({ standing }));
   } catch (error) {
     if (failureKind(error) !== 'changed') throw error;
     const now = await provider.find(occasion.calendarId, occasion.id);
     if (!now || 'removed' in now) return { removed: true, uid: occasion.id } as const;
+    if (now.fingerprint === wanted) return now;
     if (!occasion.written.includes(now.fingerprint)) return 'by-hand' as const;
     return provider.change(occasion.calendarId, now, booking, isShared({ standing: now }));
   }
@@ -98,11 +129,12 @@ async function changeOnce(provider: CalendarProvider, occasion: KeptOccasion, st
 
 /** The last look: someone may have taken the time while we wrote. On a clash ours yields. */
 async function settle(work: Work): Promise<void> {
-  const { ports, occasion } = work;
+  const { ports, occasion, row } = work;
   // Nobody is invited to what does not stand yet: it was looked at when it was kept.
   if (occasion.invite) return sendInvite(work);
   // What others are invited to yields to a tap alone; the clash is noticed with the next reading, and asked about.
-  if (!isShared(occasion) && (await ports.isTaken(occasion.period))) {
+  const mayStay = isShared(occasion) || row.inPlace === true;
+  if (!mayStay && (await ports.isTaken(occasion.period))) {
     const yielding = intention(occasion.id, 'none', false, ports.now());
     const notice = noticeChange({ kind: 'clash', occasion: occasion.id, period: occasion.period });
     await ports.store.write(together(occasionChanges({ ...occasion, state: 'planned' }, yielding), notice));

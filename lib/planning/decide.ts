@@ -170,7 +170,7 @@ function isHarder(a: Defence, b: Defence): boolean {
 }
 
 /** What is decided, as the occasion that it will be: it takes its day. */
-function decided({ ritual }: RitualPlan, cycle: Week, period: Period): Occasion {
+export function decided({ ritual }: Pick<RitualPlan, 'ritual'>, cycle: Week, period: Period): Occasion {
   return {
     id: '',
     ritual: ritual.key,

@@ -2,6 +2,7 @@ import { dayMs, type Instant, minuteMs, type Period } from '#lib/time/period.ts'
 import { edgesUntil, never, type Timeline } from '#lib/time/timeline.ts';
 import { minutesOfDay } from '#lib/time/wall-time.ts';
 import { wallMsAt, type ZoneOffsets } from '#lib/time/zone-offsets.ts';
+import { hasBandwidthAt } from './bandwidth.ts';
 import { type PlanningDay, planningDayAt } from './planning-day.ts';
 import type { Room } from './room.ts';
 import { tonightBy } from './tonight.ts';
@@ -66,7 +67,7 @@ export function isTonight(start: Instant, { tonight }: Ranking): boolean {
 
 /** How far a slot is from the best there could be, in minutes away from the wished time; less is better. */
 export function slotCost(start: Instant, lengthMin: number, around: Surroundings, ranks: Ranking): number {
-  const { rules, ritual } = ranks.room;
+  const { rules, ritual, bandwidth, days } = ranks.room;
   const { ranking: weights } = rules;
   const gapMissing = Math.max(0, rules.comfortableGapMin - (start - around.lastEnd) / minuteMs);
   const roomAfter = (around.nextStart - start) / minuteMs - lengthMin;
@@ -78,6 +79,7 @@ export function slotCost(start: Instant, lengthMin: number, around: Surroundings
     weights.perMinuteShorter * (ritual.length.usualMin - lengthMin) +
     around.dayCost +
     (isTonight(start, ranks) ? 0 : weights.notTonight) +
+    (hasBandwidthAt(bandwidth, start, days, rules) ? 0 : weights.lowBandwidth) +
     (around.soft ? weights.onlyTentative : 0)
   );
 }

@@ -3,6 +3,7 @@ import { dayMs, type Instant, minuteMs, type Period } from '#lib/time/period.ts'
 import { difference, intersection, never, type Timeline, timeline, union } from '#lib/time/timeline.ts';
 import type { Weekday, Zone } from '#lib/time/wall-time.ts';
 import { type ZoneOffsets, zoneOffsets } from '#lib/time/zone-offsets.ts';
+import type { Bandwidth } from './bandwidth.ts';
 import type { Occasion } from './occasion.ts';
 import { lastMinuteOfDay, planningDayAt, planningDayPeriod } from './planning-day.ts';
 import type { Ritual } from './ritual.ts';
@@ -16,6 +17,7 @@ export interface Room {
   readonly rules: PlanningRules;
   readonly now: Instant;
   readonly days: ZoneOffsets;
+  readonly bandwidth: readonly Bandwidth[];
   /** See `Side.unknown`; of either side. */
   readonly unknown: Side['unknown'];
   /**
@@ -59,6 +61,7 @@ export function room(situation: Situation, ritual: Ritual, within: Period): Room
   return {
     ...kept,
     now,
+    bandwidth: situation.bandwidth ?? [],
     unknown,
     offered: unknown ? never : offeredTime(open, soft, kept),
     offeredAlone: unknown ? never : partnerTime ? offeredTime(openAlone, ownTime.soft, kept) : never,

@@ -8,6 +8,7 @@ export interface PlanningRules {
   readonly gridMin: number;
   readonly quarterMin: number;
   readonly dayStartMinute: number;
+  readonly noonMinute: number;
   readonly eveningMinute: number;
   readonly lastMinute: number;
   readonly runnerUpApartMin: number;
@@ -28,6 +29,7 @@ export interface RankingWeights {
   readonly perMinuteOfGapMissing: number;
   readonly perMinuteOfRoomMissing: number;
   readonly perMinuteShorter: number;
+  readonly lowBandwidth: number;
   readonly onlyTentative: number;
 }
 
@@ -48,6 +50,8 @@ export const planningRules: PlanningRules = {
   quarterMin: 15,
   /** Until four in the morning it is still the evening before: whoever is up at one calls it tonight. */
   dayStartMinute: 4 * 60,
+  /** The morning ends here, for whoever says when they have more to give. */
+  noonMinute: 12 * 60,
   /** Tonight begins here, or now when it is later. */
   eveningMinute: 17 * 60,
   /** No kept time ends later, unless the person says otherwise: sleep is not what we take time from. */
@@ -79,6 +83,8 @@ export const planningRules: PlanningRules = {
     perMinuteOfRoomMissing: 2,
     /** Five minutes less are as bad as twenty minutes earlier or later: shrinking comes last. */
     perMinuteShorter: 4,
+    /** Three quarters of an hour: enough to bring another evening forward, too little to lose the wished time to noon. */
+    lowBandwidth: 45,
     /** Tentative time ranks below any clear time of the same week. */
     onlyTentative: minutesOfDay,
   },

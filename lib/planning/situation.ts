@@ -1,6 +1,7 @@
 import type { WeeklyHours } from '#lib/time/available.ts';
 import type { Instant, Period } from '#lib/time/period.ts';
 import type { Zone } from '#lib/time/wall-time.ts';
+import type { Bandwidth } from './bandwidth.ts';
 import type { Occasion } from './occasion.ts';
 import type { Ritual } from './ritual.ts';
 import type { PlanningRules } from './rules.ts';
@@ -16,6 +17,8 @@ export interface Situation {
   readonly own: Side;
   /** Undefined: nothing is known of the partner's time, and nothing is asked of it. */
   readonly partner: Side | undefined;
+  /** When the person has more to give; empty, or undefined: not told. */
+  readonly bandwidth?: readonly Bandwidth[];
   readonly rules: PlanningRules;
 }
 

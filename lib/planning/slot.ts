@@ -1,6 +1,7 @@
 import { type Instant, minuteMs, type Period } from '#lib/time/period.ts';
 import { intersection, periodsOf, timeline } from '#lib/time/timeline.ts';
 import { zoneOffsets } from '#lib/time/zone-offsets.ts';
+import { hasBandwidthAt } from './bandwidth.ts';
 import { type BestPick, findBestPick, otherPicks, type Pick } from './picks.ts';
 import { planningDayAt } from './planning-day.ts';
 import { edgeAfter, edgeBefore, isTonight, minutesFromWished, type Ranking, ranking } from './ranking.ts';
@@ -20,6 +21,8 @@ export type SlotReason =
   | { readonly kind: 'after-last-meeting'; readonly minutes: number }
   /** It begins so many minutes from the wished time; 0: exactly then. */
   | { readonly kind: 'near-wished-time'; readonly minutes: number }
+  /** The person said that they have more to give then. */
+  | { readonly kind: 'more-bandwidth' }
   /** There was no room for the usual length. */
   | { readonly kind: 'shorter'; readonly lengthMin: number }
   /** It lies on time that is only tentatively taken, because that day has no other. */
@@ -65,8 +68,9 @@ function byCost(a: Pick, b: Pick): number {
 }
 
 function slotOf({ start, lengthMin, soft }: Pick, ranks: Ranking): Slot {
-  const { ritual, rules, partner } = ranks.room;
+  const { ritual, rules, partner, bandwidth, days } = ranks.room;
   const reasons: SlotReason[] = [{ kind: soft ? 'only-tentative' : partner ? 'free-for-both' : 'free-for-you' }];
+  if (bandwidth.length > 0 && hasBandwidthAt(bandwidth, start, days, rules)) reasons.push({ kind: 'more-bandwidth' });
   const afterMin = minutesAfterLastMeeting(start, ranks.room);
   if (afterMin <= rules.lastMeetingMin) reasons.push({ kind: 'after-last-meeting', minutes: afterMin });
   const apartMin = minutesFromWished(start, ranks);

@@ -40,6 +40,8 @@ export interface TimeChoice {
 export interface Wanted {
   readonly ritual: Ritual;
   readonly standing: WeeklyTime | undefined;
+  /** A person chose it: no other is looked for, and the other rituals keep away from its day. */
+  readonly pinned?: WeeklyTime | undefined;
 }
 
 /**
@@ -52,7 +54,8 @@ export interface Wanted {
  */
 export function weeklyTimes(situation: Situation, wanted: readonly Wanted[], rules: WeeklyRules): TimeChoice[] {
   const tables = wanted.map((one) => bestOfDays(situation, one, rules));
-  const chosen = bestTogether(tables, wanted);
+  const open = tables.map((table, i) => table.filter((time) => isOpen(time, wanted[i]?.pinned)));
+  const chosen = bestTogether(open);
   const days = new Set(chosen.map((time) => time?.weekday));
   return wanted.map(({ ritual, standing }, i) => {
     const time = chosen[i];
@@ -73,6 +76,10 @@ function isSameTime(a: WeeklyTime, b: WeeklyTime | undefined): boolean {
   return a.weekday === b?.weekday && a.minute === b.minute;
 }
 
+function isOpen(time: TimeScore | undefined, pinned: WeeklyTime | undefined): boolean {
+  return pinned === undefined || (time !== undefined && isSameTime(time, pinned));
+}
+
 function byWorth(a: TimeScore, b: TimeScore): number {
   return b.worth - a.worth || a.weekday - b.weekday;
 }
@@ -82,11 +89,14 @@ const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 /** For each weekday the best time on it; undefined where it is never free. */
 type DayTable = readonly (TimeScore | undefined)[];
 
+/** Any time at all is better than none, whatever is wrong with it. */
+const noTimeWorth = -1000;
+
 /** Exactly: there are a few hundred ways to give each ritual a day of its own. */
-function bestTogether(tables: readonly DayTable[], wanted: readonly Wanted[]): readonly (TimeScore | undefined)[] {
+function bestTogether(tables: readonly DayTable[]): readonly (TimeScore | undefined)[] {
   let best: { worth: number; times: readonly (TimeScore | undefined)[] } = { worth: -Infinity, times: [] };
   const place = (times: readonly (TimeScore | undefined)[], worth: number) => {
-    if (times.length === wanted.length) {
+    if (times.length === tables.length) {
       if (worth > best.worth) best = { worth, times };
       return;
     }
@@ -94,13 +104,13 @@ function bestTogether(tables: readonly DayTable[], wanted: readonly Wanted[]): r
       const isTaken = time !== undefined && times.some((other) => other?.weekday === time.weekday);
       if (time !== undefined && !isTaken) place([...times, time], worth + time.worth);
     }
-    place([...times, undefined], worth);
+    place([...times, undefined], worth + noTimeWorth);
   };
   place([], 0);
   return best.times;
 }
 
-function bestOfDays(situation: Situation, { ritual, standing }: Wanted, rules: WeeklyRules): DayTable {
+function bestOfDays(situation: Situation, { ritual, standing, pinned }: Wanted, rules: WeeklyRules): DayTable {
   const { now } = situation;
   const { gridMin } = situation.rules;
   const ahead = startCounts(situation, ritual, { start: now, end: now + rules.weeksAhead * 7 * dayMs });
@@ -112,15 +122,17 @@ function bestOfDays(situation: Situation, { ritual, standing }: Wanted, rules: W
     for (let minute = 0; minute < minutesOfDay; minute += gridMin) {
       const cell = cellOf(weekday, minute, gridMin);
       const free = ahead.least[cell] ?? 0;
-      if (free === 0) continue;
+      const time = { weekday, minute };
+      const isPinned = pinned !== undefined && isSameTime(time, pinned);
+      if (free === 0 && !isPinned) continue;
       const freeWhole = ahead.usual[cell] ?? 0;
       const pastWeeks = past.known ? (past.offered[cell] ?? 0) : 0;
       const invaded = past.known ? pastWeeks - (past.least[cell] ?? 0) : 0;
-      const time = { weekday, minute };
       const kept = (freeWhole + rules.shorterIsWorth * (free - freeWhole)) * (chances[cell] ?? 0);
       const worth = kept - faultsOf(time, ritual, rules) + (isSameTime(time, standing) ? rules.marginWeeks : 0);
-      if (best !== undefined && worth <= best.worth) continue;
+      if (best !== undefined && worth <= best.worth && !isPinned) continue;
       best = { ...time, weeks: rules.weeksAhead, free, freeWhole, past: pastWeeks, invaded, worth };
+      if (isPinned) break;
     }
     return best;
   });

@@ -2,15 +2,17 @@ import type { BookingPorts, OccasionName } from '#lib/booking/ports.ts';
 import { loadOccasions } from '#lib/booking/records.ts';
 import type { CalendarReading } from '#lib/calendars/port.ts';
 import { Failure } from '#lib/failure.ts';
+import type { Ritual } from '#lib/planning/ritual.ts';
 import { type Account, loadAccounts, localAccount } from '#lib/stores/accounts.ts';
-import { overlaps, type Period } from '#lib/time/period.ts';
-import { addWeeks, isoWeekAt } from '#lib/time/week.ts';
+import { type Instant, overlaps, type Period } from '#lib/time/period.ts';
+import { addMonths, addWeeks } from '#lib/time/week.ts';
+import { cycleAt } from './new-occasion.ts';
 import { besidesInvitations, partnerIds } from './partner.ts';
 import { partnerFileReading, situationNow } from './situation-now.ts';
 import type { World } from './world.ts';
 
-/** How far from its own week a person may have moved an event, and how often it may have been kept anew. */
-const searched = { weeks: 6, generations: 6 };
+/** How far from its own week or month a person may have moved an event, and how often it may have been kept anew. */
+const searched = { weeks: 6, months: 2, generations: 6 };
 
 /** The local account and all linked ones, by id. */
 export async function allAccounts(world: World): Promise<readonly Account[]> {
@@ -74,15 +76,21 @@ function answered(reading: CalendarReading | Failure | undefined): CalendarReadi
 async function named(world: World, id: string, where: { accountId: string; calendarId: string }, start: number) {
   const { rituals } = await situationNow(world);
   for (const ritual of rituals) {
-    const week = isoWeekAt(start, ritual.zone);
-    for (let away = 0; away <= searched.weeks; away++) {
-      for (const cycle of away === 0 ? [week] : [addWeeks(week, away), addWeeks(week, -away)]) {
-        for (let generation = 0; generation < searched.generations; generation++) {
-          const name: OccasionName = { ...where, ritual: ritual.key, cycle, generation };
-          if ((await idIn(world, name)) === id) return name;
-        }
+    for (const cycle of cyclesNear(ritual, start)) {
+      for (let generation = 0; generation < searched.generations; generation++) {
+        const name: OccasionName = { ...where, ritual: ritual.key, cycle, generation };
+        if ((await idIn(world, name)) === id) return name;
       }
     }
   }
   return undefined;
+}
+
+/** The nearest first. */
+function cyclesNear(ritual: Ritual, start: Instant): readonly string[] {
+  const here = cycleAt(ritual, start);
+  const add = ritual.every === 'month' ? addMonths : addWeeks;
+  const most = ritual.every === 'month' ? searched.months : searched.weeks;
+  const away = Array.from({ length: most }, (_, i) => i + 1);
+  return [here, ...away.flatMap((cycles) => [add(here, cycles), add(here, -cycles)])];
 }

@@ -6,19 +6,25 @@ import { allowBooking, connect, listAccounts, reconnect, tickCalendar } from './
 import { bookingPorts } from './booking-ports.ts';
 import { disconnect } from './disconnect.ts';
 import { explainDay, explainHours } from './explain.ts';
+import { addFollowUp, settleFollowUp } from './follow-ups.ts';
 import { checked } from './inputs.ts';
 import { invite, previewInvitation, withdrawInvitation } from './invite.ts';
 import { keepAppreciation, keepCheckIn, nextOpening, todaysAppreciation } from './journal.ts';
+import { keepPlan } from './keep-plan.ts';
 import { keepSlot, moveKept, previewSlot } from './keep-slot.ts';
+import { markKept } from './kept-log.ts';
 import { takeOutOccasion } from './let-go.ts';
 import { linkReport } from './link-report.ts';
 import { listSlots } from './list-slots.ts';
 import { keepPartnerFile, readPartner } from './partner.ts';
 import { leavePicture } from './picture.ts';
+import { readHistory } from './read-history.ts';
+import { readPlan } from './read-plan.ts';
 import { decidingAgeMs, look } from './refresh.ts';
 import { countEvents, removeAll } from './remove-all.ts';
 import type { Input, Output, RequestName, Subject } from './requests.ts';
 import { changeSettings, readSettings } from './settings.ts';
+import { keepSurprise, readSunday, saveSunday } from './sunday-plan.ts';
 import { openWeeks } from './weeks.ts';
 import type { World } from './world.ts';
 
@@ -62,6 +68,18 @@ function works(world: World): Handlers {
     letGo: changing(['house'], (input) => takeOutOccasion(world, input, 'let-go')),
     openWeeks: changing(['house'], () => nothing(openWeeks(world))),
     moveKept: changing(['house'], ({ occasion, period, told }) => moveKept(world, occasion, period, told)),
+    readPlan: async (picks) => {
+      await look(world, decidingAgeMs);
+      return readPlan(world, picks);
+    },
+    keepPlan: changing(['house', 'settings'], (input) => keepPlan(world, input)),
+    markKept: changing(['house'], (input) => nothing(markKept(world, input))),
+    readHistory: () => readHistory(world),
+    readSunday: () => readSunday(world),
+    saveSunday: changing(['house'], ({ step }) => saveSunday(world, step)),
+    keepSurprise: ({ text }) => nothing(keepSurprise(world, text)),
+    addFollowUp: changing(['journal'], ({ text, date }) => addFollowUp(world, text, date)),
+    settleFollowUp: changing(['journal'], (input) => nothing(settleFollowUp(world, input))),
     previewInvitation: ({ occasion }) => previewInvitation(world, occasion),
     invite: changing(['house'], ({ occasion, to }) => invite(world, occasion, to)),
     withdrawInvitation: changing(['house'], ({ occasion }) => nothing(withdrawInvitation(world, occasion))),

@@ -1,7 +1,8 @@
-import type { Notice } from '#lib/booking/notice.ts';
+import type { Told } from '#lib/booking/notice.ts';
 import type { FailureKind } from '#lib/failure.ts';
 import type { Obstacle as PlanningObstacle } from '#lib/planning/obstacle.ts';
 import type { Defence, OccasionId } from '#lib/planning/occasion.ts';
+import type { Phase } from '#lib/planning/season.ts';
 import type { Slot } from '#lib/planning/slot.ts';
 import type { Settings } from '#lib/stores/settings.ts';
 import type { Instant, Period } from '#lib/time/period.ts';
@@ -80,6 +81,15 @@ export interface House {
   readonly zone: Zone;
   /** Monday to Sunday. */
   readonly days: readonly DayWindow[];
+  readonly phase: Phase;
+  /** The last day of a pause; empty: there is none. */
+  readonly pausedUntil: CalendarDate | '';
+  /** A kept time that is over, of the last three days, which nobody said anything about yet. */
+  readonly ended: KeptTime | undefined;
+  /** Booked without asking, and not looked at yet; earliest first. */
+  readonly autoBooked: readonly KeptTime[];
+  /** The Sunday plan is due now. */
+  readonly sundayDue: boolean;
   /** Whole hours booked this week, and the median of the twelve weeks before it; undefined until they are read. */
   readonly bookedHours: number;
   readonly usualHours: number | undefined;
@@ -104,7 +114,7 @@ export interface House {
   /** Nothing set up yet: the pages begin with first run. */
   readonly firstRun: boolean;
   /** A line that the person should see once: what the last wake noticed. */
-  readonly notice: Notice | undefined;
+  readonly notice: Told | undefined;
 }
 
 /** The small thing of the micro-date, and its name where it is one of their own. */

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
 import { Failure } from '#lib/failure.ts';
+import { ritualKeys } from '#lib/planning/ritual.ts';
 import { longestEntry } from '#lib/practice/journal.ts';
-import { address, type Settings, settingsFrom } from '#lib/stores/settings.ts';
+import type { Settings } from '#lib/stores/settings.ts';
+import { address, settingsFrom } from '#lib/stores/settings-schema.ts';
 import { dayMs } from '#lib/time/period.ts';
 import type { Input, RequestName } from './requests.ts';
+import { sundaySteps } from './sunday.ts';
 
 const longestTitle = 200;
 const longestId = 400;
@@ -28,6 +31,21 @@ const span = v.pipe(
 const spans = v.pipe(v.array(span), v.maxLength(20_000));
 const date = v.pipe(v.string(), v.regex(/^(?:19|20|21)\d\d-\d\d-\d\d$/), v.check(isDate, 'no day of any calendar'));
 
+const cycle = v.pipe(v.string(), v.regex(/^\d{4}-(?:W\d{2}|\d{2})$/));
+const ritual = v.picklist(ritualKeys);
+const weekday = v.picklist([1, 2, 3, 4, 5, 6, 7]);
+const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1439));
+const time = v.object({ weekday, minute });
+const picks = v.object({
+  times: v.object({
+    'micro-date': v.exactOptional(time),
+    'weekly-ritual': v.exactOptional(time),
+    'monthly-evening': v.exactOptional(time),
+  }),
+  evenings: v.record(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)), instant),
+});
+const promise = v.pipe(text, v.trim(), v.nonEmpty());
+
 const nothing = v.record(v.string(), v.never());
 const one = v.object({ occasion: id });
 const told = { told: v.exactOptional(v.boolean()) };
@@ -48,6 +66,23 @@ const inputs: { readonly [N in RequestName]: v.GenericSchema<unknown, Input<N>> 
   letGo: change,
   openWeeks: nothing,
   moveKept: v.object({ occasion: id, period, ...told }),
+  readPlan: picks,
+  keepPlan: v.object({
+    picks,
+    // More than three times a week in the weeks that are known is no plan of ours.
+    writes: v.pipe(v.array(v.object({ ritual, cycle, period })), v.maxLength(60)),
+    summary: title,
+  }),
+  markKept: v.object({ occasion: id, how: v.picklist(['kept', 'partly', 'not-this-time']) }),
+  readHistory: nothing,
+  readSunday: nothing,
+  saveSunday: v.object({ step: v.picklist([...sundaySteps, 'done', 'skipped']) }),
+  keepSurprise: v.object({ text }),
+  addFollowUp: v.object({ text: promise, date }),
+  settleFollowUp: v.variant('how', [
+    v.object({ id, how: v.picklist(['done', 'let-go']) }),
+    v.object({ id, how: v.literal('later'), date }),
+  ]),
   previewInvitation: one,
   invite: v.object({ occasion: id, to: v.pipe(v.string(), v.trim(), v.maxLength(254), v.regex(address)) }),
   withdrawInvitation: one,

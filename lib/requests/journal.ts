@@ -70,3 +70,9 @@ export async function keepCheckIn(world: World, said: Input<'keepCheckIn'>): Pro
   await world.store.write(new Map([[`${checkInPrefix}${kept.madeAt}:${id}`, kept]]));
   return { id };
 }
+
+/** Newest first. */
+export async function appreciations({ store }: World): Promise<readonly Appreciation[]> {
+  const all = [...(await store.loadAll(appreciationPrefix)).values()] as Appreciation[];
+  return all.sort((a, b) => b.date.localeCompare(a.date));
+}

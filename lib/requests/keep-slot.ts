@@ -1,13 +1,6 @@
 import { noticeDismissed } from '#lib/booking/notice.ts';
 import { clashForgotten } from '#lib/booking/outside-change.ts';
-import {
-  intention,
-  type KeptOccasion,
-  loadOccasion,
-  loadOccasions,
-  loadRow,
-  occasionChanges,
-} from '#lib/booking/records.ts';
+import { intention, type KeptOccasion, loadOccasion, loadRow, occasionChanges } from '#lib/booking/records.ts';
 import { Failure } from '#lib/failure.ts';
 import { defenceOf } from '#lib/planning/defence.ts';
 import type { OccasionId } from '#lib/planning/occasion.ts';
@@ -23,6 +16,8 @@ import type { KeptTime } from './house.ts';
 import { intend } from './intend.ts';
 import { keptTime } from './kept-times.ts';
 import { mustBeTold } from './let-go.ts';
+import { cycleAt, newOccasion, occasionsIn } from './new-occasion.ts';
+import { decidingAgeMs, look } from './refresh.ts';
 import type { Preview } from './requests.ts';
 import { type SituationNow, situationNow } from './situation-now.ts';
 import type { World } from './world.ts';
@@ -35,12 +30,18 @@ export async function previewSlot(world: World, period: Period): Promise<Preview
   checkNear(world, period);
   const situation = await situationNow(world);
   const ritual = ritualOf(situation);
+  return { period, ...heldAt(situation, ritual, period), ...bookingPreview(world, situation) };
+}
+
+/** Where times go, under which title, and who sees it. */
+export function bookingPreview(
+  world: World,
+  situation: SituationNow,
+): Pick<Preview, 'summary' | 'where' | 'seenByOthers' | 'needsConsent'> {
   const account = bookingAccount(situation);
   const calendar = account.calendars.find((entry) => entry.id === account.bookingCalendarId);
   return {
-    period,
     summary: situation.settings.eventTitle || world.neutralTitle(),
-    ...heldAt(situation, ritual, period),
     where: { account: account.kind === 'local' ? '' : account.subject, calendar: calendar?.name ?? '' },
     seenByOthers: account.kind !== 'local' && account.level === 'main-calendar',
     needsConsent: account.bookingCalendarId === undefined,
@@ -51,6 +52,14 @@ export async function previewSlot(world: World, period: Period): Promise<Preview
 export function bookingAccount({ links }: SituationNow): Account {
   const accounts = links.map(({ account }) => account);
   return findKeeper(accounts) ?? accounts[0] ?? localAccount;
+}
+
+/** The same, where it may be written to. @throws Failure `scope-missing` */
+export function writableAccount(situation: SituationNow): Account & { readonly bookingCalendarId: string } {
+  const account = bookingAccount(situation);
+  const { bookingCalendarId } = account;
+  if (bookingCalendarId === undefined) throw new Failure('scope-missing', 'booking is not allowed yet');
+  return { ...account, bookingCalendarId };
 }
 
 function ritualOf({ rituals }: SituationNow): Ritual {
@@ -65,7 +74,13 @@ function heldAt(situation: SituationNow, ritual: Ritual, period: Period): Pick<P
   const week = weekPeriod(isoWeekAt(period.start, zone), zone);
   const slots = freeSlots(situation, ritual, { ...week, start: Math.max(now, week.start) });
   const otherDays = countOtherDays(situation, slots, period);
-  return { otherDays, defence: defenceOf({ otherDays, start: period.start, now, inSeason: false }, rules) };
+  return {
+    otherDays,
+    defence: defenceOf(
+      { otherDays, start: period.start, now, inSeason: situation.season.phase.kind === 'season' },
+      rules,
+    ),
+  };
 }
 
 /**
@@ -75,53 +90,23 @@ function heldAt(situation: SituationNow, ritual: Ritual, period: Period): Pick<P
  *   may not be written to yet; `invalid` for a time that has begun, or is too far ahead
  */
 export async function keepSlot(world: World, ask: { period: Period; summary: string }): Promise<KeptTime> {
+  // Another browser may have kept this week since.
+  await look(world, decidingAgeMs);
   return world.alone('booking', async () => {
     checkPeriod(world, ask.period);
     const situation = await situationNow(world);
     const ritual = ritualOf(situation);
-    const account = bookingAccount(situation);
-    const calendarId = account.bookingCalendarId;
-    if (calendarId === undefined) throw new Failure('scope-missing', 'booking is not allowed yet');
-    const cycle = isoWeekAt(ask.period.start, ritual.zone);
+    const account = writableAccount(situation);
+    const cycle = cycleAt(ritual, ask.period.start);
     const before = await occasionsIn(world, ritual.key, cycle);
     const isTheirs = situation.joint.some((one) => one.cycle === cycle);
     if (isTheirs || before.some(({ state }) => state === 'held'))
       throw new Failure('taken', 'this week has its time already');
-    const generation = nextGeneration(before.filter((one) => one.calendarId === calendarId));
-    const id = await world.idOf({ subject: account.subject, calendarId, ritual: ritual.key, cycle, generation });
-    const occasion: KeptOccasion = {
-      id,
-      ritual: ritual.key,
-      cycle,
-      generation,
-      state: 'held',
-      accountId: account.id,
-      calendarId,
-      period: ask.period,
-      zone: situation.zone,
-      summary: ask.summary,
-      defence: heldAt(situation, ritual, ask.period).defence,
-      byHand: false,
-      madeAt: world.now(),
-      standing: undefined,
-      insertSent: false,
-      spent: false,
-      written: [],
-    };
+    const { defence } = heldAt(situation, ritual, ask.period);
+    const toKeep = { ritual, cycle, ...ask, zone: situation.zone, defence };
+    const occasion = await newOccasion(world, toKeep, account, before);
     return carryOut(world, occasion, account, before);
   });
-}
-
-/** This ritual in this cycle, in whatever calendar. */
-async function occasionsIn(world: World, ritual: string, cycle: string): Promise<readonly KeptOccasion[]> {
-  return (await loadOccasions(world.store)).filter((one) => one.ritual === ritual && one.cycle === cycle);
-}
-
-/** Whatever has an event, had one, or may have one on its way is not kept anew under the same id. */
-function nextGeneration(before: readonly KeptOccasion[]): number {
-  const after = ({ generation, spent, insertSent, standing }: KeptOccasion) =>
-    generation + Number(spent || insertSent || standing !== undefined);
-  return Math.max(0, ...before.map(after));
 }
 
 /** @param before whose notices this tap answers */
@@ -162,8 +147,9 @@ export async function moveKept(world: World, id: OccasionId, period: Period, tol
     if (occasion?.state !== 'held') throw new Failure('not-found', 'no such kept time');
     mustBeTold(occasion, told);
     // By the ritual's zone, as it is offered: the event's own may be that of another place, or none at all.
-    const { zone } = ritualOf(await situationNow(world));
-    if (isoWeekAt(period.start, zone) !== occasion.cycle && occasion.cycle !== '') {
+    const { rituals } = await situationNow(world);
+    const ritual = rituals.find(({ key }) => key === occasion.ritual) ?? rituals[0];
+    if (ritual && cycleAt(ritual, period.start) !== occasion.cycle && occasion.cycle !== '') {
       throw new Failure('invalid', 'another week');
     }
     const account = await accountOf(world, occasion.accountId);

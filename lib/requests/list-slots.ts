@@ -4,9 +4,10 @@ import { findObstacle } from '#lib/planning/obstacle.ts';
 import { freeSlots, type Slot } from '#lib/planning/slot.ts';
 import { tonight } from '#lib/planning/tonight.ts';
 import { dayMs, type Period } from '#lib/time/period.ts';
-import { isoWeekAt, weekPeriod } from '#lib/time/week.ts';
+import { isoWeekAt } from '#lib/time/week.ts';
 import type { Obstacle } from './house.ts';
 import { linkHealth } from './link-health.ts';
+import { cyclePeriod } from './new-occasion.ts';
 import { decidingAgeMs, look } from './refresh.ts';
 import type { Input, Output } from './requests.ts';
 import { type SituationNow, situationNow } from './situation-now.ts';
@@ -55,7 +56,7 @@ async function slotsToMove(world: World, situation: SituationNow, id: string): P
   const ritual = situation.rituals.find((one) => one.key === moving?.ritual);
   if (!moving || !ritual || moving.cycle === '') return [];
   const occasions = situation.occasions.filter((occasion) => occasion.id !== id);
-  const week = weekPeriod(moving.cycle, ritual.zone);
+  const week = cyclePeriod(ritual, moving.cycle);
   const within = { start: Math.max(situation.now, week.start), end: week.end };
   return freeSlots({ ...situation, occasions }, ritual, within).filter(
     (slot) => slot.period.start !== moving.period.start,

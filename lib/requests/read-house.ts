@@ -1,16 +1,19 @@
-import { loadNotices } from '#lib/booking/notice.ts';
-import { median } from '#lib/planning/median.ts';
+import { isTold, loadNotices, type Notice } from '#lib/booking/notice.ts';
 import { freeSlots, type Slot } from '#lib/planning/slot.ts';
 import { slotDays } from '#lib/planning/slot-days.ts';
-import { contains, hourMs, overlaps, type Period } from '#lib/time/period.ts';
+import { contains, overlaps, type Period } from '#lib/time/period.ts';
 import { intersection, periodsOf, timeline } from '#lib/time/timeline.ts';
 import { addDays, type CalendarDate, instantAt, wallTimeAt } from '#lib/time/wall-time.ts';
-import { addWeeks, datesOfWeek, isoWeekAt, weekPeriod } from '#lib/time/week.ts';
+import { datesOfWeek, isoWeekAt, weekPeriod } from '#lib/time/week.ts';
 import type { DayWindow, House, KeptTime } from './house.ts';
+import { findEnded } from './kept-log.ts';
 import { keptTimes } from './kept-times.ts';
 import { linkHealth } from './link-health.ts';
 import { findObstacleNow, openSlots } from './list-slots.ts';
+import { pausedUntil } from './pause.ts';
+import { findLoad, usualHours } from './season-now.ts';
 import { type SituationNow, situationNow } from './situation-now.ts';
+import { isSundayDue } from './sunday-plan.ts';
 import { closedWeeks } from './weeks.ts';
 import type { World } from './world.ts';
 
@@ -32,8 +35,13 @@ export async function house(world: World): Promise<House> {
     madeAt: now,
     zone,
     days,
-    bookedHours: Math.round(bookedMs(situation, week) / hourMs),
-    usualHours: usualHours(situation, week),
+    phase: situation.season.phase,
+    pausedUntil: pausedUntil(situation),
+    ended: await findEnded(world, kept, now),
+    autoBooked: autoBooked(notices, kept),
+    sundayDue: await isSundayDue(world, situation),
+    bookedHours: Math.round(findLoad(situation.season, week)?.hours ?? 0),
+    usualHours: usualHours(situation),
     roomyDays: roomyDays(situation, week),
     openDays: slotDays(open, zone, situation.rules).size,
     obstacle: findObstacleNow(situation),
@@ -46,8 +54,14 @@ export async function house(world: World): Promise<House> {
     partnerName: settings.partnerName,
     thing: { microDate: settings.microDate, microDateName: settings.microDateName },
     firstRun: !settings.firstRunDone,
-    notice: notices[0],
+    notice: notices.find(isTold),
   };
+}
+
+/** Those that nobody said "all fine" to yet. */
+function autoBooked(notices: readonly Notice[], kept: readonly KeptTime[]): readonly KeptTime[] {
+  const unseen = new Set(notices.filter((notice) => !isTold(notice)).map(({ occasion }) => occasion));
+  return kept.filter(({ occasion }) => unseen.has(occasion));
 }
 
 /** No calendar counts, or none of those that count was ever read: what is old is still drawn, with its age beside it. */
@@ -107,18 +121,4 @@ function roomyDays(situation: SituationNow, week: string): number {
   const slots = freeSlots(situation, ritual, { start: now, end: weekPeriod(week, zone).end });
   const roomy = slots.filter((slot) => slot.lengthMin >= ritual.length.usualMin && !slot.soft);
   return slotDays(roomy, zone, rules).size;
-}
-
-/** Busy time within the waking hours of the week. */
-function bookedMs(situation: SituationNow, week: string): number {
-  const waking = timeline(datesOfWeek(week).map((date) => opening(situation, date)));
-  return periodsOf(intersection(timeline(situation.own.firm), waking)).reduce((sum, p) => sum + p.end - p.start, 0);
-}
-
-/** The median of the twelve weeks before this one; undefined where no calendar reaches back. */
-function usualHours(situation: SituationNow, week: string): number | undefined {
-  if (situation.links.length === 0) return undefined;
-  const weeks = Array.from({ length: 12 }, (_, back) => bookedMs(situation, addWeeks(week, -1 - back)));
-  if (weeks.every((ms) => ms === 0)) return undefined;
-  return Math.round(median(weeks) / hourMs);
 }

@@ -1,4 +1,4 @@
-import type { Notice } from '#lib/booking/notice.ts';
+import type { Notice, Told } from '#lib/booking/notice.ts';
 import type { CountedEvent, PartnerFile } from '#lib/calendars/port.ts';
 import type { FailureKind } from '#lib/failure.ts';
 import type { Defence, OccasionId } from '#lib/planning/occasion.ts';
@@ -8,7 +8,10 @@ import type { Appreciation, CheckIn } from '#lib/practice/journal.ts';
 import type { Settings } from '#lib/stores/settings.ts';
 import type { Instant, Period } from '#lib/time/period.ts';
 import type { CalendarDate } from '#lib/time/wall-time.ts';
+import type { History } from './history.ts';
 import type { House, KeptTime, LinkHealth, Obstacle } from './house.ts';
+import type { Picks, PlanKept, PlanView, Proposed } from './plan-view.ts';
+import type { FollowUp, SundayStep, SundayView } from './sunday.ts';
 
 /** What may change under an open page. */
 export type Subject = 'house' | 'journal' | 'settings' | 'accounts';
@@ -98,6 +101,22 @@ export interface Requests {
   openWeeks(input: Record<string, never>): Record<string, never>;
   moveKept(input: { occasion: OccasionId; period: Period; told?: boolean }): KeptTime;
   /** What an invitation would be; nothing is stored or sent. */
+  /** Eight weeks; `picks` in place of what the planner would choose. Reads again first what is older than thirty minutes. */
+  readPlan(input: Picks): PlanView;
+  /** Keeps what `readPlan` said it would write, by the picks that it gave, and remembers the weekly times. */
+  keepPlan(input: { picks: Picks; writes: Pick<Proposed, 'ritual' | 'cycle' | 'period'>[]; summary: string }): PlanKept;
+  /** What became of a kept time that is over, asked once. */
+  markKept(input: { occasion: OccasionId; how: 'kept' | 'partly' | 'not-this-time' }): Record<string, never>;
+  readHistory(input: Record<string, never>): History;
+  readSunday(input: Record<string, never>): SundayView;
+  /** `step`: the card that comes next; `done` and `skipped` end it, the latter until Monday. */
+  saveSunday(input: { step: SundayStep | 'done' | 'skipped' }): SundayView;
+  keepSurprise(input: { text: string }): Record<string, never>;
+  addFollowUp(input: { text: string; date: CalendarDate }): FollowUp;
+  /** Done, let go, or with another date. */
+  settleFollowUp(
+    input: { id: string; how: 'done' | 'let-go' } | { id: string; how: 'later'; date: CalendarDate },
+  ): Record<string, never>;
   previewInvitation(input: { occasion: OccasionId }): InvitationPreview;
   /** Invites one address, after the ten seconds of undo. */
   invite(input: { occasion: OccasionId; to: string }): KeptTime;
@@ -148,4 +167,4 @@ export type RequestName = keyof Requests;
 export type Input<N extends RequestName> = Parameters<Requests[N]>[0];
 export type Output<N extends RequestName> = ReturnType<Requests[N]>;
 
-export type { Appreciation, CheckIn, CountedEvent, Notice, Settings };
+export type { Appreciation, CheckIn, CountedEvent, Notice, Settings, Told };

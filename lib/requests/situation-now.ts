@@ -1,8 +1,9 @@
 import { type KeptOccasion, loadOccasions } from '#lib/booking/records.ts';
 import type { CalendarEntry, CalendarReading } from '#lib/calendars/port.ts';
 import { Failure, failureKind } from '#lib/failure.ts';
-import { microDate } from '#lib/planning/ritual.ts';
+import { microDate, monthlyEvening, type Ritual, type RitualKey, weeklyRitual } from '#lib/planning/ritual.ts';
 import { planningRules } from '#lib/planning/rules.ts';
+import { formOf } from '#lib/planning/season-form.ts';
 import type { Side, Situation } from '#lib/planning/situation.ts';
 import {
   type Account,
@@ -17,13 +18,15 @@ import { dayMs, type Instant, type Period } from '#lib/time/period.ts';
 import type { Zone } from '#lib/time/wall-time.ts';
 import { jointOccasions } from './joint.ts';
 import { besidesInvitations } from './partner.ts';
+import { loadSeasonMemory, type SeasonNow, seasonNow } from './season-now.ts';
 import type { World } from './world.ts';
 
-/** Twelve weeks back, thirteen ahead. */
-export const known = (now: Instant): Period => ({ start: now - 84 * dayMs, end: now + 91 * dayMs });
+/** Twelve whole weeks back, and this one as far as it went; thirteen ahead. */
+export const known = (now: Instant): Period => ({ start: now - 91 * dayMs, end: now + 91 * dayMs });
 
 export interface SituationNow extends Situation {
   readonly settings: Settings;
+  readonly season: SeasonNow;
   /** Those that the partner keeps; among `occasions` too. */
   readonly joint: readonly KeptOccasion[];
   readonly links: readonly { readonly account: Account; readonly reading: AccountReading | undefined }[];
@@ -43,25 +46,40 @@ export async function situationNow(world: World): Promise<SituationNow> {
     })),
   );
   const own = await loadOccasions(world.store);
-  const rituals = [microDate(zone, settings.wishedMinute)];
+  const side = ownSide(zone, settings, links);
+  const firm = links.length === 0 ? undefined : side.firm;
+  const season = seasonNow(world.now(), zone, firm, settings, await loadSeasonMemory(world.store));
+  const rituals = ritualsOf(zone, settings, season);
   const joint = jointOccasions(links, rituals[0], own, world.neutralTitle());
   const partner = partnerSide(zone, settings, links, await partnerFileReading(world));
   return {
     now: world.now(),
     zone,
     settings,
+    season,
     links,
     rituals,
     joint,
     occasions: [...own.filter(({ state }) => state !== 'let-go' && state !== 'planned'), ...joint],
-    own: ownSide(zone, settings, links),
+    own: side,
     partner: partner && {
       ...partner,
       firm: besidesInvitations(partner.firm, own),
       soft: besidesInvitations(partner.soft, own),
     },
+    bandwidth: settings.energyMap,
     rules: { ...planningRules, lastMinute: settings.lastMinute },
   };
+}
+
+/** All that there are, chosen or not, in the form that suits the season; the micro-date is the first. */
+function ritualsOf(zone: Zone, settings: Settings, { phase }: SeasonNow): readonly Ritual[] {
+  const all = [microDate(zone, settings.wishedMinute), weeklyRitual(zone), monthlyEvening(zone)];
+  return all.map((ritual) => {
+    const { every, from } = settings.rituals[ritual.key as RitualKey];
+    const turn = ritual.every === 'month' ? ritual : { ...ritual, every, from };
+    return formOf(turn, phase, settings.halfIt);
+  });
 }
 
 /** Ticked calendars only; one that was never read, or failed when last asked, leaves the side unread. */

@@ -3,6 +3,7 @@ import { loadOutbox } from '#lib/booking/records.ts';
 import { loadAccounts, loadReading } from '#lib/stores/accounts.ts';
 import { migrate } from '#lib/stores/schema.ts';
 import { minuteMs, secondMs } from '#lib/time/period.ts';
+import { autoPlan } from './auto-plan.ts';
 import { bookingPorts } from './booking-ports.ts';
 import { leavePicture } from './picture.ts';
 import { passiveAge, refresh } from './refresh.ts';
@@ -27,6 +28,7 @@ export async function wake(world: World, { reading = true } = {}): Promise<void>
   if (!(await migrate(world.store))) return;
   await world.alone('booking', () => carryOn(bookingPorts(world)));
   if (reading) await refresh(world, passiveAge);
+  if (reading) await autoPlan(world);
   await tellOutside(world);
   await leavePicture(world);
   await world.announce(['house', 'accounts']);

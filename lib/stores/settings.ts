@@ -1,8 +1,28 @@
-import * as v from 'valibot';
+import type { Bandwidth } from '#lib/planning/bandwidth.ts';
+import type { RitualKey } from '#lib/planning/ritual.ts';
 import type { DayHours } from '#lib/time/available.ts';
 import type { Instant } from '#lib/time/period.ts';
-import { isZone, type Zone } from '#lib/time/wall-time.ts';
+import type { CalendarDate, Zone } from '#lib/time/wall-time.ts';
+import type { Week } from '#lib/time/week.ts';
+import { settingsFrom } from './settings-schema.ts';
 import type { Store } from './store.ts';
+
+/** What was chosen about one ritual. */
+export interface RitualChoice {
+  readonly on: boolean;
+  /** The monthly evening is each month, whatever stands here. */
+  readonly every: 'week' | 'other-week';
+  /** Every other week, counted from this one; undefined: it was not chosen yet. */
+  readonly from: Week | undefined;
+  /** The weekly time that was chosen, in the zone of the plan; undefined: none yet. */
+  readonly time: { readonly weekday: DayHours['weekday']; readonly minute: number } | undefined;
+}
+
+/** A season that was announced, both dates included. Its name stays on this machine: `seasonNames`. */
+export interface SeasonDates {
+  readonly first: CalendarDate;
+  readonly last: CalendarDate;
+}
 
 /** What the person chose. What was written by hand (names, titles) stays on this machine; the rest travels. */
 export interface Settings {
@@ -20,6 +40,19 @@ export interface Settings {
   readonly sleepMinute: number;
   /** No kept time ends later than this; past midnight counts on. */
   readonly lastMinute: number;
+  readonly rituals: Readonly<Record<RitualKey, RitualChoice>>;
+  readonly seasons: readonly SeasonDates[];
+  /** By the first date of the season. */
+  readonly seasonNames: Readonly<Record<CalendarDate, string>>;
+  readonly energyMap: readonly Bandwidth[];
+  /** Each Sunday the next four weeks are booked without asking. */
+  readonly autoBook: boolean;
+  /** What work takes is moved once without asking. */
+  readonly autoMove: boolean;
+  /** The last day of a pause; empty: there is none. */
+  readonly pausedUntil: CalendarDate | '';
+  /** Every length and timer halves. */
+  readonly halfIt: boolean;
   readonly microDate: 'tea' | 'walk' | 'dessert' | 'own';
   /** What the two call a small thing of their own. Shown on pages, never in a calendar. */
   readonly microDateName: string;
@@ -58,6 +91,18 @@ export const defaultSettings: Settings = {
   wakeMinute: 7 * 60,
   sleepMinute: 23 * 60,
   lastMinute: 22 * 60 + 30,
+  rituals: {
+    'micro-date': { on: true, every: 'week', from: undefined, time: undefined },
+    'weekly-ritual': { on: true, every: 'week', from: undefined, time: undefined },
+    'monthly-evening': { on: true, every: 'week', from: undefined, time: undefined },
+  },
+  seasons: [],
+  seasonNames: {},
+  energyMap: [],
+  autoBook: false,
+  autoMove: false,
+  pausedUntil: '',
+  halfIt: false,
   microDate: 'tea',
   microDateName: '',
   eventTitle: '',
@@ -82,66 +127,8 @@ const ofThisMachine = [
   'googleClientId',
   'microsoftClientId',
   'notifications',
+  'seasonNames',
 ] as const;
-
-const minute = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
-// Browsers list one name of a zone and know its others too: what another one chose is a zone here.
-const isZoneChoice = (text: string) => text === 'system' || isZone(text);
-/** What has an @ and a dot in their places: whether it exists, only its service knows. */
-export const address = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
-const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
-const hours = v.pipe(
-  v.array(
-    v.pipe(
-      v.object({
-        weekday: v.picklist(weekdays),
-        fromMinute: minute(1440),
-        toMinute: minute(2880),
-      }),
-      v.check((day) => day.fromMinute < day.toMinute, 'hours that end before they begin'),
-    ),
-  ),
-  v.maxLength(28),
-);
-
-const schema = v.partial(
-  v.object({
-    partnerName: text(80),
-    partnerAddress: v.pipe(
-      text(254),
-      v.check((text) => text === '' || address.test(text), 'not an address'),
-    ),
-    partnerKnows: v.picklist(['unasked', 'yes', 'not-yet']),
-    zone: v.pipe(v.string(), v.maxLength(80), v.check(isZoneChoice, 'not a time zone')),
-    ownHours: hours,
-    partnerHours: v.optional(hours),
-    wishedMinute: minute(1440),
-    wakeMinute: minute(1440),
-    sleepMinute: minute(2160),
-    lastMinute: minute(2160),
-    microDate: v.picklist(['tea', 'walk', 'dessert', 'own']),
-    microDateName: text(80),
-    eventTitle: text(120),
-    checkInSeconds: v.picklist([0, 30, 60, 90]),
-    calm: v.boolean(),
-    ownNewTab: v.boolean(),
-    notifications: v.boolean(),
-    googleClientId: text(200),
-    microsoftClientId: text(200),
-    firstRunDone: v.boolean(),
-  }),
-);
-
-/** Only the fields that may be understood; a field of a newer or broken version is left out, not the whole. */
-export function settingsFrom(value: unknown): Partial<Settings> {
-  if (typeof value !== 'object' || value === null) return {};
-  const understood: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(value)) {
-    const one = v.safeParse(schema, { [name]: field });
-    if (one.success && Object.hasOwn(one.output, name)) understood[name] = field;
-  }
-  return understood as Partial<Settings>;
-}
 
 interface Saved {
   readonly savedAt: Instant;

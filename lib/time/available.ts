@@ -1,6 +1,6 @@
 import { dayMs, minuteMs, type Period } from './period.ts';
 import { periodsOf, type Timeline, timeline } from './timeline.ts';
-import { minutesOfDay, type Weekday, type Zone } from './wall-time.ts';
+import { minutesOfDay, type Weekday, weekdayOfDay, type Zone } from './wall-time.ts';
 import { instantOfWall, wallMsAt, type ZoneOffsets, zoneOffsets } from './zone-offsets.ts';
 
 /** Hours of one weekday. `toMinute` may pass 1440: half past ten at night to one is 1350 to 1500. */
@@ -44,7 +44,7 @@ export function availableTime(hours: WeeklyHours, within: Period, offsets?: Zone
     // A day that the zone left out (Pacific/Apia, 2011-12-30) has no evening that could go past midnight.
     if (instantOfWall(clock, day * dayMs) === instantOfWall(clock, (day + 1) * dayMs)) continue;
     for (const { weekday, fromMinute, toMinute } of hours.hours) {
-      if (weekday !== weekdayOf(day) || fromMinute >= toMinute) continue;
+      if (weekday !== weekdayOfDay(day) || fromMinute >= toMinute) continue;
       periods.push({
         start: instantOfWall(clock, day * dayMs + fromMinute * minuteMs),
         end: instantOfWall(clock, day * dayMs + toMinute * minuteMs),
@@ -52,9 +52,4 @@ export function availableTime(hours: WeeklyHours, within: Period, offsets?: Zone
     }
   }
   return timeline(periods, within);
-}
-
-/** Of a day counted from 1970-01-01, which was a Thursday. */
-function weekdayOf(day: number): number {
-  return ((((day + 3) % 7) + 7) % 7) + 1;
 }

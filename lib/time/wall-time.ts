@@ -102,3 +102,8 @@ function isKnownHere(text: string): boolean {
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
+
+/** The weekday of a day counted from 1970-01-01, which was a Thursday. */
+export function weekdayOfDay(day: number): Weekday {
+  return (((((day + 3) % 7) + 7) % 7) + 1) as Weekday;
+}

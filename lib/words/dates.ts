@@ -26,6 +26,14 @@ export interface DateTexts {
   readonly dayOfMonth: (at: Instant, zone: string) => string;
   /** '19 November'. */
   readonly dayAndMonth: (at: Instant, zone: string) => string;
+  /** '19 Nov'. */
+  readonly shortDate: (at: Instant, zone: string) => string;
+  /** 'Thu 19 Nov'. */
+  readonly shortDay: (at: Instant, zone: string) => string;
+  /** 'November'. */
+  readonly month: (at: Instant, zone: string) => string;
+  /** '19:40', or '7:40' where the half of the day is told apart from it: for where there is no room. */
+  readonly shortTime: (at: Instant, zone: string) => string;
   /** ', 19 November': what follows the weekday. */
   readonly dateRest: (at: Instant, zone: string) => string;
   /** '4 minutes ago', 'just now'. */
@@ -92,6 +100,14 @@ function agoText(relative: Intl.RelativeTimeFormat, passedMs: number, say: Say):
   return unit === undefined ? say('ago_now') : relative.format(-Math.floor(passedMs / unit[1]), unit[0]);
 }
 
+function shortTimeText(format: Intl.DateTimeFormat, at: Instant): string {
+  const parts = format.formatToParts(at).filter(({ type }) => type !== 'dayPeriod');
+  return parts
+    .map(({ value }) => value)
+    .join('')
+    .trim();
+}
+
 function dayPeriodTexts(locale: string): readonly [string, string] {
   const format = new Intl.DateTimeFormat(locale, { ...clock, timeZone: 'UTC' });
   const at = (hour: number) =>
@@ -123,6 +139,10 @@ export function dateTexts(locale: string, say: Say): DateTexts {
     weekdayShort: text({ weekday: 'short' }),
     dayOfMonth: text({ day: 'numeric' }),
     dayAndMonth,
+    shortDate: text({ day: 'numeric', month: 'short' }),
+    shortDay: text({ weekday: 'short', day: 'numeric', month: 'short' }),
+    month: text({ month: 'long' }),
+    shortTime: (at, zone) => shortTimeText(formats(clock, zone), at),
     dateRest: (at, zone) => say('date_rest', dayAndMonth(at, zone)),
     ago: (at, now) => {
       relative ??= new Intl.RelativeTimeFormat(locale, { numeric: 'always' });

@@ -40,7 +40,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await plan.getByText('Review').first().waitFor();
     expect(await barriers(plan)).toEqual([]);
 
-    for (const hash of ['/settings', '/start']) {
+    for (const hash of ['/settings', '/sunday', '/keepsakes', '/start']) {
       const page = await porchlight.openHome(hash);
       await page.getByRole('heading').first().waitFor();
       expect(await barriers(page)).toEqual([]);

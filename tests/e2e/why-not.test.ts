@@ -22,7 +22,7 @@ test('why-not: a full week says so, and the page tells for every hour why', asyn
       .click(),
   ]);
 
-  const rows = plan.getByRole('table').getByRole('row');
+  const rows = plan.getByRole('region', { name: says('plan_why'), exact: true }).getByRole('row');
   await rows
     .filter({ hasText: saysLike('plan_hour_busy') })
     .first()
@@ -35,7 +35,7 @@ variant('why-not: each hour of a half free evening is offered or has its reason'
   meet(porchlight, 'Choir', at(porchlight.zone, 0, 19), 60);
   await (await linkGoogle(porchlight)).close();
   const plan = await porchlight.openHome('/plan/why');
-  const rows = plan.getByRole('table').getByRole('row');
+  const rows = plan.getByRole('region', { name: says('plan_why'), exact: true }).getByRole('row');
   await rows
     .filter({ hasText: says('plan_hour_past') })
     .first()

@@ -1,7 +1,8 @@
 import { failureKind } from '#lib/failure.ts';
 import { checked } from '#lib/requests/inputs.ts';
 import type { RequestName } from '#lib/requests/requests.ts';
-import { loadSettings, settingsFrom } from '#lib/stores/settings.ts';
+import { loadSettings } from '#lib/stores/settings.ts';
+import { settingsFrom } from '#lib/stores/settings-schema.ts';
 import { virtualClock } from '#tests/clouds/clock.ts';
 import { type Random, random } from '#tests/judges/random.ts';
 import { afternoon, tonight } from '#tests/worker/homestead.ts';

@@ -166,7 +166,10 @@ export class Ledger {
     const asked = this.asks.findLast(
       (ask) => ask.browser === browser.name && ask.kind !== 'remove' && ask.start === after.period.start,
     );
-    if (!asked) this.violations.push(`${browser.name} changed ${after.id} without a tap`);
+    if (!asked && isHeldHarder(before, after)) {
+      if (this.isTheirs(before, never))
+        this.violations.push(`${browser.name} held ${after.id}, which a hand had edited`);
+    } else if (!asked) this.violations.push(`${browser.name} changed ${after.id} without a tap`);
     else if (textOf(before) !== textOf(after) && this.isTheirs(before, asked.order))
       this.violations.push(`${browser.name} wrote over a hand edit of ${after.id}`);
   }
@@ -192,4 +195,12 @@ export class Ledger {
   private lastAsk(browser: BrowserName, kind: Ask['kind'], fits: (ask: Ask) => boolean): Ask | undefined {
     return this.asks.findLast((ask) => ask.browser === browser && ask.kind === kind && fits(ask));
   }
+}
+
+/**
+ * It stays where it stands, and is busy for others from now on: the preview of the tap that kept it said so. Where the answer
+ * was lost it is written once more.
+ */
+function isHeldHarder(before: OurEvent, after: OurEvent): boolean {
+  return after.isOpaque && textOf(before) === textOf(after);
 }

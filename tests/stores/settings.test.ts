@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { defaultSettings, loadSettings, saveSettings, settingsFrom } from '#lib/stores/settings.ts';
+import { defaultSettings, loadSettings, saveSettings } from '#lib/stores/settings.ts';
+import { settingsFrom } from '#lib/stores/settings-schema.ts';
 import { memoryStore } from '#tests/worker/memory-store.ts';
 
 const hour = 3_600_000;

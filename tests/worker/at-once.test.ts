@@ -9,6 +9,8 @@ const keep = { period: tonight, summary: 'Held' };
 const isInsert = (method: string, url: string) => method === 'POST' && url.includes('/events');
 const unavailable = { kind: 'status', status: 503, reason: 'backendError' } as const;
 
+const nextFriday = { start: later.start + 24 * 60 * minuteMs, end: later.end + 24 * 60 * minuteMs };
+
 test('two calendars ticked at the same moment are both ticked', async () => {
   const place = await google('times-only');
   const team = place.cloud.addCalendar(alex, { summary: 'Team', zone });
@@ -56,14 +58,14 @@ test('disconnected while a time is being kept: nothing of it is left here', asyn
 
 test('a tap during a wake keeps its own alarm', async () => {
   const place = await google('times-only');
+  const { occasion } = await place.machine().ask.keepSlot({ period: nextFriday, summary: 'Held' });
   place.clock.advance(5 * 60 * minuteMs);
-  place.cloud.fault({ when: { method: 'POST', path: /\/events$/ }, do: unavailable });
+  place.cloud.fault({ when: { method: 'DELETE', path: /\/events\// }, do: unavailable });
   let tapped = false;
   const intercept: MachineOptions['intercept'] = async (send, _method, url) => {
     if (!tapped && url.includes('freeBusy')) {
       tapped = true;
-      const friday = { start: later.start + 24 * 60 * minuteMs, end: later.end + 24 * 60 * minuteMs };
-      await browser.ask.keepSlot({ period: friday, summary: 'Held' });
+      await browser.ask.letGo({ occasion });
     }
     return send();
   };

@@ -49,7 +49,7 @@ describe('what is stored', () => {
     const view = viewOf();
     expect(readView(JSON.stringify(view))).toEqual(JSON.parse(JSON.stringify(view)));
   });
-  test.each(['', '{', 'null', '[]', '{"version":2}', '"text"', '{"version":1}'])('%s is no picture', (text) => {
+  test.each(['', '{', 'null', '[]', '{"version":3}', '"text"', '{"version":2}'])('%s is no picture', (text) => {
     expect(readView(text)).toBeUndefined();
   });
   test.each([null, '', '{"opening":1}', '{"opening":"a","text":"b","deed":"c","feeling":4}'])(

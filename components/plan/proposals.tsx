@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { ObstacleNote } from '#components/house/obstacle-note.tsx';
+import { usePartnerKnown } from '#components/partner/use-partner-known.ts';
+import { useFocusAfter } from '#components/ui/use-focus-after.ts';
+import { useRequest } from '#components/ui/use-request.ts';
+import type { House, PlanKept, PlanView, Settings } from '#lib/messages.ts';
+import { count, say } from '#lib/words.ts';
+import { EveningProposal } from './evening-proposal.tsx';
+import { KeepPlanDialog } from './keep-plan-dialog.tsx';
+import { KeptPlanNote } from './kept-plan-note.tsx';
+import { Proposal } from './proposal.tsx';
+import type { PlanPage } from './use-plan.ts';
+import './proposals.css';
+
+interface Props {
+  readonly page: PlanPage;
+  readonly plan: PlanView;
+  readonly coming: House['coming'];
+  readonly onChanged: () => void;
+}
+
+/** What is proposed for the eight weeks, why, what else would do, and the one tap that keeps it. */
+export function Proposals({ page, plan, coming, onChanged }: Props) {
+  const isForBoth = usePartnerKnown();
+  const { obstacle, rituals, evenings, writes } = plan;
+  return (
+    <section className="proposals" aria-labelledby="plan-proposed" aria-busy={page.waiting}>
+      <h2 id="plan-proposed" tabIndex={-1}>
+        {titleOf(plan)}
+      </h2>
+      {obstacle !== undefined && <ObstacleNote obstacle={obstacle} onAgain={page.again} />}
+      {obstacle === undefined && (
+        <>
+          {rituals.map((view) => (
+            <Proposal
+              key={view.ritual}
+              {...{ view, plan, isForBoth }}
+              picked={page.picking.times[view.ritual]}
+              onPick={(time) => page.pickTime(view.ritual, time)}
+            />
+          ))}
+          {evenings.length > 0 && (
+            <EveningProposal plan={plan} coming={coming} picked={page.picking.evenings} onPick={page.pickEvening} />
+          )}
+          {rituals.length + evenings.length === 0 && <AllOff plan={plan} />}
+        </>
+      )}
+      <KeepAll {...{ page, plan, onChanged }} isDue={obstacle === undefined && writes.length > 0} />
+    </section>
+  );
+}
+
+function titleOf({ writes, partnerName }: PlanView): string {
+  if (writes.length === 0) {
+    return partnerName === '' ? say('plan_standing_two') : say('plan_standing_for', partnerName);
+  }
+  return partnerName === '' ? say('plan_proposed') : say('plan_proposed_for', partnerName);
+}
+
+function AllOff({ plan }: Pick<Props, 'plan'>) {
+  if (plan.pausedUntil !== '') return null;
+  return (
+    <p className="time-why">
+      {say('plan_rituals_off')}{' '}
+      <a className="link" href="#/settings/rituals">
+        {say('plan_choose_rituals')}
+      </a>
+    </p>
+  );
+}
+
+type KeepProps = Pick<Props, 'page' | 'plan' | 'onChanged'> & { readonly isDue: boolean };
+
+interface Asking {
+  /** The weekly times as they stood before the tap: what undo brings back. */
+  readonly before: Settings['rituals'] | undefined;
+}
+
+type Done = Asking & { readonly result: PlanKept };
+
+/** The one primary button of the page, and what came of it. */
+function KeepAll({ page, plan, isDue, onChanged }: KeepProps) {
+  const [asking, setAsking] = useState<Asking>();
+  const [done, setDone] = useState<Done>();
+  const settings = useRequest('readSettings', {}, ['settings']);
+  const [place, focusPlace] = useFocusAfter<HTMLDivElement>();
+  const kept = (result: PlanKept) => {
+    setDone({ result, before: asking?.before });
+    setAsking(undefined);
+    page.forgetPicks();
+    focusPlace();
+    onChanged();
+  };
+  const ask = () => setAsking({ before: settings.state === 'ready' ? settings.value.rituals : undefined });
+  return (
+    <div ref={place} className="keep-all" tabIndex={-1}>
+      <div role="status">
+        {done !== undefined && <KeptPlanNote key={keyOf(done)} {...done} zone={plan.zone} onUndone={onChanged} />}
+      </div>
+      {isDue ? (
+        <div className="keep-all-row">
+          <button type="button" className="button lamp" aria-haspopup="dialog" onClick={ask}>
+            {count('plan_keep_count', plan.writes.length)}
+          </button>
+          <p className="time-why">{say('plan_keep_see')}</p>
+        </div>
+      ) : (
+        <Settled plan={plan} />
+      )}
+      {asking !== undefined && <KeepPlanDialog plan={plan} onKept={kept} onClose={() => setAsking(undefined)} />}
+    </div>
+  );
+}
+
+const keyOf = ({ result }: Done) => result.kept.map(({ occasion }) => occasion).join(' ');
+
+function Settled({ plan: { obstacle, pausedUntil, rituals } }: Pick<Props, 'plan'>) {
+  if (obstacle !== undefined || pausedUntil !== '' || rituals.every(({ time }) => time === undefined)) return null;
+  return <p className="time-why">{say('plan_keep_all_there')}</p>;
+}

@@ -1,0 +1,108 @@
+import { type CSSProperties, useState } from 'react';
+import type { KeptTime, PlanDay, PlanView, PlanWeek, Proposed } from '#lib/messages.ts';
+import { type CalendarDate, dayPeriod } from '#lib/time/wall-time.ts';
+import { count, say, words } from '#lib/words.ts';
+import { dayText, loadTexts, weekTexts } from './week-words.ts';
+
+interface Props {
+  readonly week: PlanWeek;
+  readonly plan: PlanView;
+  readonly today: CalendarDate;
+}
+
+/** One week: seven windows and its hours; a tap on it says what is in it, and why something is not. */
+export function WeekRow({ week, plan, today }: Props) {
+  const [open, setOpen] = useState(false);
+  const { zone, gaps } = plan;
+  const monday = dayPeriod(week.days[0]?.date ?? '', zone).start;
+  const hours = Math.round(week.load.hours);
+  const hasGap = gaps.some(({ cycle, reason }) => cycle === week.week && reason === 'no-room');
+  return (
+    <tbody className="week" data-heavy={week.heavy} data-open={open}>
+      <tr>
+        <th scope="row" className="week-name">
+          <button type="button" className="week-open" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {words().shortDate(monday, zone)}
+          </button>
+          {hasGap && <span className="week-gap">{say('plan_week_gap')}</span>}
+        </th>
+        {week.days.map((day) => (
+          <WeekDay key={day.date} day={day} zone={zone} past={day.date < today} isToday={day.date === today} />
+        ))}
+        <td className="week-hours">
+          <span className="unseen">
+            {count('plan_day_hours', hours)}
+            {week.heavy && `, ${say('plan_eight_over')}`}
+          </span>
+          <span aria-hidden="true">
+            {week.heavy && <span className="over-mark">↑</span>}
+            {say('plan_hours_short', hours)}
+          </span>
+        </td>
+      </tr>
+      {open && (
+        <tr className="week-inside">
+          <td colSpan={9}>
+            <WeekInside week={week} plan={plan} />
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+function WeekInside({ week, plan }: Omit<Props, 'today'>) {
+  const texts = weekTexts(week, plan, words());
+  return (
+    <>
+      <p>{loadTexts(week, plan.usualHours, words()).join(' ')}</p>
+      <ul>
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface DayProps {
+  readonly day: PlanDay;
+  readonly zone: string;
+  readonly past: boolean;
+  readonly isToday: boolean;
+}
+
+/** A working day of so many hours is as full as a window is drawn. */
+const fullHours = 9;
+
+function WeekDay({ day, zone, past, isToday }: DayProps) {
+  const load = Math.min(day.hours / fullHours, 1);
+  return (
+    <td className="week-day" aria-current={isToday ? 'date' : undefined}>
+      <span
+        className="window"
+        data-state={stateOf(day)}
+        data-past={past}
+        style={{ '--load': `${Math.round(load * 100)}%` } as CSSProperties}
+        aria-hidden="true"
+      >
+        {timesOf(day).map(({ period }) => (
+          <span key={period.start}>{words().shortTime(period.start, zone)}</span>
+        ))}
+      </span>
+      <span className="unseen">{dayText(day, zone, words())}</span>
+    </td>
+  );
+}
+
+/** Two times of one evening are more than a window shows, and more than happens. */
+function timesOf({ kept, proposed }: PlanDay): readonly (KeptTime | Proposed)[] {
+  return [...kept, ...proposed].toSorted((a, b) => a.period.start - b.period.start).slice(0, 2);
+}
+
+/** What is kept outshines what is proposed; what is proposed, an absence. */
+function stateOf({ kept, proposed, away }: PlanDay): string {
+  if (kept.length > 0) return kept.every(({ state }) => state === 'standing') ? 'kept' : 'pending';
+  if (proposed.length > 0) return proposed.some(({ writes }) => writes) ? 'proposed' : 'later';
+  return away ? 'away' : 'free';
+}

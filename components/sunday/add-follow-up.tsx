@@ -1,0 +1,66 @@
+import { type FormEvent, useId } from 'react';
+import { dateText } from '#components/ui/date-text.ts';
+import { FailureNote } from '#components/ui/failure-note.tsx';
+import { useAct } from '#components/ui/use-act.ts';
+import { longestEntry } from '#lib/practice/journal.ts';
+import type { Week } from '#lib/time/week.ts';
+import { say, words } from '#lib/words.ts';
+import { today, usualDate } from './promise-date.ts';
+import type { DraftState } from './use-sunday-draft.ts';
+
+interface Props extends DraftState {
+  readonly week: Week;
+  /** @param news to be said */
+  readonly onAdded: (news: string) => void;
+}
+
+/** A new small promise, with its date. */
+export function AddFollowUp({ week, draft, write, onAdded }: Props) {
+  const id = useId();
+  const adding = useAct('addFollowUp');
+  const first = today();
+  const date = draft.date >= first ? draft.date : usualDate(week, first);
+  const text = draft.promise.trim();
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    if (text === '' || (await adding.run({ text, date })) === undefined) return;
+    write({ promise: '', date: '' });
+    onAdded(say('sunday_added', dateText(date, words())));
+  };
+  return (
+    <form className="promise-add" onSubmit={(event) => void add(event)}>
+      <div className="promise-new">
+        <label htmlFor={id} className="label">
+          {say('sunday_add_text')}
+        </label>
+        <input
+          id={id}
+          className="field"
+          dir="auto"
+          autoComplete="off"
+          maxLength={longestEntry}
+          value={draft.promise}
+          placeholder={say('sunday_add_hint')}
+          onChange={(event) => write({ promise: event.target.value })}
+        />
+      </div>
+      <div>
+        <label htmlFor={`${id}-date`} className="label">
+          {say('sunday_add_date')}
+        </label>
+        <input
+          id={`${id}-date`}
+          type="date"
+          className="field"
+          min={first}
+          value={date}
+          onChange={(event) => write({ date: event.target.value })}
+        />
+      </div>
+      <button type="submit" className="button" disabled={text === ''}>
+        {say('sunday_add')}
+      </button>
+      {adding.kind !== undefined && <FailureNote kind={adding.kind} />}
+    </form>
+  );
+}

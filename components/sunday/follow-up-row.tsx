@@ -1,0 +1,93 @@
+import { type FormEvent, useId, useState } from 'react';
+import { dateText } from '#components/ui/date-text.ts';
+import { FailureNote } from '#components/ui/failure-note.tsx';
+import { useAct } from '#components/ui/use-act.ts';
+import type { FollowUp } from '#lib/messages.ts';
+import { say, words } from '#lib/words.ts';
+import { today } from './promise-date.ts';
+
+interface Props {
+  readonly followUp: FollowUp;
+  /** @param news what became of it, to be said */
+  readonly onSettled: (news: string) => void;
+}
+
+/** One small promise and what may become of it. */
+export function FollowUpRow({ followUp, onSettled }: Props) {
+  const { id, text, date } = followUp;
+  const textId = useId();
+  const [dating, setDating] = useState(false);
+  const settling = useAct('settleFollowUp');
+  const settle = async (how: 'done' | 'let-go') => {
+    if ((await settling.run({ id, how })) !== undefined)
+      onSettled(say(how === 'done' ? 'sunday_did' : 'sunday_let_go'));
+  };
+  const later = async (to: string) => {
+    if ((await settling.run({ id, how: 'later', date: to })) === undefined) return;
+    setDating(false);
+    onSettled(say('sunday_later_done', dateText(to, words())));
+  };
+  return (
+    <li className="promise">
+      <p id={textId} className="promise-text">
+        <bdi>{text}</bdi>
+        <span className="hint">{date < today() ? say('sunday_still') : dateText(date, words())}</span>
+      </p>
+      <div className="row promise-acts">
+        <button type="button" className="button compact" aria-describedby={textId} onClick={() => void settle('done')}>
+          {say('sunday_done')}
+        </button>
+        <button
+          type="button"
+          className="button compact"
+          aria-describedby={textId}
+          aria-expanded={dating}
+          onClick={() => setDating((before) => !before)}
+        >
+          {say('sunday_later')}
+        </button>
+        <button
+          type="button"
+          className="button compact"
+          aria-describedby={textId}
+          onClick={() => void settle('let-go')}
+        >
+          {say('sunday_let')}
+        </button>
+      </div>
+      {dating && <Later from={date} onLater={(to) => void later(to)} />}
+      {settling.kind !== undefined && <FailureNote kind={settling.kind} />}
+    </li>
+  );
+}
+
+function Later({ from, onLater }: { readonly from: string; readonly onLater: (date: string) => void }) {
+  const id = useId();
+  const first = today();
+  const [date, setDate] = useState(from < first ? '' : from);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (date >= first) onLater(date);
+  };
+  return (
+    <form className="promise-date" onSubmit={submit}>
+      <label htmlFor={id} className="label">
+        {say('sunday_later_date')}
+      </label>
+      <div className="row">
+        <input
+          id={id}
+          type="date"
+          className="field"
+          required
+          min={first}
+          value={date}
+          onChange={(event) => setDate(event.target.value)}
+        />
+        <button type="submit" className="button compact">
+          {say('sunday_later_do')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,60 @@
+import { useId } from 'react';
+import { FailureNote } from '#components/ui/failure-note.tsx';
+import { useAct } from '#components/ui/use-act.ts';
+import { longestEntry } from '#lib/practice/journal.ts';
+import { say } from '#lib/words.ts';
+import { Card } from './card.tsx';
+import type { CardProps } from './shared.ts';
+import type { DraftState } from './use-sunday-draft.ts';
+
+/** Something small to be glad about, known to nobody but the one who writes it. */
+export function SurpriseCard({
+  sunday,
+  settings,
+  go,
+  draft,
+  write,
+  again,
+}: CardProps & DraftState & { again: () => void }) {
+  const id = useId();
+  const keeping = useAct('keepSurprise');
+  const text = draft.surprise ?? sunday.surprise;
+  const name = settings?.partnerName ?? '';
+  /** What was not kept stays in the field, and the card is not left. */
+  const leave = async () => {
+    if (draft.surprise === undefined) return true;
+    if ((await keeping.run({ text: text.trim() })) === undefined) return false;
+    write({ surprise: undefined });
+    again();
+    return true;
+  };
+  return (
+    <Card
+      step="surprise"
+      title={name === '' ? say('sunday_surprise') : say('sunday_surprise_named', name)}
+      lead={say('sunday_surprise_text')}
+      {...{ sunday, go, leave }}
+    >
+      <div className="sunday-field">
+        <label htmlFor={id} className="label">
+          {say('sunday_surprise_label')}
+        </label>
+        <textarea
+          id={id}
+          className="field"
+          rows={3}
+          dir="auto"
+          maxLength={longestEntry}
+          value={text}
+          placeholder={say('sunday_surprise_hint')}
+          aria-describedby={`${id}-note`}
+          onChange={(event) => write({ surprise: event.target.value })}
+        />
+        <p id={`${id}-note`} className="hint">
+          {name === '' ? say('sunday_surprise_note') : say('sunday_surprise_note_named', name)}
+        </p>
+      </div>
+      {keeping.kind !== undefined && <FailureNote kind={keeping.kind} />}
+    </Card>
+  );
+}

@@ -1,0 +1,109 @@
+import { isShared } from '#lib/booking/guests.ts';
+import { noticeChange, noticeDismissed } from '#lib/booking/notice.ts';
+import { clashForgotten } from '#lib/booking/outside-change.ts';
+import { intention, type KeptOccasion, loadOccasions, occasionChanges } from '#lib/booking/records.ts';
+import type { Decision } from '#lib/planning/decide.ts';
+import { weeklyRules } from '#lib/planning/weekly-rules.ts';
+import { type Changes, together } from '#lib/stores/store.ts';
+import { addDays, wallTimeAt } from '#lib/time/wall-time.ts';
+import { isoWeekOf, type Week } from '#lib/time/week.ts';
+import { intend } from './intend.ts';
+import { keepAll } from './keep-all.ts';
+import { bookingAccount, bookingPreview } from './keep-slot.ts';
+import type { ToKeep } from './new-occasion.ts';
+import { pausedUntil } from './pause.ts';
+import { planNow } from './plan-now.ts';
+import { ageMs, decidingAgeMs, refresh } from './refresh.ts';
+import { rememberSeason } from './season-now.ts';
+import { type SituationNow, situationNow } from './situation-now.ts';
+import type { World } from './world.ts';
+
+/** The week whose Sunday was last gone through. */
+const roundKey = 'auto-book';
+
+/**
+ * What the person's standing choices allow without a tap: what is kept is held harder as less is left, what work takes is
+ * moved once, and each Sunday the next weeks are booked. Nothing in a pause, and nothing on what was read long ago.
+ */
+export async function autoPlan(world: World): Promise<void> {
+  const situation = await situationNow(world);
+  await rememberSeason(world.store, situation.season);
+  if (pausedUntil(situation) !== '' || (await dueDecisions(world, situation)).length === 0) return;
+  await refresh(world, () => decidingAgeMs);
+  await world.alone('booking', async () => {
+    const now = await situationNow(world);
+    const isFresh = now.links.every(({ reading }) => ageMs(reading, world.now()) <= decidingAgeMs);
+    if (!isFresh || pausedUntil(now) !== '') return;
+    const decisions = await dueDecisions(world, now);
+    await adjust(world, decisions);
+    await book(world, now, decisions);
+  });
+}
+
+/** Those that may be acted on now. */
+async function dueDecisions(world: World, situation: SituationNow): Promise<readonly Decision[]> {
+  const { autoBook, autoMove } = situation.settings;
+  const mayBook = autoBook && (await isRoundDue(world, situation));
+  const asked = { weeksBooked: weeklyRules.weeksBooked, mayBook, mayMove: autoMove };
+  const { decisions } = await planNow(world, situation, { times: {}, evenings: {} }, asked);
+  const all = await loadOccasions(world.store);
+  const undone = new Set(
+    all.filter(({ state }) => state === 'planned').map(({ ritual, cycle }) => `${ritual} ${cycle}`),
+  );
+  return decisions.filter((decision) => {
+    if (decision.kind === 'book') return !undone.has(`${decision.ritual} ${decision.week}`);
+    if (decision.kind === 'firm-up') return all.some((one) => one.id === decision.occasion.id && !isShared(one));
+    return decision.kind === 'move';
+  });
+}
+
+/** From Sunday on the week to come, and until the next Sunday: a machine that was off on Sunday is not left out. */
+function roundOf({ now, zone }: SituationNow): Week {
+  return isoWeekOf(addDays(wallTimeAt(now, zone).date, 1));
+}
+
+async function isRoundDue({ store }: World, situation: SituationNow): Promise<boolean> {
+  const mayWrite = bookingAccount(situation).bookingCalendarId !== undefined;
+  return mayWrite && (await store.load(roundKey)) !== roundOf(situation);
+}
+
+async function adjust(world: World, decisions: readonly Decision[]): Promise<void> {
+  const all = new Map((await loadOccasions(world.store)).map((occasion) => [occasion.id, occasion]));
+  const changes = decisions.flatMap((decision) => {
+    if (decision.kind !== 'move' && decision.kind !== 'firm-up') return [];
+    const known = all.get(decision.occasion.id);
+    return known ? [adjusted(world, decision, known)] : [];
+  });
+  if (changes.length > 0) await intend(world, together(...changes));
+}
+
+function adjusted(
+  world: World,
+  decision: Extract<Decision, { kind: 'move' | 'firm-up' }>,
+  occasion: KeptOccasion,
+): Changes {
+  const { id } = occasion;
+  const { defence } = decision;
+  const row = intention(id, 'event', false, world.now());
+  if (decision.kind === 'firm-up') return occasionChanges({ ...occasion, defence }, { ...row, inPlace: true });
+  const { period } = decision.placed;
+  const moved = occasionChanges({ ...occasion, period, defence, movedUnasked: true }, row);
+  const told = noticeChange({ kind: 'auto-moved', occasion: id, period });
+  return together(noticeDismissed(id), clashForgotten(id), moved, told);
+}
+
+async function book(world: World, situation: SituationNow, decisions: readonly Decision[]): Promise<void> {
+  const { summary } = bookingPreview(world, situation);
+  const times = decisions.flatMap((decision): readonly ToKeep[] => {
+    const ritual = situation.rituals.find(({ key }) => key === decision.ritual);
+    if (decision.kind !== 'book' || !ritual) return [];
+    const { placed, defence, week: cycle } = decision;
+    return [{ ritual, cycle, period: placed.period, zone: situation.zone, summary, defence }];
+  });
+  if (times.length === 0) return;
+  // Noted first: a round that dies on its way is carried on by the outbox, and not begun anew.
+  await world.store.write(new Map([[roundKey, roundOf(situation)]]));
+  await keepAll(world, situation, times, false, ({ id, period }) =>
+    noticeChange({ kind: 'auto-booked', occasion: id, period }),
+  );
+}

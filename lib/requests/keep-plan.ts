@@ -1,0 +1,49 @@
+import { isSame } from '#lib/time/period.ts';
+import { keepAll } from './keep-all.ts';
+import type { PlanKept, PlanView, Proposed } from './plan-view.ts';
+import { readPlan } from './read-plan.ts';
+import { decidingAgeMs, look } from './refresh.ts';
+import type { Input } from './requests.ts';
+import { changeSettings } from './settings.ts';
+import { type SituationNow, situationNow } from './situation-now.ts';
+import type { World } from './world.ts';
+
+/**
+ * Keeps what was previewed, as far as the planner still says the same of it; and the weekly times that it came from.
+ *
+ * @throws Failure `scope-missing` when the linked account may not be written to yet
+ */
+export async function keepPlan(world: World, { picks, writes, summary }: Input<'keepPlan'>): Promise<PlanKept> {
+  await look(world, decidingAgeMs);
+  const [plan, kept] = await world.alone('booking', async () => {
+    const plan = await readPlan(world, picks);
+    const situation = await situationNow(world);
+    const same = plan.writes.filter((one) => writes.some((asked) => isSameTime(one, asked)));
+    const times = same.flatMap((one) => toKeep(situation, one, summary));
+    return [plan, await keepAll(world, situation, times, true)] as const;
+  });
+  await rememberTimes(world, plan, writes);
+  const taken = writes.filter((asked) => !kept.some(({ period }) => isSame(period, asked.period)));
+  return { kept, taken };
+}
+
+function isSameTime(a: Input<'keepPlan'>['writes'][number], b: Input<'keepPlan'>['writes'][number]): boolean {
+  return a.ritual === b.ritual && a.cycle === b.cycle && isSame(a.period, b.period);
+}
+
+function toKeep(situation: SituationNow, { ritual: key, cycle, period, defence }: Proposed, summary: string) {
+  const ritual = situation.rituals.find((one) => one.key === key);
+  return ritual ? [{ ritual, cycle, period, defence, summary, zone: situation.zone }] : [];
+}
+
+/** The weekly time of each ritual of which something was kept stands from now on. */
+async function rememberTimes(world: World, { rituals }: PlanView, writes: Input<'keepPlan'>['writes']): Promise<void> {
+  const { settings } = await situationNow(world);
+  let known = settings.rituals;
+  for (const { ritual, time } of rituals) {
+    if (time === undefined || !writes.some((one) => one.ritual === ritual)) continue;
+    const { weekday, minute } = time;
+    known = { ...known, [ritual]: { ...known[ritual], time: { weekday, minute } } };
+  }
+  if (known !== settings.rituals) await changeSettings(world, { rituals: known });
+}
