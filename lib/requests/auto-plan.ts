@@ -5,6 +5,7 @@ import { intention, type KeptOccasion, loadOccasions, occasionChanges } from '#l
 import type { Decision } from '#lib/planning/decide.ts';
 import { weeklyRules } from '#lib/planning/weekly-rules.ts';
 import { type Changes, together } from '#lib/stores/store.ts';
+import { overlaps, type Period } from '#lib/time/period.ts';
 import { addDays, wallTimeAt } from '#lib/time/wall-time.ts';
 import { isoWeekOf, type Week } from '#lib/time/week.ts';
 import { intend } from './intend.ts';
@@ -54,11 +55,17 @@ async function duePlan(world: World, situation: SituationNow): Promise<DuePlan> 
     all.filter(({ state }) => state === 'planned').map(({ ritual, cycle }) => `${ritual} ${cycle}`),
   );
   const isDue = (decision: Decision) => {
+    if ('placed' in decision && decision.placed && isTentative(situation, decision.placed.period)) return false;
     if (decision.kind === 'book') return !undone.has(`${decision.ritual} ${decision.week}`);
     if (decision.kind === 'firm-up') return all.some((one) => one.id === decision.occasion.id && !isShared(one));
     return decision.kind === 'move';
   };
   return { ...plan, decisions: plan.decisions.filter(isDue) };
+}
+
+/** On what one of the two has tentatively taken, a time is put by a tap alone. */
+function isTentative({ own, partner }: SituationNow, period: Period): boolean {
+  return [...own.soft, ...(partner?.soft ?? [])].some((soft) => overlaps(soft, period));
 }
 
 /** From Sunday on the week to come, and until the next Sunday: a machine that was off on Sunday is not left out. */

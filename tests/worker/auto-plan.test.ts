@@ -125,3 +125,20 @@ test('two days before, what was held lightly is locked; a meeting that came mean
   await wakeLater(hourMs);
   expect(place.events()).toEqual([write.period]);
 });
+
+test('what is tentatively taken is neither booked over nor moved onto without a tap', async () => {
+  const { ask, place, meet, wakeLater } = await household();
+  const plan = await ask.readPlan(noPicks);
+  const write = plan.writes.filter(({ ritual }) => ritual === 'micro-date')[2];
+  if (!write) throw new Error('nothing to keep');
+  await ask.keepPlan({ picks: plan.picks, writes: [write], summary: 'Held' });
+  await ask.saveSettings({ autoBook: true, autoMove: true, partnerHours: always });
+  for (let day = 0; day < 40; day++) {
+    const start = instantAt('2026-11-19', 0, zone) + day * dayMs;
+    place.cloud.addEvent(alex, { summary: 'Maybe', status: 'tentative', ...timed({ start, end: start + dayMs }) });
+  }
+  meet(write.period.start - hourMs, 2);
+  await wakeLater();
+  expect((await ask.readPlan(noPicks)).writes.length, 'a tap may').toBeGreaterThan(0);
+  expect(place.events()).toEqual([write.period]);
+});
