@@ -1,7 +1,7 @@
 import { isShared } from '#lib/booking/guests.ts';
 import { noticeChange, noticeDismissed } from '#lib/booking/notice.ts';
 import { clashForgotten } from '#lib/booking/outside-change.ts';
-import { intention, type KeptOccasion, loadOccasions, occasionChanges } from '#lib/booking/records.ts';
+import { intention, type KeptOccasion, loadOccasions, loadOutbox, occasionChanges } from '#lib/booking/records.ts';
 import type { Decision } from '#lib/planning/decide.ts';
 import { weeklyRules } from '#lib/planning/weekly-rules.ts';
 import { type Changes, together } from '#lib/stores/store.ts';
@@ -54,7 +54,10 @@ async function duePlan(world: World, situation: SituationNow): Promise<DuePlan> 
   const undone = new Set(
     all.filter(({ state }) => state === 'planned').map(({ ritual, cycle }) => `${ritual} ${cycle}`),
   );
+  // What a tap asked for goes first, and at its own time.
+  const pending = new Set((await loadOutbox(world.store)).map((row) => row.occasion));
   const isDue = (decision: Decision) => {
+    if ('occasion' in decision && pending.has(decision.occasion.id)) return false;
     if ('placed' in decision && decision.placed && isTentative(situation, decision.placed.period)) return false;
     if (decision.kind === 'book') return !undone.has(`${decision.ritual} ${decision.week}`);
     if (decision.kind === 'firm-up') return all.some((one) => one.id === decision.occasion.id && !isShared(one));

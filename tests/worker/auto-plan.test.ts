@@ -142,3 +142,24 @@ test('what is tentatively taken is neither booked over nor moved onto without a 
   expect((await ask.readPlan(noPicks)).writes.length, 'a tap may').toBeGreaterThan(0);
   expect(place.events()).toEqual([write.period]);
 });
+
+test('a time with something of a tap on its way is left to that: no invitation leaves before its ten seconds', async () => {
+  const { ask, place, wake } = await household();
+  const plan = await ask.readPlan(noPicks);
+  const write = plan.writes.filter(({ ritual }) => ritual === 'micro-date')[1];
+  if (!write) throw new Error('nothing to keep');
+  const { kept } = await ask.keepPlan({ picks: plan.picks, writes: [write], summary: 'Held' });
+  const occasion = kept[0]?.occasion ?? '';
+  place.clock.set(write.period.start - 47 * hourMs);
+  await ask.readHouse({ fresh: true });
+  await ask.invite({ occasion, to: 'sam@example.com' });
+  await wake();
+  await ask.withdrawInvitation({ occasion });
+  place.clock.advance(minuteMs);
+  await wake();
+  const guests = place.cloud
+    .calendars(alex)
+    .flatMap((one) => place.cloud.events(one))
+    .flatMap(({ attendees }) => attendees ?? []);
+  expect(guests).toEqual([]);
+});
