@@ -115,10 +115,10 @@ async function book(world: World, situation: SituationNow, { decisions, rituals 
     return [{ ritual, cycle, period: placed.period, zone: situation.zone, summary, defence }];
   });
   if (times.length === 0) return;
-  // Noted first: a round that dies on its way is carried on by the outbox, and not begun anew.
-  await world.store.write(new Map([[roundKey, roundOf(situation)]]));
+  // Noted with what it books: a round that dies before is begun anew, and one that dies after is carried on by the outbox.
+  const round: Changes = new Map([[roundKey, roundOf(situation)]]);
   const kept = await keepAll(world, situation, times, false, ({ id, period }) =>
-    noticeChange({ kind: 'auto-booked', occasion: id, period }),
+    together(round, noticeChange({ kind: 'auto-booked', occasion: id, period })),
   );
   await rememberTimes(
     world,
