@@ -163,3 +163,11 @@ test('a time with something of a tap on its way is left to that: no invitation l
     .flatMap(({ attendees }) => attendees ?? []);
   expect(guests).toEqual([]);
 });
+
+test('what was booked by itself and is over is listed no more', async () => {
+  const { ask, place, wakeLater } = await household();
+  await ask.saveSettings({ autoBook: true });
+  await wakeLater();
+  place.clock.advance(60 * dayMs);
+  expect((await ask.readHouse({ fresh: false })).autoBooked).toEqual([]);
+});
