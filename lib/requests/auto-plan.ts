@@ -48,7 +48,9 @@ type DuePlan = Pick<PlanNow, 'decisions' | 'rituals'>;
 async function duePlan(world: World, situation: SituationNow): Promise<DuePlan> {
   const { autoBook, autoMove } = situation.settings;
   const mayBook = autoBook && (await isRoundDue(world, situation));
-  const asked = { weeksBooked: weeklyRules.weeksBooked, mayBook, mayMove: autoMove };
+  // A week counts until it is over, and on its Sunday four more are ahead.
+  const isSunday = wallTimeAt(situation.now, situation.zone).weekday === 7;
+  const asked = { weeksBooked: weeklyRules.weeksBooked + Number(isSunday), mayBook, mayMove: autoMove };
   const plan = await planNow(world, situation, { times: {}, evenings: {} }, asked);
   const all = await loadOccasions(world.store);
   const undone = new Set(

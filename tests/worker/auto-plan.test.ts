@@ -171,3 +171,18 @@ test('what was booked by itself and is over is listed no more', async () => {
   place.clock.advance(60 * dayMs);
   expect((await ask.readHouse({ fresh: false })).autoBooked).toEqual([]);
 });
+
+test('on Sunday the four weeks after it are filled, not on Monday', async () => {
+  const { ask, place, wakeLater } = await household();
+  await ask.saveSettings({ autoBook: true });
+  await wakeLater();
+  const lastWeek = instantAt('2026-12-14', 0, zone);
+  expect(place.events().filter(({ start }) => start >= lastWeek)).toEqual([]);
+  place.clock.set(instantAt('2026-11-22', 18 * 60, zone));
+  await wakeLater(minuteMs);
+  const filled = place.events();
+  expect(filled.filter(({ start }) => start >= lastWeek)).toHaveLength(2);
+  place.clock.set(instantAt('2026-11-23', 18 * 60, zone));
+  await wakeLater(minuteMs);
+  expect(place.events()).toEqual(filled);
+});
