@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { isZone } from '#lib/time/wall-time.ts';
+import { addDays, isZone } from '#lib/time/wall-time.ts';
+import { addWeeks } from '#lib/time/week.ts';
 import type { Settings } from './settings.ts';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -8,8 +9,24 @@ const minute = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), 
 const isZoneChoice = (text: string) => text === 'system' || isZone(text);
 /** What has an @ and a dot in their places: whether it exists, only its service knows. */
 export const address = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
-const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
-const week = v.pipe(v.string(), v.regex(/^\d{4}-W\d{2}$/));
+/** What is in no calendar would stop all that is planned by it. */
+function isInCalendar(text: string, asCalendar: (text: string) => string): boolean {
+  try {
+    return asCalendar(text) === text;
+  } catch {
+    return false;
+  }
+}
+const date = v.pipe(
+  v.string(),
+  v.regex(/^(?:19|20|21)\d\d-\d\d-\d\d$/),
+  v.check((text) => isInCalendar(text, (day) => addDays(day, 0)), 'no day of any calendar'),
+);
+const week = v.pipe(
+  v.string(),
+  v.regex(/^(?:19|20|21)\d\d-W\d\d$/),
+  v.check((text) => isInCalendar(text, (one) => addWeeks(one, 0)), 'no week of any calendar'),
+);
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const hours = v.pipe(
   v.array(

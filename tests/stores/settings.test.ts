@@ -36,6 +36,16 @@ test('only settings are settings, whatever every object has', () => {
   expect(settingsFrom({ toString: 'x', constructor: 1, wishedMinute: 1200 })).toEqual({ wishedMinute: 1200 });
 });
 
+test('a day or a week that is in no calendar is not understood', () => {
+  const { rituals } = defaultSettings;
+  const from = (week: string) => ({ rituals: { ...rituals, 'micro-date': { ...rituals['micro-date'], from: week } } });
+  expect(settingsFrom({ seasons: [{ first: '2026-02-31', last: '2026-03-31' }] })).toEqual({});
+  expect(settingsFrom({ pausedUntil: '2026-99-99' })).toEqual({});
+  for (const week of ['2026-W00', '2025-W53', '9999-W01']) expect(settingsFrom(from(week)), week).toEqual({});
+  const known = { ...from('2026-W53'), pausedUntil: '', seasons: [{ first: '2028-02-29', last: '2028-03-31' }] };
+  expect(settingsFrom(known)).toEqual(known);
+});
+
 test.each(['Asia/Calcutta', 'Asia/Kolkata', 'UTC', 'Europe/Berlin'])('%s is a zone in every browser', (zone) => {
   expect(settingsFrom({ zone })).toEqual({ zone });
 });
