@@ -68,10 +68,10 @@ async function loadProgress({ store }: World, week: Week): Promise<Progress> {
   return known?.week === week ? known : { week, step: sundaySteps[0], skippedOn: undefined };
 }
 
-/** On Sunday the coming week; on other days the one that runs. */
+/** From Friday on the coming week; before, the one that runs. */
 function plannedWeek({ now, zone }: SituationNow): Week {
   const { date, weekday } = wallTimeAt(now, zone);
-  return isoWeekOf(weekday === 7 ? addDays(date, 1) : date);
+  return isoWeekOf(weekday >= 5 ? addDays(date, 8 - weekday) : date);
 }
 
 /** Of a Sunday; where nothing is free, late in the afternoon. */

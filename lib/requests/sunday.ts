@@ -7,7 +7,7 @@ export type SundayStep = (typeof sundaySteps)[number];
 
 /** The plan of one week, as far as it came. */
 export interface SundayView {
-  /** The week that is planned: the coming one on a Sunday, this one on a Monday. */
+  /** The week that is planned: the coming one towards its end, this one on a Monday. */
   readonly week: Week;
   /** When it is time for it: a free quarter of an hour on Sunday; undefined: any time. */
   readonly dueAt: Instant | undefined;

@@ -4,6 +4,7 @@ import { says, saysLike } from '#tests/e2e/harness/says.ts';
 import { askToKeep, button, choose, confirmKeep, offer } from '#tests/e2e/harness/steps.ts';
 import { allowMainCalendar, readItBack, signInToRead, undo } from './calendar-steps.ts';
 import type { Guide } from './guide.ts';
+import { season, sundayPlan, workTakesIt } from './plan-steps.ts';
 import type { Step, Walk } from './walk.ts';
 
 const deed = 'took the early shift so that I could sleep';
@@ -28,6 +29,9 @@ export function tour(guide: Guide): readonly Step[] {
     },
     { name: 'The lamp in the window', run: lamp },
     { name: 'Undo', run: (walk) => undo(walk, guide) },
+    { name: 'A busy season, eight weeks ahead', run: season },
+    { name: 'The Sunday plan', run: (walk) => sundayPlan(walk, guide) },
+    { name: 'Work takes the time', run: (walk) => workTakesIt(walk, guide) },
   ];
 }
 
