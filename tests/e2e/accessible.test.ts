@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { at, meet } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
 import { settleIn } from './harness/linking.ts';
+import { keepAll, openWeek } from './harness/plan-steps.ts';
 import { says } from './harness/says.ts';
 import { askToKeep, button, readAgain } from './harness/steps.ts';
 import { variant } from './harness/variant.ts';
