@@ -40,6 +40,11 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await button(plan, 'plan_counted_show').click();
     await plan.getByText('Review').first().waitFor();
     expect(await barriers(plan)).toEqual([]);
+    await openWeek(plan, 1);
+    expect(await barriers(plan)).toEqual([]);
+    await keepAll(plan).click();
+    await keepAll(plan.getByRole('dialog')).waitFor();
+    expect(await barriers(plan)).toEqual([]);
 
     for (const hash of ['/settings', '/sunday', '/keepsakes', '/start']) {
       const page = await porchlight.openHome(hash);
