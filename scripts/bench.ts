@@ -1,3 +1,4 @@
+import { planBench, planBenchTable } from '#tests/bench/plan.bench.ts';
 import { slotsBench, slotsBenchTable } from '#tests/bench/slots.bench.ts';
 import { linkGoogle } from '#tests/e2e/harness/linking.ts';
 import { skipFirstRun } from '#tests/e2e/harness/steps.ts';
@@ -16,6 +17,7 @@ if (!buildShipped()) process.exit(1);
 say('\nRatios within one run, medians. Nothing passes or fails here.\n');
 say(slotsBenchTable(slotsBench()));
 say('target: slots within 5 times of the least work\n');
+say(`${planBenchTable(planBench())}\n`);
 say(`${icsBenchTable(icsBench())}\n`);
 
 const floors = layFloors();

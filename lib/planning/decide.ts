@@ -1,14 +1,13 @@
 import { overlaps, type Period } from '#lib/time/period.ts';
-import { intersection, timeline } from '#lib/time/timeline.ts';
-import { addWeeks, isoWeekAt, type Week, weekPeriod } from '#lib/time/week.ts';
+import type { Week } from '#lib/time/week.ts';
 import { defenceOf } from './defence.ts';
 import { type NoRoom, type Placement, placement } from './ladder.ts';
 import type { Defence, Occasion } from './occasion.ts';
-import { countOtherDays } from './other-days.ts';
+import { otherDaysIn } from './other-days.ts';
+import { isOver, type Outlook, outlookOf, type WeekAt } from './outlook.ts';
 import type { Ritual } from './ritual.ts';
-import { type Room, room } from './room.ts';
+import { roomWith } from './room.ts';
 import type { Situation } from './situation.ts';
-import { slotsOf } from './slot.ts';
 import type { WeeklyRules } from './weekly-rules.ts';
 import type { WeeklyTime } from './weekly-time.ts';
 
@@ -65,59 +64,73 @@ export function decide(asked: PlanAsked): Decision[] {
   const { situation, plans, rules } = asked;
   const isUnknown = [situation.own, situation.partner].some((side) => side?.unknown !== undefined);
   if (isUnknown) return [];
-  const decisions: Decision[] = [];
+  const outlooks = plans.map(({ ritual }) => outlookOf(situation, ritual, rules.weeksBooked));
+  const steps: Step[] = [];
   let standing = situation.occasions;
   for (let ahead = 0; ahead < rules.weeksBooked; ahead++) {
-    for (const plan of plans) {
-      const week = addWeeks(isoWeekAt(situation.now, plan.ritual.zone), ahead);
-      if (asked.isClosed(plan.ritual.key, week)) continue;
-      const decision = decisionFor(asked, { ...situation, occasions: standing }, plan, week);
-      if (decision === undefined) continue;
-      decisions.push(decision);
+    for (const [i, plan] of plans.entries()) {
+      const [outlook, at] = [outlooks[i], outlooks[i]?.weeks[ahead]];
+      if (!outlook || !at || asked.isClosed(plan.ritual.key, at.week)) continue;
+      const step = stepOf(asked, { plan, at, outlook, standing });
+      if (step === undefined) continue;
+      steps.push(step);
       // What is decided for one ritual takes its day from the next.
-      const placed = 'placed' in decision ? decision.placed : undefined;
-      if (placed) standing = [...standing, decided(plan, week, placed.period)];
+      standing = standingAfter(standing, step);
     }
   }
-  return decisions;
+  // How hard a time is held hangs on what is left, and that on all that was decided.
+  return steps.flatMap((step) => decisionOf(asked, step, standing) ?? []);
 }
 
-function decisionFor(asked: PlanAsked, situation: Situation, plan: RitualPlan, week: Week): Decision | undefined {
-  const { ritual } = plan;
-  const within = weekPeriod(week, ritual.zone);
-  const at = { ritual: ritual.key, week };
-  const occasion = situation.occasions.find((one) => one.ritual === ritual.key && one.cycle === week);
-  if (occasion) return standingDecision(asked, situation, plan, occasion);
-  if (within.end <= situation.now) return undefined;
-  const space = room(situation, ritual, within);
-  const placed = placement(situation, space, { ...plan, week }, asked.rules);
-  if (placed.kind === 'no-room') return isOver(situation, plan, within) ? undefined : { ...at, ...placed };
-  return { ...at, kind: asked.mayBook ? 'book' : 'propose', placed, ...heldAt(asked, space, within, placed.period) };
+/** What a week of a ritual comes to, before it is known how hard its time is to be held. */
+type Course =
+  | { readonly kind: 'book' | 'propose'; readonly placed: Placement }
+  | { readonly kind: 'move'; readonly occasion: Occasion; readonly placed: Placement }
+  | { readonly kind: 'ask'; readonly occasion: Occasion; readonly placed: Placement | undefined }
+  | { readonly kind: 'stands'; readonly occasion: Occasion }
+  | NoRoom;
+
+/** One ritual in one week, with all that stands by now, of every ritual and week. */
+interface Question {
+  readonly plan: RitualPlan;
+  readonly at: WeekAt;
+  readonly outlook: Outlook;
+  readonly standing: readonly Occasion[];
 }
 
-/** What stands: left alone, held harder as less is left, or given another time where something lies on it. */
-function standingDecision(
-  asked: PlanAsked,
-  situation: Situation,
-  plan: RitualPlan,
-  occasion: Occasion,
-): Decision | undefined {
-  const { ritual } = plan;
-  const at = { ritual: ritual.key, week: occasion.cycle };
+interface Step extends Omit<Question, 'standing'> {
+  readonly course: Course;
+}
+
+function stepOf(asked: PlanAsked, question: Question): Step | undefined {
+  const { standing, ...of } = question;
+  const occasion = standing.find((one) => one.ritual === of.plan.ritual.key && one.cycle === of.at.week);
+  const course = occasion ? courseOfStanding(asked, question, occasion) : courseOfOpen(asked, question);
+  return course && { ...of, course };
+}
+
+function courseOfOpen({ situation, rules, mayBook }: PlanAsked, question: Question): Course | undefined {
+  const { plan, at, outlook, standing } = question;
+  const space = roomWith(outlook.space, standing);
+  const placed = placement({ ...situation, occasions: standing }, space, { ...plan, week: at.week }, rules);
+  if (placed.kind === 'no-room') return isOver(situation, plan.ritual, at.within) ? undefined : placed;
+  const ofWeek = standing.filter((one) => one.state !== 'let-go' && overlaps(one.period, at.within));
+  return { kind: mayBook && ofWeek.length < rules.bookedAWeekMost ? 'book' : 'propose', placed };
+}
+
+/** What stands is left alone, or given another time where something lies on it. */
+function courseOfStanding(asked: PlanAsked, question: Question, occasion: Occasion): Course | undefined {
+  const { situation, rules } = asked;
   if (occasion.state !== 'held' || occasion.period.start <= situation.now) return undefined;
-  const others = { ...situation, occasions: situation.occasions.filter((one) => one !== occasion) };
-  const within = weekPeriod(occasion.cycle, ritual.zone);
-  const space = room(others, ritual, within);
-  if (!isTaken(situation, occasion.period)) {
-    const held = heldAt(asked, space, within, occasion.period);
-    const isDue = isHarder(held.defence, occasion.defence) && !occasion.byHand;
-    return isDue ? { ...at, kind: 'firm-up', occasion, ...held } : undefined;
-  }
-  const found = placement(others, space, { ...plan, week: occasion.cycle }, asked.rules);
+  if (!isTaken(situation, occasion.period)) return { kind: 'stands', occasion };
+  const { plan, at, outlook, standing } = question;
+  const occasions = standing.filter((one) => one !== occasion);
+  const space = roomWith(outlook.space, occasions);
+  const found = placement({ ...situation, occasions }, space, { ...plan, week: at.week }, rules);
   const placed = found.kind === 'placed' ? found : undefined;
   const mayMove = asked.mayMove && situation.partner !== undefined && !occasion.byHand && !asked.asksFirst(occasion);
-  if (!placed || !mayMove || occasion.defence === 'locked') return { ...at, kind: 'ask', occasion, placed };
-  return { ...at, kind: 'move', occasion, placed, ...heldAt(asked, space, within, placed.period) };
+  if (!placed || !mayMove || occasion.defence === 'locked') return { kind: 'ask', occasion, placed };
+  return { kind: 'move', occasion, placed };
 }
 
 /** Firm time of either. Tentative time takes nothing: it may come to nothing. */
@@ -125,11 +138,29 @@ function isTaken({ own, partner }: Situation, period: Period): boolean {
   return [...own.firm, ...(partner?.firm ?? [])].some((busy) => overlaps(busy, period));
 }
 
-/** How hard it would be held there, and what would be left if it went. */
-function heldAt({ situation, inSeason }: PlanAsked, space: Room, within: Period, period: Period): Held {
-  const otherDays = countOtherDays(situation, slotsOf(space, within), period);
-  const { now, rules } = situation;
-  return { otherDays, defence: defenceOf({ otherDays, start: period.start, now, inSeason }, rules) };
+function standingAfter(standing: readonly Occasion[], { plan, at, course }: Step): readonly Occasion[] {
+  if (course.kind === 'no-room' || course.kind === 'stands' || !course.placed) return standing;
+  const { period } = course.placed;
+  if (course.kind !== 'move') return [...standing, decided(plan, at.week, period)];
+  return standing.map((one) => (one === course.occasion ? { ...one, period } : one));
+}
+
+function decisionOf(
+  asked: PlanAsked,
+  { plan, at, outlook, course }: Step,
+  standing: readonly Occasion[],
+): Decision | undefined {
+  const of = { ritual: plan.ritual.key, week: at.week };
+  if (course.kind === 'no-room' || course.kind === 'ask') return { ...of, ...course };
+  const others = standing.filter((one) => one.ritual !== of.ritual || one.cycle !== of.week);
+  const period = course.kind === 'stands' ? course.occasion.period : course.placed.period;
+  const otherDays = otherDaysIn(roomWith(outlook.space, others), at.within, period);
+  const { now, rules } = asked.situation;
+  const defence = defenceOf({ otherDays, start: period.start, now, inSeason: asked.inSeason }, rules);
+  if (course.kind !== 'stands') return { ...of, ...course, otherDays, defence };
+  const { occasion } = course;
+  const isDue = isHarder(defence, occasion.defence) && !occasion.byHand;
+  return isDue ? { ...of, kind: 'firm-up', occasion, otherDays, defence } : undefined;
 }
 
 const order: readonly Defence[] = ['hold', 'firm', 'locked'];
@@ -138,15 +169,7 @@ function isHarder(a: Defence, b: Defence): boolean {
   return order.indexOf(a) > order.indexOf(b);
 }
 
-/** So late in its week nothing was missed: the hours that both offer are over. */
-function isOver(situation: Situation, { ritual }: RitualPlan, within: Period): boolean {
-  const empty = { ...situation, own: { ...situation.own, firm: [] }, occasions: [] };
-  const partner = situation.partner && { ...situation.partner, firm: [], soft: [] };
-  const { offered } = room({ ...empty, partner }, ritual, within);
-  return intersection(offered, timeline([within])).length === 0;
-}
-
-/** What is decided, as the occasion that it will be: it takes its day from the others. */
+/** What is decided, as the occasion that it will be: it takes its day. */
 export function decided({ ritual }: Pick<RitualPlan, 'ritual'>, cycle: Week, period: Period): Occasion {
   return {
     id: '',

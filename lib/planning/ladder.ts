@@ -60,7 +60,7 @@ export function placement(situation: Situation, space: Room, asked: WeekAsked, r
   return (
     at(space, start, 'as-it-stands') ??
     shifted(space, start, rules) ??
-    asked.runnersUp.map((time) => at(space, startIn(asked, time), 'second-best')).find((one) => one !== undefined) ??
+    secondBest(space, asked) ??
     anywhere(space, asked) ?? { kind: 'no-room', couldMove: inTheWay(situation, asked, start) }
   );
 }
@@ -95,6 +95,14 @@ function shifted(space: Room, start: Instant, { shiftMostMin }: WeeklyRules): Pl
   return short;
 }
 
+function secondBest(space: Room, asked: WeekAsked): Placement | undefined {
+  for (const time of asked.runnersUp) {
+    const placed = at(space, startIn(asked, time), 'second-best');
+    if (placed) return placed;
+  }
+  return undefined;
+}
+
 function anywhere(space: Room, { week, ritual }: WeekAsked): Placement | undefined {
   const [best] = slotsOf(space, weekPeriod(week, ritual.zone));
   return best && { kind: 'placed', rung: 'other-form', period: best.period, lengthMin: best.lengthMin };
@@ -103,12 +111,18 @@ function anywhere(space: Room, { week, ritual }: WeekAsked): Placement | undefin
 /** The one event of the person's own that stands alone between them and the weekly time. */
 function inTheWay(situation: Situation, { ritual, week }: WeekAsked, start: Instant): Period | undefined {
   const wanted = { start, end: start + ritual.length.leastMin * minuteMs };
-  const reachMs = situation.rules.windDownAfterWorkMin * minuteMs;
-  const near = situation.own.firm.filter((event) => event.start < wanted.end && event.end > start - reachMs);
-  const within = weekPeriod(week, ritual.zone);
-  return near.find((event) => {
-    const firm = situation.own.firm.filter((other) => other !== event);
-    const without = room({ ...situation, own: { ...situation.own, firm } }, ritual, within);
-    return endOfRun(without.offered, start) >= wanted.end;
-  });
+  const event = loneEvent(situation, wanted);
+  if (!event) return undefined;
+  const firm = situation.own.firm.filter((other) => other !== event);
+  const without = room({ ...situation, own: { ...situation.own, firm } }, ritual, weekPeriod(week, ritual.zone));
+  return endOfRun(without.offered, start) >= wanted.end ? event : undefined;
+}
+
+/** Of two events that each lie there, neither is alone; where none does, the last work before it needs its wind-down. */
+function loneEvent({ own, rules }: Situation, wanted: Period): Period | undefined {
+  const near = (windDownMin: number) =>
+    own.firm.filter(({ start, end }) => start < wanted.end && end > wanted.start - windDownMin * minuteMs);
+  const [first, ...more] = near(rules.windDownMin);
+  if (first) return more.length === 0 ? first : undefined;
+  return near(rules.windDownAfterWorkMin).sort((a, b) => b.end - a.end)[0];
 }

@@ -4,6 +4,7 @@ import { difference, intersection, never, type Timeline, timeline, union } from 
 import type { Weekday, Zone } from '#lib/time/wall-time.ts';
 import { type ZoneOffsets, zoneOffsets } from '#lib/time/zone-offsets.ts';
 import type { Bandwidth } from './bandwidth.ts';
+import type { Occasion } from './occasion.ts';
 import { lastMinuteOfDay, planningDayAt, planningDayPeriod } from './planning-day.ts';
 import type { Ritual } from './ritual.ts';
 import type { PlanningRules } from './rules.ts';
@@ -49,7 +50,7 @@ export function room(situation: Situation, ritual: Ritual, within: Period): Room
   const ownTime = sideTime(own, reading);
   const partnerTime = partner && sideTime(partner, reading);
   const waking = wakingTime(situation.zone, rules, reading.within, days);
-  const promised = promisedDays(situation, days);
+  const promised = promisedDays(situation.occasions, { rules, days });
   const earliest = timeline([{ start: now + rules.leadMin * minuteMs, end: Infinity }]);
   const common = difference(intersection(waking, earliest), promised);
   const openAlone = openTime(common, ownTime);
@@ -94,7 +95,20 @@ export function wakingTime(zone: Zone, rules: PlanningRules, within: Period, day
   return availableTime({ zone, hours: weekdays.map((weekday) => ({ weekday, ...day })) }, within, days);
 }
 
-function promisedDays({ occasions, rules }: Situation, days: ZoneOffsets): Timeline {
+/**
+ * The same room with these occasions standing. Made once without any and asked for each week, it spares a decision over
+ * many weeks most of its work: an occasion takes whole days, and what is offered on one day hangs on no other.
+ *
+ * @param space made without occasions
+ */
+export function roomWith(space: Room, occasions: readonly Occasion[]): Room {
+  const promised = promisedDays(occasions, space);
+  if (promised.length === 0) return space;
+  const offered = difference(space.offered, promised);
+  return { ...space, promised, offered, offeredAlone: difference(space.offeredAlone, promised) };
+}
+
+function promisedDays(occasions: readonly Occasion[], { rules, days }: Pick<Room, 'rules' | 'days'>): Timeline {
   const standing = occasions.filter(({ state, period }) => state !== 'let-go' && period.start < period.end);
   return timeline(
     standing.map(({ period }) => ({

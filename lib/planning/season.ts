@@ -68,7 +68,7 @@ export function seasonView(look: Look): SeasonView {
   const { loads, thisWeek, rules } = look;
   const usual = usualNow(look);
   const heavy = new Set(loads.filter((load) => isHeavy(load, usual, rules)).map((load) => load.week));
-  const memory = nextMemory(look, usual, heavy);
+  const memory = nextMemory(look, usual, heavy, becomingHeavy(look, usual, heavy));
   const phase = declaredPhase(look) ?? detectedPhase(memory, thisWeek, rules) ?? { kind: 'usual' };
   const coming = phase.kind === 'season' ? undefined : comingWeek(look, heavy);
   return { phase, usual, heavy, coming, memory };
@@ -93,6 +93,23 @@ function isHeavy(load: WeekLoad, usual: Usual | undefined, rules: SeasonRules): 
   return usual !== undefined && !isAway(load, rules) && load.weight >= heavyFrom(usual, rules);
 }
 
+/**
+ * The heavy weeks, and those of the next few that hold as much already as a heavy one does so long before: calendars fill
+ * up to the last day, and a season is to be seen before its second week is over.
+ */
+function becomingHeavy(
+  { loads, thisWeek, rules }: Look,
+  usual: Usual | undefined,
+  heavy: ReadonlySet<Week>,
+): Set<Week> {
+  const coming = loads.filter((load) => load.week >= thisWeek).slice(0, rules.fillsAhead.length);
+  const onTheWay = coming.filter((load, ahead) => {
+    const filled = { ...load, weight: load.weight / (rules.fillsAhead[ahead] ?? 1) };
+    return isHeavy(filled, usual, rules);
+  });
+  return new Set([...heavy, ...onTheWay.map((load) => load.week)]);
+}
+
 /** While a season lasts, and on the way back from it, what was usual before it. */
 function usualNow({ loads, thisWeek, memory, rules }: Look): Usual | undefined {
   return (
@@ -104,10 +121,15 @@ function usualNow({ loads, thisWeek, memory, rules }: Look): Usual | undefined {
   );
 }
 
-function nextMemory(look: Look, usual: Usual | undefined, heavy: ReadonlySet<Week>): SeasonMemory | undefined {
+function nextMemory(
+  look: Look,
+  usual: Usual | undefined,
+  heavy: ReadonlySet<Week>,
+  becoming: ReadonlySet<Week>,
+): SeasonMemory | undefined {
   const { loads, thisWeek, memory, rules } = look;
   const telling = loads.filter((load) => !isAway(load, rules));
-  const begun = beginsAt(telling, thisWeek, heavy, rules);
+  const begun = beginsAt(telling, thisWeek, becoming, rules);
   if (memory === undefined || memory.over !== undefined) {
     if (begun !== undefined && usual !== undefined) return { since: begun, usual, over: undefined };
     const isOver = memory?.over === undefined || addWeeks(memory.over, rules.reentryWeeks) <= thisWeek;

@@ -2,6 +2,7 @@
 export interface WeeklyRules {
   readonly weeksAhead: number;
   readonly weeksBooked: number;
+  readonly bookedAWeekMost: number;
   readonly weeksPast: number;
   readonly runnersUp: number;
   readonly marginWeeks: number;
@@ -9,6 +10,7 @@ export interface WeeklyRules {
   readonly perHourFromWished: number;
   readonly offQuarterWeeks: number;
   readonly shiftMostMin: number;
+  readonly sameHourWeeks: number;
 }
 
 /** The one table of them. */
@@ -17,12 +19,14 @@ export const weeklyRules: WeeklyRules = {
   weeksAhead: 8,
   /** So many weeks stand in the calendar: near enough to mean it, far enough to be there before meetings are. */
   weeksBooked: 4,
+  /** More than three times a week is no promise but a timetable: what goes beyond is proposed, and needs a tap. */
+  bookedAWeekMost: 3,
   /** What a quarter of a year did to a time is the best guess at what comes. */
   weeksPast: 12,
   /** More than three other evenings are no choice. */
   runnersUp: 3,
   /** The same time each week is the point: one more week in eight is no reason to leave it, one and a half are. */
-  marginWeeks: 1.25,
+  marginWeeks: 3.5,
   /** A week kept at the least length counts almost as much as a whole one. */
   shorterIsWorth: 0.8,
   /** An hour from the wished time is as bad as a third of a week lost. */
@@ -31,4 +35,5 @@ export const weeklyRules: WeeklyRules = {
   offQuarterWeeks: 0.1,
   /** Further away, it is another time: then another evening is as good. */
   shiftMostMin: 45,
+  sameHourWeeks: 12,
 };

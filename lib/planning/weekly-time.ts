@@ -1,10 +1,8 @@
-import { dayMs, type Instant, minuteMs, type Period } from '#lib/time/period.ts';
-import { periodsOf } from '#lib/time/timeline.ts';
+import { dayMs } from '#lib/time/period.ts';
 import { minutesOfDay, type Weekday } from '#lib/time/wall-time.ts';
-import { wallMsAt, type ZoneOffsets, zoneOffsets } from '#lib/time/zone-offsets.ts';
 import type { Ritual } from './ritual.ts';
-import { nextOnGrid, room } from './room.ts';
 import type { Situation } from './situation.ts';
+import { cellOf, startCounts, staysFree } from './start-counts.ts';
 import type { WeeklyRules } from './weekly-rules.ts';
 
 /** A weekday and a wall time in the ritual's zone. */
@@ -113,92 +111,36 @@ function bestTogether(tables: readonly DayTable[]): readonly (TimeScore | undefi
 }
 
 function bestOfDays(situation: Situation, { ritual, standing, pinned }: Wanted, rules: WeeklyRules): DayTable {
-  const ahead = countedStarts(situation, ritual, aheadOf(situation.now, rules));
-  const before = beforeNow(situation.now, rules);
-  const past = countedStarts({ ...situation, now: before.start }, ritual, before);
+  const { now } = situation;
   const { gridMin } = situation.rules;
+  const ahead = startCounts(situation, ritual, { start: now, end: now + rules.weeksAhead * 7 * dayMs });
+  const before = { start: now - rules.weeksPast * 7 * dayMs, end: now };
+  const past = startCounts({ ...situation, now: before.start }, ritual, before);
+  const chances = staysFree(past, gridMin, rules);
   return weekdays.map((weekday) => {
     let best: TimeScore | undefined;
     for (let minute = 0; minute < minutesOfDay; minute += gridMin) {
       const cell = cellOf(weekday, minute, gridMin);
       const free = ahead.least[cell] ?? 0;
-      const isPinned = pinned !== undefined && isSameTime({ weekday, minute }, pinned);
-      if (free === 0 && !isPinned) continue;
-      const counts = {
-        weeks: rules.weeksAhead,
-        free,
-        freeWhole: ahead.usual[cell] ?? 0,
-        past: past.known ? rules.weeksPast : 0,
-        invaded: past.known ? rules.weeksPast - (past.least[cell] ?? 0) : 0,
-      };
       const time = { weekday, minute };
-      const worth = worthOf(counts, time, ritual, rules) + (isSameTime(time, standing) ? rules.marginWeeks : 0);
-      if (best === undefined || worth > best.worth || isPinned) best = { ...time, ...counts, worth };
+      const isPinned = pinned !== undefined && isSameTime(time, pinned);
+      if (free === 0 && !isPinned) continue;
+      const freeWhole = ahead.usual[cell] ?? 0;
+      const pastWeeks = past.known ? (past.offered[cell] ?? 0) : 0;
+      const invaded = past.known ? pastWeeks - (past.least[cell] ?? 0) : 0;
+      const kept = (freeWhole + rules.shorterIsWorth * (free - freeWhole)) * (chances[cell] ?? 0);
+      const worth = kept - faultsOf(time, ritual, rules) + (isSameTime(time, standing) ? rules.marginWeeks : 0);
+      if (best !== undefined && worth <= best.worth && !isPinned) continue;
+      best = { ...time, weeks: rules.weeksAhead, free, freeWhole, past: pastWeeks, invaded, worth };
       if (isPinned) break;
     }
     return best;
   });
 }
 
-/**
- * How many weeks the time may be expected to keep: those in which it is free now, by the chance that it stays free as it did
- * in the weeks before, less what the distance from the wished time costs.
- */
-function worthOf(
-  { free, freeWhole, past, invaded }: Omit<TimeScore, keyof WeeklyTime | 'worth' | 'weeks'>,
-  { minute }: WeeklyTime,
-  ritual: Ritual,
-  rules: WeeklyRules,
-): number {
-  // As if it had been free once and taken once before anything was known.
-  const staysFree = (past - invaded + 1) / (past + 2);
-  const kept = (freeWhole + rules.shorterIsWorth * (free - freeWhole)) * (past === 0 ? 1 : staysFree);
+/** What is wrong with a time however free it is, in weeks that would be as bad to lose. */
+function faultsOf({ minute }: WeeklyTime, ritual: Ritual, rules: WeeklyRules): number {
   const apart = Math.abs(minute - (ritual.wishedMinute % minutesOfDay));
   const hoursAway = Math.min(apart, minutesOfDay - apart) / 60;
-  const offQuarter = minute % 15 === 0 ? 0 : rules.offQuarterWeeks;
-  return kept - rules.perHourFromWished * hoursAway - offQuarter;
-}
-
-/** In how many weeks a start is free, by weekday and minute of the day. */
-interface Counted {
-  readonly usual: Uint8Array;
-  readonly least: Uint8Array;
-  /** Anything at all lies in that time: else nothing was known of it. */
-  readonly known: boolean;
-}
-
-function cellOf(weekday: number, minute: number, gridMin: number): number {
-  return (weekday - 1) * (minutesOfDay / gridMin) + minute / gridMin;
-}
-
-function countedStarts(situation: Situation, ritual: Ritual, within: Period): Counted {
-  const { rules, own } = situation;
-  const cells = 7 * (minutesOfDay / rules.gridMin);
-  const counted = { usual: new Uint8Array(cells), least: new Uint8Array(cells) };
-  const { offered } = room({ ...situation, occasions: [] }, ritual, within);
-  const offsets = zoneOffsets(ritual.zone, within);
-  for (const run of periodsOf(offered)) {
-    const first = nextOnGrid(Math.max(run.start, within.start), rules.gridMin);
-    const last = Math.min(run.end - ritual.length.leastMin * minuteMs, within.end - 1);
-    for (let start = first; start <= last; start += rules.gridMin * minuteMs) {
-      const cell = cellAt(start, offsets, rules.gridMin);
-      counted.least[cell] = (counted.least[cell] ?? 0) + 1;
-      if (run.end - start >= ritual.length.usualMin * minuteMs) counted.usual[cell] = (counted.usual[cell] ?? 0) + 1;
-    }
-  }
-  return { ...counted, known: own.firm.some(({ start, end }) => start < within.end && end > within.start) };
-}
-
-function cellAt(start: Instant, offsets: ZoneOffsets, gridMin: number): number {
-  const wall = wallMsAt(offsets, start);
-  const day = Math.floor(wall / dayMs);
-  return cellOf(((((day + 3) % 7) + 7) % 7) + 1, (wall - day * dayMs) / minuteMs, gridMin);
-}
-
-function aheadOf(now: Instant, rules: WeeklyRules): Period {
-  return { start: now, end: now + rules.weeksAhead * 7 * dayMs };
-}
-
-function beforeNow(now: Instant, rules: WeeklyRules): Period {
-  return { start: now - rules.weeksPast * 7 * dayMs, end: now };
+  return rules.perHourFromWished * hoursAway + (minute % 15 === 0 ? 0 : rules.offQuarterWeeks);
 }
