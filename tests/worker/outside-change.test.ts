@@ -113,6 +113,18 @@ test('tentative things ask nothing, and no notification comes during a meeting',
   expect(told).toEqual(['outside-change']);
 });
 
+test('in a pause nothing is told outside of the pages; what is still there is told after it', async () => {
+  const { ask, meet, look, wakeLater, told } = await household();
+  await ask.saveSettings({ pausedUntil: '2026-12-03' });
+  meet(tonight);
+  await look();
+  await wakeLater();
+  expect(told).toEqual([]);
+  await ask.saveSettings({ pausedUntil: '' });
+  await wakeLater();
+  expect(told).toEqual(['outside-change']);
+});
+
 test('whoever allowed no notifications gets none, and what is over asks nothing', async () => {
   const { ask, meet, look, place, told, wakeLater } = await household();
   await ask.saveSettings({ notifications: false });
