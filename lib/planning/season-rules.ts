@@ -14,7 +14,7 @@ export interface SeasonRules {
   readonly heavyOfFour: number;
   readonly calmWeeks: number;
   readonly reentryWeeks: number;
-  readonly fillsAhead: readonly number[];
+  readonly filledBefore: readonly number[];
   readonly weights: LoadWeights;
 }
 
@@ -56,7 +56,7 @@ export const seasonRules: SeasonRules = {
   calmWeeks: 2,
   /** How long the way back takes. */
   reentryWeeks: 2,
-  fillsAhead: [1],
+  filledBefore: [1],
   weights: {
     /** An hour of a weekend counts for two: it is work, and it is taken from the two. */
     perWeekendHour: 1,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type DeclaredSeason, type SeasonMemory, type SeasonView, seasonView, usualOf } from '#lib/planning/season.ts';
+import { usualOf } from '#lib/planning/heavy-weeks.ts';
+import { type DeclaredSeason, type SeasonMemory, type SeasonView, seasonView } from '#lib/planning/season.ts';
 import { seasonRules } from '#lib/planning/season-rules.ts';
 import type { WeekLoad } from '#lib/planning/week-load.ts';
 import { addWeeks, datesOfWeek } from '#lib/time/week.ts';
