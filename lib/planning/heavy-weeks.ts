@@ -41,8 +41,12 @@ export function usualOf(loads: readonly WeekLoad[], rules: SeasonRules): Usual |
   const telling = loads.filter((load) => !isAway(load, rules)).slice(-rules.usualWeeks);
   if (telling.length < rules.usualWeeksLeast) return undefined;
   const weight = median(telling.map((load) => load.weight));
-  // Of a normal distribution, the median distance from the median is two thirds of the standard deviation.
-  const spread = 1.4826 * median(telling.map((load) => Math.abs(load.weight - weight)));
+  // Of a normal distribution, both the median and the mean distance from the middle tell the standard deviation. A dozen
+  // weeks are few: the median alone is often far too small, and the mean alone is led by a single odd week.
+  const apart = telling.map((load) => Math.abs(load.weight - weight));
+  const byMedian = 1.4826 * median(apart);
+  const byMean = (1.2533 * apart.reduce((sum, one) => sum + one, 0)) / apart.length;
+  const spread = (byMedian + byMean) / 2;
   return { weight, spread };
 }
 

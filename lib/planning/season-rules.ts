@@ -45,7 +45,7 @@ export const seasonRules: SeasonRules = {
   /** A heavy week lies so many usual spreads above the usual one … */
   heavySpreads: 2,
   /** … and at least this share of it, for people whose weeks are all alike, … */
-  heavyShare: 0.2,
+  heavyShare: 0.3,
   /** … and at least so many hours, for people whose weeks hold little. */
   heavyHours: 4,
   /** How far ahead a season is looked for, this week being the first. */
@@ -56,7 +56,7 @@ export const seasonRules: SeasonRules = {
   calmWeeks: 2,
   /** How long the way back takes. */
   reentryWeeks: 2,
-  filledBefore: [1],
+  filledBefore: [1, 0.9],
   weights: {
     /** An hour of a weekend counts for two: it is work, and it is taken from the two. */
     perWeekendHour: 1,

@@ -30,7 +30,7 @@ export const weeklyRules: WeeklyRules = {
   /** A week kept at the least length counts almost as much as a whole one. */
   shorterIsWorth: 0.8,
   /** An hour from the wished time is as bad as a third of a week lost. */
-  perHourFromWished: 0.35,
+  perHourFromWished: 0.25,
   /** 20:00 is remembered, 20:05 is not. */
   offQuarterWeeks: 0.1,
   /** Further away, it is another time: then another evening is as good. */
