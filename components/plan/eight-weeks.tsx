@@ -6,10 +6,12 @@ import './eight-weeks.css';
 
 interface Props {
   readonly plan: PlanView;
+  /** Nothing is known of the busy time: the windows are not empty, they are unread. */
+  readonly unknown: boolean;
 }
 
 /** Eight weeks as a house of windows: the fuller a day, the heavier its curtain; what is kept is lit. */
-export function EightWeeks({ plan }: Props) {
+export function EightWeeks({ plan, unknown }: Props) {
   const { zone, weeks } = plan;
   const today = wallTimeAt(plan.madeAt, zone).date;
   const days = weeks[0]?.days ?? [];
@@ -35,7 +37,7 @@ export function EightWeeks({ plan }: Props) {
           </tr>
         </thead>
         {weeks.map((week) => (
-          <WeekRow key={week.week} week={week} plan={plan} today={today} />
+          <WeekRow key={week.week} week={week} plan={plan} today={today} unknown={unknown} />
         ))}
       </table>
       <Legend

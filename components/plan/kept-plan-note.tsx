@@ -6,6 +6,7 @@ import { kindOf } from '#components/ui/use-request.ts';
 import { type KeptTime, type PlanKept, request, type Settings } from '#lib/messages.ts';
 import { secondMs } from '#lib/time/period.ts';
 import { count, say, words } from '#lib/words.ts';
+import { keptNote } from './kept-words.ts';
 
 interface Props {
   readonly result: PlanKept;
@@ -22,8 +23,8 @@ export function KeptPlanNote({ result, before, zone, onUndone }: Props) {
   const [undone, setUndone] = useState(false);
   const [busy, setBusy] = useState(false);
   const [kind, setKind] = useState<NoteKind>();
-  const until = Math.min(...kept.map(({ undoUntil }) => undoUntil ?? 0));
-  const left = Math.max(0, Math.ceil((until - now) / secondMs));
+  const until = Math.min(...kept.flatMap(({ undoUntil }) => undoUntil ?? []));
+  const left = Number.isFinite(until) ? Math.max(0, Math.ceil((until - now) / secondMs)) : 0;
   const undo = async () => {
     if (busy) return;
     setBusy(true);
@@ -42,7 +43,7 @@ export function KeptPlanNote({ result, before, zone, onUndone }: Props) {
     <div className="kept-plan">
       {kept.length > 0 && (
         <p>
-          {count(undone ? 'plan_kept_undone' : 'plan_kept_count', kept.length)}{' '}
+          {undone ? count('plan_kept_undone', kept.length) : keptText(kept)}{' '}
           {!undone && left > 0 && (
             <>
               <button type="button" className="link strong" onClick={() => void undo()}>
@@ -59,6 +60,14 @@ export function KeptPlanNote({ result, before, zone, onUndone }: Props) {
       {kind !== undefined && <FailureNote kind={kind} onAgain={() => void undo()} />}
     </div>
   );
+}
+
+/** How many stand, and what is still to happen with the others. */
+function keptText(kept: readonly KeptTime[]): string {
+  const standing = kept.filter(({ state }) => state === 'standing').length;
+  const [later] = kept.filter(({ state }) => state !== 'standing');
+  const note = later && count('plan_kept_later', kept.length - standing, keptNote(later, words()) ?? '');
+  return [...(standing > 0 ? [count('plan_kept_count', standing)] : []), ...(note ? [note] : [])].join(' ');
 }
 
 /** One after the other: each takes its own event out again, and one that fails stops the rest, to be tried again. */

@@ -73,7 +73,7 @@ function PlanOf({ house, again }: OfProps) {
       {plan !== undefined && (
         <div className="plan-top">
           <div>
-            <EightWeeks plan={plan} />
+            <EightWeeks plan={plan} unknown={house.unknown} />
             <WaysToPlan pausedUntil={plan.pausedUntil} zone={plan.zone} again={anew} />
           </div>
           <Proposals page={page} plan={plan} coming={house.coming} onChanged={anew} />

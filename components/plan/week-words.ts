@@ -20,13 +20,8 @@ export function loadTexts({ load }: PlanWeek, usualHours: number | undefined, wo
 }
 
 /** One window in words: how full the day is, what is kept on it, what is proposed. */
-export function dayText(day: PlanDay, zone: string, words: Words): string {
-  const hours = Math.round(day.hours);
-  const full = day.away
-    ? words.say('plan_day_away')
-    : hours === 0
-      ? words.say('plan_day_none')
-      : words.count('plan_day_hours', hours);
+export function dayText(day: PlanDay, unknown: boolean, zone: string, words: Words): string {
+  const full = unknown ? words.say('plan_day_unknown') : fullText(day, words);
   const timed = (key: MessageKey, one: KeptTime | Proposed) =>
     words.say(key, ritualText(one.ritual, words), words.times(one.period, zone));
   return [
@@ -34,6 +29,11 @@ export function dayText(day: PlanDay, zone: string, words: Words): string {
     ...day.kept.map((one) => timed('plan_day_kept', one)),
     ...day.proposed.map((one) => timed('plan_day_proposed', one)),
   ].join('; ');
+}
+
+function fullText({ hours, away }: PlanDay, words: Words): string {
+  if (away) return words.say('plan_day_away');
+  return Math.round(hours) === 0 ? words.say('plan_day_none') : words.count('plan_day_hours', Math.round(hours));
 }
 
 const gapKeys: Readonly<Record<PlanGap['reason'], MessageKey>> = {

@@ -87,7 +87,7 @@ function Main({ house, settings }: MainProps) {
     <main className="popup-main">
       {after === undefined ? (
         <CheckIn
-          seconds={settings?.checkInSeconds ?? usualSeconds}
+          seconds={(settings?.checkInSeconds ?? usualSeconds) / (settings?.halfIt ? 2 : 1)}
           calm={settings?.calm === true}
           onKept={() => setAfter('kept')}
           onLeave={() => setAfter('left')}

@@ -3,6 +3,7 @@ import { dateText } from '#components/ui/date-text.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useAct } from '#components/ui/use-act.ts';
 import { longestEntry } from '#lib/practice/journal.ts';
+import type { CalendarDate } from '#lib/time/wall-time.ts';
 import type { Week } from '#lib/time/week.ts';
 import { say, words } from '#lib/words.ts';
 import { today, usualDate } from './promise-date.ts';
@@ -16,7 +17,6 @@ interface Props extends DraftState {
 
 /** A new small promise, with its date. */
 export function AddFollowUp({ week, draft, write, onAdded }: Props) {
-  const id = useId();
   const adding = useAct('addFollowUp');
   const first = today();
   const date = draft.date >= first ? draft.date : usualDate(week, first);
@@ -29,38 +29,59 @@ export function AddFollowUp({ week, draft, write, onAdded }: Props) {
   };
   return (
     <form className="promise-add" onSubmit={(event) => void add(event)}>
-      <div className="promise-new">
-        <label htmlFor={id} className="label">
-          {say('sunday_add_text')}
-        </label>
-        <input
-          id={id}
-          className="field"
-          dir="auto"
-          autoComplete="off"
-          maxLength={longestEntry}
-          value={draft.promise}
-          placeholder={say('sunday_add_hint')}
-          onChange={(event) => write({ promise: event.target.value })}
-        />
-      </div>
-      <div>
-        <label htmlFor={`${id}-date`} className="label">
-          {say('sunday_add_date')}
-        </label>
-        <input
-          id={`${id}-date`}
-          type="date"
-          className="field"
-          min={first}
-          value={date}
-          onChange={(event) => write({ date: event.target.value })}
-        />
-      </div>
+      <PromiseField text={draft.promise} onText={(promise) => write({ promise })} />
+      <DateField date={date} first={first} onDate={(chosen) => write({ date: chosen })} />
       <button type="submit" className="button" disabled={text === ''}>
         {say('sunday_add')}
       </button>
       {adding.kind !== undefined && <FailureNote kind={adding.kind} />}
     </form>
+  );
+}
+
+function PromiseField({ text, onText }: { readonly text: string; readonly onText: (text: string) => void }) {
+  const id = useId();
+  return (
+    <div className="promise-new">
+      <label htmlFor={id} className="label">
+        {say('sunday_add_text')}
+      </label>
+      <input
+        id={id}
+        className="field"
+        dir="auto"
+        autoComplete="off"
+        maxLength={longestEntry}
+        value={text}
+        placeholder={say('sunday_add_hint')}
+        onChange={(event) => onText(event.target.value)}
+      />
+    </div>
+  );
+}
+
+interface DateProps {
+  readonly date: CalendarDate;
+  /** The earliest that may be chosen. */
+  readonly first: CalendarDate;
+  readonly onDate: (date: CalendarDate) => void;
+}
+
+function DateField({ date, first, onDate }: DateProps) {
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id} className="label">
+        {say('sunday_add_date')}
+      </label>
+      <input
+        id={id}
+        type="date"
+        className="field"
+        min={first}
+        value={date}
+        onChange={(event) => onDate(event.target.value)}
+      />
+    </div>
   );
 }

@@ -33,31 +33,35 @@ export function FollowUpRow({ followUp, onSettled }: Props) {
         <bdi>{text}</bdi>
         <span className="hint">{date < today() ? say('sunday_still') : dateText(date, words())}</span>
       </p>
-      <div className="row promise-acts">
-        <button type="button" className="button compact" aria-describedby={textId} onClick={() => void settle('done')}>
-          {say('sunday_done')}
-        </button>
-        <button
-          type="button"
-          className="button compact"
-          aria-describedby={textId}
-          aria-expanded={dating}
-          onClick={() => setDating((before) => !before)}
-        >
-          {say('sunday_later')}
-        </button>
-        <button
-          type="button"
-          className="button compact"
-          aria-describedby={textId}
-          onClick={() => void settle('let-go')}
-        >
-          {say('sunday_let')}
-        </button>
-      </div>
+      <Acts textId={textId} dating={dating} onSettle={settle} onDating={() => setDating((before) => !before)} />
       {dating && <Later from={date} onLater={(to) => void later(to)} />}
       {settling.kind !== undefined && <FailureNote kind={settling.kind} />}
     </li>
+  );
+}
+
+interface ActsProps {
+  /** Id of the promise's words, which each button is about. */
+  readonly textId: string;
+  readonly dating: boolean;
+  readonly onSettle: (how: 'done' | 'let-go') => Promise<void>;
+  readonly onDating: () => void;
+}
+
+function Acts({ textId, dating, onSettle, onDating }: ActsProps) {
+  const about = { type: 'button', className: 'button compact', 'aria-describedby': textId } as const;
+  return (
+    <div className="row promise-acts">
+      <button {...about} onClick={() => void onSettle('done')}>
+        {say('sunday_done')}
+      </button>
+      <button {...about} aria-expanded={dating} onClick={onDating}>
+        {say('sunday_later')}
+      </button>
+      <button {...about} onClick={() => void onSettle('let-go')}>
+        {say('sunday_let')}
+      </button>
+    </div>
   );
 }
 

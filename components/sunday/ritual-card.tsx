@@ -47,18 +47,7 @@ function RitualOf({ sunday, plan, settings, go, view }: CardProps & { readonly v
         : {})}
     >
       <ul ref={lines} tabIndex={-1} className="ritual-lines">
-        {here.kept.map((kept) => (
-          <KeptLine key={kept.occasion} kept={kept} thing={settings} zone={view.zone} />
-        ))}
-        {here.proposed.map((one) => (
-          <ProposedLine key={`${one.ritual} ${one.cycle}`} proposed={one} plan={view} thing={settings} />
-        ))}
-        {here.gaps.map((gap) => (
-          <li key={`${gap.ritual} ${gap.cycle}`} className="ritual-line">
-            <strong>{proposedName(gap, settings, words())}</strong>
-            <span className="hint">{gapText(gap, view.zone, words())}</span>
-          </li>
-        ))}
+        <Lines here={here} view={view} settings={settings} />
       </ul>
       {offers &&
         (needsConsent ? <p className="hint">{say('sunday_consent')}</p> : <WriteFacts preview={view.preview} />)}
@@ -71,10 +60,32 @@ function RitualOf({ sunday, plan, settings, go, view }: CardProps & { readonly v
   );
 }
 
+type LinesProps = Pick<CardProps, 'settings'> & { readonly here: WeekRituals; readonly view: PlanView };
+
+/** What stands, what could, and why there is nothing where there is nothing. */
+function Lines({ here, view, settings }: LinesProps) {
+  return (
+    <>
+      {here.kept.map((kept) => (
+        <KeptLine key={kept.occasion} kept={kept} thing={settings} zone={view.zone} />
+      ))}
+      {here.proposed.map((one) => (
+        <ProposedLine key={`${one.ritual} ${one.cycle}`} proposed={one} plan={view} thing={settings} />
+      ))}
+      {here.gaps.map((gap) => (
+        <li key={`${gap.ritual} ${gap.cycle}`} className="ritual-line">
+          <strong>{proposedName(gap, settings, words())}</strong>
+          <span className="hint">{gapText(gap, view.zone, words())}</span>
+        </li>
+      ))}
+    </>
+  );
+}
+
 function KeepButton({ here, onKeep, busy }: { here: WeekRituals; onKeep: () => Promise<void>; busy: boolean }) {
   return (
     <button type="button" className="button lamp" aria-disabled={busy || undefined} onClick={() => void onKeep()}>
-      {here.proposed.length === 1 ? say('keep_do') : count('sunday_keep', here.proposed.length)}
+      {count('sunday_keep', here.proposed.length)}
     </button>
   );
 }

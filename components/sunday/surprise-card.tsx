@@ -7,16 +7,10 @@ import { Card } from './card.tsx';
 import type { CardProps } from './shared.ts';
 import type { DraftState } from './use-sunday-draft.ts';
 
+type Props = CardProps & DraftState & { readonly again: () => void };
+
 /** Something small to be glad about, known to nobody but the one who writes it. */
-export function SurpriseCard({
-  sunday,
-  settings,
-  go,
-  draft,
-  write,
-  again,
-}: CardProps & DraftState & { again: () => void }) {
-  const id = useId();
+export function SurpriseCard({ sunday, settings, go, draft, write, again }: Props) {
   const keeping = useAct('keepSurprise');
   const text = draft.surprise ?? sunday.surprise;
   const name = settings?.partnerName ?? '';
@@ -35,26 +29,40 @@ export function SurpriseCard({
       lead={say('sunday_surprise_text')}
       {...{ sunday, go, leave }}
     >
-      <div className="sunday-field">
-        <label htmlFor={id} className="label">
-          {say('sunday_surprise_label')}
-        </label>
-        <textarea
-          id={id}
-          className="field"
-          rows={3}
-          dir="auto"
-          maxLength={longestEntry}
-          value={text}
-          placeholder={say('sunday_surprise_hint')}
-          aria-describedby={`${id}-note`}
-          onChange={(event) => write({ surprise: event.target.value })}
-        />
-        <p id={`${id}-note`} className="hint">
-          {name === '' ? say('sunday_surprise_note') : say('sunday_surprise_note_named', name)}
-        </p>
-      </div>
+      <SurpriseField text={text} name={name} onText={(surprise) => write({ surprise })} />
       {keeping.kind !== undefined && <FailureNote kind={keeping.kind} />}
     </Card>
+  );
+}
+
+interface FieldProps {
+  readonly text: string;
+  /** The partner's; empty where none was given. */
+  readonly name: string;
+  readonly onText: (text: string) => void;
+}
+
+function SurpriseField({ text, name, onText }: FieldProps) {
+  const id = useId();
+  return (
+    <div className="sunday-field">
+      <label htmlFor={id} className="label">
+        {say('sunday_surprise_label')}
+      </label>
+      <textarea
+        id={id}
+        className="field"
+        rows={3}
+        dir="auto"
+        maxLength={longestEntry}
+        value={text}
+        placeholder={say('sunday_surprise_hint')}
+        aria-describedby={`${id}-note`}
+        onChange={(event) => onText(event.target.value)}
+      />
+      <p id={`${id}-note`} className="hint">
+        {name === '' ? say('sunday_surprise_note') : say('sunday_surprise_note_named', name)}
+      </p>
+    </div>
   );
 }

@@ -12,8 +12,9 @@ import { keepAll } from './keep-all.ts';
 import { bookingAccount, bookingPreview } from './keep-slot.ts';
 import type { ToKeep } from './new-occasion.ts';
 import { pausedUntil } from './pause.ts';
-import { planNow } from './plan-now.ts';
+import { type PlanNow, planNow } from './plan-now.ts';
 import { ageMs, decidingAgeMs, refresh } from './refresh.ts';
+import { rememberTimes } from './remember-times.ts';
 import { rememberSeason } from './season-now.ts';
 import { type SituationNow, situationNow } from './situation-now.ts';
 import type { World } from './world.ts';
@@ -28,33 +29,36 @@ const roundKey = 'auto-book';
 export async function autoPlan(world: World): Promise<void> {
   const situation = await situationNow(world);
   await rememberSeason(world.store, situation.season);
-  if (pausedUntil(situation) !== '' || (await dueDecisions(world, situation)).length === 0) return;
+  if (pausedUntil(situation) !== '' || (await duePlan(world, situation)).decisions.length === 0) return;
   await refresh(world, () => decidingAgeMs);
   await world.alone('booking', async () => {
     const now = await situationNow(world);
     const isFresh = now.links.every(({ reading }) => ageMs(reading, world.now()) <= decidingAgeMs);
     if (!isFresh || pausedUntil(now) !== '') return;
-    const decisions = await dueDecisions(world, now);
-    await adjust(world, decisions);
-    await book(world, now, decisions);
+    const plan = await duePlan(world, now);
+    await adjust(world, plan.decisions);
+    await book(world, now, plan);
   });
 }
 
-/** Those that may be acted on now. */
-async function dueDecisions(world: World, situation: SituationNow): Promise<readonly Decision[]> {
+type DuePlan = Pick<PlanNow, 'decisions' | 'rituals'>;
+
+/** With those decisions alone that may be acted on now. */
+async function duePlan(world: World, situation: SituationNow): Promise<DuePlan> {
   const { autoBook, autoMove } = situation.settings;
   const mayBook = autoBook && (await isRoundDue(world, situation));
   const asked = { weeksBooked: weeklyRules.weeksBooked, mayBook, mayMove: autoMove };
-  const { decisions } = await planNow(world, situation, { times: {}, evenings: {} }, asked);
+  const plan = await planNow(world, situation, { times: {}, evenings: {} }, asked);
   const all = await loadOccasions(world.store);
   const undone = new Set(
     all.filter(({ state }) => state === 'planned').map(({ ritual, cycle }) => `${ritual} ${cycle}`),
   );
-  return decisions.filter((decision) => {
+  const isDue = (decision: Decision) => {
     if (decision.kind === 'book') return !undone.has(`${decision.ritual} ${decision.week}`);
     if (decision.kind === 'firm-up') return all.some((one) => one.id === decision.occasion.id && !isShared(one));
     return decision.kind === 'move';
-  });
+  };
+  return { ...plan, decisions: plan.decisions.filter(isDue) };
 }
 
 /** From Sunday on the week to come, and until the next Sunday: a machine that was off on Sunday is not left out. */
@@ -92,7 +96,7 @@ function adjusted(
   return together(noticeDismissed(id), clashForgotten(id), moved, told);
 }
 
-async function book(world: World, situation: SituationNow, decisions: readonly Decision[]): Promise<void> {
+async function book(world: World, situation: SituationNow, { decisions, rituals }: DuePlan): Promise<void> {
   const { summary } = bookingPreview(world, situation);
   const times = decisions.flatMap((decision): readonly ToKeep[] => {
     const ritual = situation.rituals.find(({ key }) => key === decision.ritual);
@@ -103,7 +107,12 @@ async function book(world: World, situation: SituationNow, decisions: readonly D
   if (times.length === 0) return;
   // Noted first: a round that dies on its way is carried on by the outbox, and not begun anew.
   await world.store.write(new Map([[roundKey, roundOf(situation)]]));
-  await keepAll(world, situation, times, false, ({ id, period }) =>
+  const kept = await keepAll(world, situation, times, false, ({ id, period }) =>
     noticeChange({ kind: 'auto-booked', occasion: id, period }),
+  );
+  await rememberTimes(
+    world,
+    rituals.map(({ view }) => view),
+    kept,
   );
 }

@@ -1,10 +1,10 @@
 import { isSame } from '#lib/time/period.ts';
 import { keepAll } from './keep-all.ts';
-import type { PlanKept, PlanView, Proposed } from './plan-view.ts';
+import type { PlanKept, Proposed } from './plan-view.ts';
 import { readPlan } from './read-plan.ts';
 import { decidingAgeMs, look } from './refresh.ts';
+import { rememberTimes } from './remember-times.ts';
 import type { Input } from './requests.ts';
-import { changeSettings } from './settings.ts';
 import { type SituationNow, situationNow } from './situation-now.ts';
 import type { World } from './world.ts';
 
@@ -22,7 +22,7 @@ export async function keepPlan(world: World, { picks, writes, summary }: Input<'
     const times = same.flatMap((one) => toKeep(situation, one, summary));
     return [plan, await keepAll(world, situation, times, true)] as const;
   });
-  await rememberTimes(world, plan, writes);
+  await rememberTimes(world, plan.rituals, kept);
   const taken = writes.filter((asked) => !kept.some(({ period }) => isSame(period, asked.period)));
   return { kept, taken };
 }
@@ -34,16 +34,4 @@ function isSameTime(a: Input<'keepPlan'>['writes'][number], b: Input<'keepPlan'>
 function toKeep(situation: SituationNow, { ritual: key, cycle, period, defence }: Proposed, summary: string) {
   const ritual = situation.rituals.find((one) => one.key === key);
   return ritual ? [{ ritual, cycle, period, defence, summary, zone: situation.zone }] : [];
-}
-
-/** The weekly time of each ritual of which something was kept stands from now on. */
-async function rememberTimes(world: World, { rituals }: PlanView, writes: Input<'keepPlan'>['writes']): Promise<void> {
-  const { settings } = await situationNow(world);
-  let known = settings.rituals;
-  for (const { ritual, time } of rituals) {
-    if (time === undefined || !writes.some((one) => one.ritual === ritual)) continue;
-    const { weekday, minute } = time;
-    known = { ...known, [ritual]: { ...known[ritual], time: { weekday, minute } } };
-  }
-  if (known !== settings.rituals) await changeSettings(world, { rituals: known });
 }

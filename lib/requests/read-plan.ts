@@ -81,7 +81,7 @@ async function eveningsOf(
   picks: Picks,
 ): Promise<readonly EveningView[]> {
   const ritual = eveningRitual(situation);
-  const isClosed = situation.settings.pausedUntil !== '' || situation.own.unknown || situation.partner?.unknown;
+  const isClosed = pausedUntil(situation) !== '' || situation.own.unknown || situation.partner?.unknown;
   if (!ritual || isClosed) return [];
   const promised = decisions.flatMap((decision) => {
     const plan = rituals.find((one) => one.ritual.key === decision.ritual);

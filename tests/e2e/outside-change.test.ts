@@ -60,6 +60,21 @@ test('move: another time of the same week takes its place, over the version that
   expect(porchlight.cloud.events(alex).filter(({ summary }) => summary === 'Release call')).toHaveLength(1);
 });
 
+test('move: the least change that answers it is one tap', async () => {
+  const { porchlight } = story;
+  const plan = await takenByWork();
+  const before = startOf();
+  const least = ['plan_taken_short', 'plan_taken_shift', 'plan_taken_to'].map(
+    (key) => new RegExp(`^${saysLike(key).source}$`),
+  );
+  const [short, shift, to] = least.map((name) => notice(plan).getByRole('button', { name }));
+  if (!short || !shift || !to) throw new Error('no words for it');
+  await short.or(shift).or(to).click();
+  await until('the move', () => startOf() !== before);
+  await notice(plan).waitFor({ state: 'hidden' });
+  expect(standing(porchlight)).toHaveLength(1);
+});
+
 variant('outside-change: not this week takes it out, and the meeting stays', async () => {
   const { porchlight } = story;
   const plan = await takenByWork();

@@ -49,9 +49,9 @@ test('the new tab loads at most 90 kB of script', () => {
   expect(gzippedKilobytes(scripts)).toBeLessThanOrEqual(90);
 });
 
-// 60 until people could be invited: two adapters that read guests and write to them, and an outbox that sends once.
-test('the worker is at most 62 kB', () => {
-  expect(gzippedKilobytes(['background.js'])).toBeLessThanOrEqual(62);
+// 62 until it planned: the planner has to be where decisions are made when nobody looks. `npm run bench` prints what it costs.
+test('the worker is at most 75 kB', () => {
+  expect(gzippedKilobytes(['background.js'])).toBeLessThanOrEqual(75);
 });
 
 test('pages hold no inline script, no inline style and nothing from elsewhere', () => {

@@ -34,6 +34,8 @@ test('auto-book fills the next four weeks, lists them first, and goes on each Su
   const weekly = house.autoBooked.length;
   expect(weekly).toBeGreaterThanOrEqual(7);
   expect(place.events()).toHaveLength(weekly);
+  const { rituals } = await ask.readSettings({});
+  expect(rituals['micro-date'].time, 'the time that was chosen stands').toMatchObject({ minute: 20 * 60 });
   await wakeLater();
   expect(place.events(), 'once a round').toHaveLength(weekly);
   await ask.dismissNotice({ occasion: house.autoBooked[0]?.occasion ?? '' });

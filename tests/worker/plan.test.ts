@@ -94,6 +94,8 @@ test('a week that is let go, or paused, or not its turn, is never passed over in
   expect(paused.pausedUntil).toBe('2027-01-10');
   expect(paused.writes).toEqual([]);
   expect(paused.gaps.some(({ reason }) => reason === 'paused')).toBe(true);
+  await ask.saveSettings({ pausedUntil: '2026-11-18' });
+  expect((await ask.readPlan(noPicks)).evenings, 'a pause that is over is none').toHaveLength(3);
 });
 
 test('a declared season says its name, and its rituals take their smallest form', async () => {
