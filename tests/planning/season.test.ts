@@ -37,6 +37,12 @@ test('two heavy weeks in a row are a season, on the second one’s Monday at the
   expect(look({ 0: 40, 1: 38 }).phase).toMatchObject({ kind: 'season', since: thisWeek });
 });
 
+test('a heavy week and a next one that is nearly as full already are a season', () => {
+  expect(look({ 0: 40, 1: 27 }).phase.kind).toBe('season');
+  expect(look({ 0: 40, 1: 24 }).phase.kind).toBe('usual');
+  expect(look({ 0: 40, 1: 27 }).heavy.has(addWeeks(thisWeek, 1))).toBe(false);
+});
+
 test('three heavy weeks of four are one, a single one is none', () => {
   expect(look({ 0: 40, 2: 40, 3: 40 }).phase.kind).toBe('season');
   expect(look({ 0: 40 }).phase.kind).toBe('usual');
