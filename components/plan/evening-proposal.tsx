@@ -91,7 +91,7 @@ function MonthChips({ month, name, all, chosen, zone, onPick }: ChipsProps) {
             <label key={period.start} className="chip">
               <input type="radio" name={group} checked={isChosen} onChange={() => onPick(month, period.start)} />
               {isChosen
-                ? say('plan_evening_chosen', dayText(period, zone), timesText(period, zone))
+                ? say('plan_evening_chosen', dayText(period, zone), words().time(period.start, zone))
                 : dayText(period, zone)}
             </label>
           );
@@ -104,10 +104,6 @@ function MonthChips({ month, name, all, chosen, zone, onPick }: ChipsProps) {
 /** The month stands before it. */
 function dayText({ start }: Period, zone: string): string {
   return `${words().weekdayShort(start, zone)} ${words().dayOfMonth(start, zone)}`;
-}
-
-function timesText(period: Period, zone: string): string {
-  return words().times(period, zone);
 }
 
 function startText({ start }: Period, zone: string): string {

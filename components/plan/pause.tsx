@@ -17,8 +17,8 @@ export function PausedLine({ pausedUntil, again }: LineProps) {
     if ((await saving.run({ pausedUntil: '' })) !== undefined) again();
   };
   return (
-    <p className="notice">
-      <button type="button" className="link strong" onClick={() => void comeBack()}>
+    <p className="row come-back">
+      <button type="button" className="button compact" onClick={() => void comeBack()}>
         {say('plan_come_back')}
       </button>
       {saving.kind !== undefined && <FailureNote kind={saving.kind} onAgain={() => void comeBack()} />}

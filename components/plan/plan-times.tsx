@@ -46,13 +46,15 @@ export function PlanTimes({ house, asked, onAsk, hasPrimary, again }: Props) {
         {news}
       </p>
       {kept.length > 0 && <KeptList kept={kept} zone={house.zone} onDone={tell} />}
-      <Suggested
-        isEmpty={kept.length === 0}
-        primary={kept.length === 0 && !hasPrimary}
-        partnerName={house.partnerName}
-        zone={house.zone}
-        onKeep={(slot) => onAsk({ ...slot.period, why: slotReason(slot, words()) })}
-      />
+      {house.pausedUntil === '' && (
+        <Suggested
+          isEmpty={kept.length === 0}
+          primary={kept.length === 0 && !hasPrimary}
+          partnerName={house.partnerName}
+          zone={house.zone}
+          onKeep={(slot) => onAsk({ ...slot.period, why: slotReason(slot, words()) })}
+        />
+      )}
       {asked !== undefined && (
         <KeepDialog
           period={{ start: asked.start, end: asked.end }}

@@ -21,44 +21,50 @@ interface Props {
 
 /** What is proposed for the eight weeks, why, what else would do, and the one tap that keeps it. */
 export function Proposals({ page, plan, coming, onChanged }: Props) {
-  const isForBoth = usePartnerKnown();
-  const { obstacle, rituals, evenings, writes } = plan;
+  const { obstacle, writes } = plan;
+  const isPaused = plan.pausedUntil !== '';
   return (
     <section className="proposals" aria-labelledby="plan-proposed" aria-busy={page.waiting}>
       <h2 id="plan-proposed" tabIndex={-1}>
         {titleOf(plan)}
       </h2>
       {obstacle !== undefined && <ObstacleNote obstacle={obstacle} onAgain={page.again} />}
-      {obstacle === undefined && (
-        <>
-          {rituals.map((view) => (
-            <Proposal
-              key={view.ritual}
-              {...{ view, plan, isForBoth }}
-              picked={page.picking.times[view.ritual]}
-              onPick={(time) => page.pickTime(view.ritual, time)}
-            />
-          ))}
-          {evenings.length > 0 && (
-            <EveningProposal plan={plan} coming={coming} picked={page.picking.evenings} onPick={page.pickEvening} />
-          )}
-          {rituals.length + evenings.length === 0 && <AllOff plan={plan} />}
-        </>
-      )}
-      <KeepAll {...{ page, plan, onChanged }} isDue={obstacle === undefined && writes.length > 0} />
+      {obstacle === undefined && !isPaused && <Rituals {...{ page, plan, coming }} />}
+      {isPaused && <p className="time-why">{say('plan_paused_none')}</p>}
+      <KeepAll {...{ page, plan, onChanged }} isDue={obstacle === undefined && !isPaused && writes.length > 0} />
     </section>
   );
 }
 
-function titleOf({ writes, partnerName }: PlanView): string {
-  if (writes.length === 0) {
+function Rituals({ page, plan, coming }: Omit<Props, 'onChanged'>) {
+  const isForBoth = usePartnerKnown();
+  const { rituals, evenings } = plan;
+  return (
+    <>
+      {rituals.map((view) => (
+        <Proposal
+          key={view.ritual}
+          {...{ view, plan, isForBoth }}
+          picked={page.picking.times[view.ritual]}
+          onPick={(time) => page.pickTime(view.ritual, time)}
+        />
+      ))}
+      {evenings.length > 0 && (
+        <EveningProposal plan={plan} coming={coming} picked={page.picking.evenings} onPick={page.pickEvening} />
+      )}
+      {rituals.length + evenings.length === 0 && <AllOff />}
+    </>
+  );
+}
+
+function titleOf({ writes, pausedUntil, partnerName }: PlanView): string {
+  if (writes.length === 0 || pausedUntil !== '') {
     return partnerName === '' ? say('plan_standing_two') : say('plan_standing_for', partnerName);
   }
   return partnerName === '' ? say('plan_proposed') : say('plan_proposed_for', partnerName);
 }
 
-function AllOff({ plan }: Pick<Props, 'plan'>) {
-  if (plan.pausedUntil !== '') return null;
+function AllOff() {
   return (
     <p className="time-why">
       {say('plan_rituals_off')}{' '}

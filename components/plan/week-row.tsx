@@ -29,7 +29,13 @@ export function WeekRow({ week, plan, today, unknown }: Props) {
           {hasGap && <span className="week-gap">{say('plan_week_gap')}</span>}
         </th>
         {week.days.map((day) => (
-          <WeekDay key={day.date} {...{ day, zone, unknown }} past={day.date < today} isToday={day.date === today} />
+          <WeekDay
+            key={day.date}
+            {...{ day, zone, unknown }}
+            isPaused={plan.pausedUntil !== ''}
+            past={day.date < today}
+            isToday={day.date === today}
+          />
         ))}
         <td className="week-hours">{isTold && <WeekHours week={week} />}</td>
       </tr>
@@ -78,6 +84,8 @@ interface DayProps {
   readonly day: PlanDay;
   readonly zone: string;
   readonly unknown: boolean;
+  /** Nothing asks: what could be is drawn as far away. */
+  readonly isPaused: boolean;
   readonly past: boolean;
   readonly isToday: boolean;
 }
@@ -85,13 +93,14 @@ interface DayProps {
 /** A working day of so many hours is as full as a window is drawn. */
 const fullHours = 9;
 
-function WeekDay({ day, zone, unknown, past, isToday }: DayProps) {
+function WeekDay({ day, zone, unknown, isPaused, past, isToday }: DayProps) {
+  const state = stateOf(day, unknown);
   const load = Math.min(day.hours / fullHours, 1);
   return (
     <td className="week-day" aria-current={isToday ? 'date' : undefined}>
       <span
         className="window"
-        data-state={stateOf(day, unknown)}
+        data-state={isPaused && state === 'proposed' ? 'later' : state}
         data-past={past}
         style={{ '--load': `${Math.round(load * 100)}%` } as CSSProperties}
         aria-hidden="true"

@@ -1,7 +1,7 @@
 import { median } from '#lib/planning/median.ts';
 import { type DeclaredSeason, type SeasonMemory, type SeasonView, seasonView } from '#lib/planning/season.ts';
 import { seasonRules } from '#lib/planning/season-rules.ts';
-import { type WeekLoad, weekLoads } from '#lib/planning/week-load.ts';
+import { isAway, type WeekLoad, weekLoads } from '#lib/planning/week-load.ts';
 import type { Settings } from '#lib/stores/settings.ts';
 import type { Store } from '#lib/stores/store.ts';
 import type { Instant, Period } from '#lib/time/period.ts';
@@ -51,9 +51,11 @@ export function findLoad({ loads }: Pick<SeasonNow, 'loads'>, week: Week): WeekL
   return loads.find((load) => load.week === week);
 }
 
-/** In whole hours, of the weeks before this one; undefined without a calendar, or where too few weeks are known. */
+/** In whole hours, of the weeks before this one that were no holiday; undefined without a calendar, or where too few weeks are known. */
 export function usualHours({ season, links }: { readonly season: SeasonNow; readonly links: readonly unknown[] }) {
-  const before = season.loads.filter(({ week, hours, awayDays }) => week < season.thisWeek && hours + awayDays > 0);
+  const before = season.loads.filter(
+    (load) => load.week < season.thisWeek && load.hours > 0 && !isAway(load, seasonRules),
+  );
   if (links.length === 0 || before.length === 0) return undefined;
   return Math.round(median(before.map(({ hours }) => hours)));
 }

@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 
 /**
  * One notification of the browser for whatever came to lie on kept times, where the person wants them; it names neither
- * the time nor the two. Not in a meeting, not in kept time and not in a pause: then the next wake tells.
+ * the time nor the two. Not in a meeting, in kept time or in a pause: then a later wake tells.
  */
 export async function tellOutside(world: World): Promise<void> {
   const situation = await situationNow(world);

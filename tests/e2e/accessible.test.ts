@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { at, meet } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
 import { settleIn } from './harness/linking.ts';
+import { keepAll, openWeek } from './harness/plan-steps.ts';
 import { says } from './harness/says.ts';
 import { askToKeep, button, readAgain } from './harness/steps.ts';
 import { variant } from './harness/variant.ts';
@@ -38,6 +39,11 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     const plan = await porchlight.openHome('/plan');
     await button(plan, 'plan_counted_show').click();
     await plan.getByText('Review').first().waitFor();
+    expect(await barriers(plan)).toEqual([]);
+    await openWeek(plan, 1);
+    expect(await barriers(plan)).toEqual([]);
+    await keepAll(plan).click();
+    await keepAll(plan.getByRole('dialog')).waitFor();
     expect(await barriers(plan)).toEqual([]);
 
     for (const hash of ['/settings', '/sunday', '/keepsakes', '/start']) {

@@ -15,7 +15,8 @@ test('pause: two weeks off by one tap, and one tap back', async () => {
   await plan.getByRole('heading', { level: 1, name: saysLike('plan_paused_head') }).waitFor();
   await keepAll(plan).waitFor({ state: 'hidden' });
   expect(await windows(plan, 'proposed').count()).toBe(0);
-  await porchlight.screenshot(plan, 'pause');
+  expect(await plan.getByRole('region', { name: says('plan_suggested') }).count()).toBe(0);
+  await porchlight.screenshot(plan, 'pause plan');
   await button(plan, 'plan_come_back').click();
   await keepAll(plan).waitFor();
   expect(await plan.getByRole('heading', { level: 1, name: saysLike('plan_paused_head') }).count()).toBe(0);

@@ -9,7 +9,7 @@ export async function callPartner(porchlight: Porchlight, name: string): Promise
   const field = settings.getByRole('textbox', { name: says('settings_partner'), exact: true });
   await field.fill(name);
   await field.blur();
-  await settings.getByText(says('partner_time_named', name)).waitFor();
+  await settings.getByRole('heading', { name: says('partner_time_named', name) }).waitFor();
   await settings.close();
 }
 
