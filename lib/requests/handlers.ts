@@ -92,7 +92,7 @@ function works(world: World): Handlers {
     tickCalendar: changing(['accounts', 'house'], (input) => tickCalendar(world, input)),
     disconnect: changing(['accounts', 'house'], ({ accountId }) => nothing(disconnect(world, accountId))),
     countEvents: ({ accountId }) => countEvents(world, accountId),
-    removeAll: changing(['house'], (input) => removeAll(world, input)),
+    removeAll: changing(['house', 'settings'], (input) => removeAll(world, input)),
     readPartner: () => readPartner(world),
     keepPartnerFile: changing(['settings', 'house'], (input) => nothing(keepPartnerFile(world, input))),
     forgetPartnerFile: changing(['settings', 'house'], () => nothing(world.partner.saveFile(undefined))),

@@ -8,6 +8,7 @@ import { intend } from './intend.ts';
 import { mustBeTold } from './let-go.ts';
 import { refresh } from './refresh.ts';
 import type { Output } from './requests.ts';
+import { changeSettings } from './settings.ts';
 import type { World } from './world.ts';
 
 /** Further back or ahead than anyone has kept a time with us. */
@@ -31,6 +32,8 @@ export async function removeAll(
     const now = world.now();
     const all = found.filter((one) => past || one.period.end > now);
     for (const one of all) if (one.period.end > now) mustBeTold(one, told);
+    // Whoever wants none of them wants none anew: that is a choice to be made again.
+    if (accountId === undefined) await changeSettings(world, { autoBook: false });
     const changes = all.map((one) =>
       occasionChanges({ ...one, state: 'planned', invite: undefined }, intention(one.id, 'none', true, now)),
     );

@@ -186,3 +186,12 @@ test('on Sunday the four weeks after it are filled, not on Monday', async () => 
   await wakeLater(minuteMs);
   expect(place.events()).toEqual(filled);
 });
+
+test('whoever takes every time out of every calendar gets no new ones by themselves', async () => {
+  const { ask, place, wakeLater } = await household();
+  await ask.saveSettings({ autoBook: true });
+  await wakeLater();
+  await ask.removeAll({ past: true });
+  await wakeLater(8 * dayMs);
+  expect(place.events()).toEqual([]);
+});
