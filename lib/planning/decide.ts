@@ -121,13 +121,16 @@ function courseOfOpen({ situation, rules, mayBook }: PlanAsked, question: Questi
 /** What stands is left alone, or given another time where something lies on it. */
 function courseOfStanding(asked: PlanAsked, question: Question, occasion: Occasion): Course | undefined {
   const { situation, rules } = asked;
-  if (occasion.state !== 'held' || occasion.period.start <= situation.now) return undefined;
-  if (!isTaken(situation, occasion.period)) return { kind: 'stands', occasion };
+  if (occasion.state !== 'held') return undefined;
+  const hasBegun = occasion.period.start <= situation.now;
+  if (!isTaken(situation, occasion.period)) return hasBegun ? undefined : { kind: 'stands', occasion };
   const { plan, at, outlook, standing } = question;
   const occasions = standing.filter((one) => one !== occasion);
   const space = roomWith(outlook.space, occasions);
   const found = placement({ ...situation, occasions }, space, { ...plan, week: at.week }, rules);
   const placed = found.kind === 'placed' ? found : undefined;
+  // Nobody answered, and a meeting had the time: what is left of the week may still be asked for.
+  if (hasBegun) return placed && { kind: 'ask', occasion, placed };
   const mayMove = asked.mayMove && situation.partner !== undefined && !occasion.byHand && !asked.asksFirst(occasion);
   if (!placed || !mayMove || occasion.defence === 'locked') return { kind: 'ask', occasion, placed };
   return { kind: 'move', occasion, placed };

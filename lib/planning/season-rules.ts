@@ -14,7 +14,7 @@ export interface SeasonRules {
   readonly heavyOfFour: number;
   readonly calmWeeks: number;
   readonly reentryWeeks: number;
-  readonly fillsAhead: readonly number[];
+  readonly filledBefore: readonly number[];
   readonly weights: LoadWeights;
 }
 
@@ -26,7 +26,11 @@ export interface LoadWeights {
   readonly perShortGap: number;
 }
 
-/** The one table of the numbers that decide about seasons; nothing else in the code may hold such a number. */
+/**
+ * The one table of the numbers that decide about seasons; nothing else in the code may hold such a number. What was measured:
+ * 5 seeded years of eight lives with 35 seasons among them, days from the first Monday of one until it is seen, and false
+ * ones a year. Seeing sooner always means more false ones; a false one makes everything small for weeks, so it weighs more.
+ */
 export const seasonRules: SeasonRules = {
   /** Work after six takes the part of the day that two people share. */
   eveningMinute: 18 * 60,
@@ -42,10 +46,13 @@ export const seasonRules: SeasonRules = {
   usualWeeks: 12,
   /** With fewer weeks to compare with, nothing is called heavy. */
   usualWeeksLeast: 4,
-  /** A heavy week lies so many usual spreads above the usual one … */
+  /**
+   * A heavy week lies so many usual spreads above the usual one: with the spread by the median alone 9.8 days and 0.20 false,
+   * by median and mean together 5.0 and 0.13; with 2.5 spreads half of all seasons are not seen …
+   */
   heavySpreads: 2,
   /** … and at least this share of it, for people whose weeks are all alike, … */
-  heavyShare: 0.2,
+  heavyShare: 0.3,
   /** … and at least so many hours, for people whose weeks hold little. */
   heavyHours: 4,
   /** How far ahead a season is looked for, this week being the first. */
@@ -56,7 +63,11 @@ export const seasonRules: SeasonRules = {
   calmWeeks: 2,
   /** How long the way back takes. */
   reentryWeeks: 2,
-  fillsAhead: [1],
+  /**
+   * A week that is so many weeks away (0: this one) counts as heavy for the start of a season once it holds this share of a
+   * heavy one. For the next week 1: 5.0 days, 0.13 false; 0.85: 4.5 and 0.23; 0.75: 4.2 and 0.38.
+   */
+  filledBefore: [1, 0.9],
   weights: {
     /** An hour of a weekend counts for two: it is work, and it is taken from the two. */
     perWeekendHour: 1,

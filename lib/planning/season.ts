@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#lib/time/wall-time.ts';
 import { addWeeks, datesOfWeek, isoWeekOf, type Week } from '#lib/time/week.ts';
-import { median } from './median.ts';
+import { heavyWeeks, type Usual, usualOf } from './heavy-weeks.ts';
 import type { SeasonRules } from './season-rules.ts';
 import { isAway, type WeekLoad } from './week-load.ts';
 
@@ -9,14 +9,6 @@ export interface DeclaredSeason {
   readonly name: string;
   readonly first: CalendarDate;
   readonly last: CalendarDate;
-}
-
-/** What weeks weigh when nothing special is going on. */
-export interface Usual {
-  /** The median, in hours of work that weigh as much. */
-  readonly weight: number;
-  /** How far weeks lie from it, as a standard deviation. */
-  readonly spread: number;
 }
 
 /**
@@ -67,47 +59,11 @@ interface Look {
 export function seasonView(look: Look): SeasonView {
   const { loads, thisWeek, rules } = look;
   const usual = usualNow(look);
-  const heavy = new Set(loads.filter((load) => isHeavy(load, usual, rules)).map((load) => load.week));
-  const memory = nextMemory(look, usual, heavy, becomingHeavy(look, usual, heavy));
+  const { heavy, becoming } = heavyWeeks(loads, thisWeek, usual, rules);
+  const memory = nextMemory(look, usual, heavy, becoming);
   const phase = declaredPhase(look) ?? detectedPhase(memory, thisWeek, rules) ?? { kind: 'usual' };
   const coming = phase.kind === 'season' ? undefined : comingWeek(look, heavy);
   return { phase, usual, heavy, coming, memory };
-}
-
-/** Of the weeks before this one; undefined where too few say something. */
-export function usualOf(loads: readonly WeekLoad[], rules: SeasonRules): Usual | undefined {
-  const telling = loads.filter((load) => !isAway(load, rules)).slice(-rules.usualWeeks);
-  if (telling.length < rules.usualWeeksLeast) return undefined;
-  const weight = median(telling.map((load) => load.weight));
-  // Of a normal distribution, the median distance from the median is two thirds of the standard deviation.
-  const spread = 1.4826 * median(telling.map((load) => Math.abs(load.weight - weight)));
-  return { weight, spread };
-}
-
-/** From how many hours' weight on a week is heavy. */
-function heavyFrom({ weight, spread }: Usual, rules: SeasonRules): number {
-  return weight + Math.max(rules.heavySpreads * spread, rules.heavyShare * weight, rules.heavyHours);
-}
-
-function isHeavy(load: WeekLoad, usual: Usual | undefined, rules: SeasonRules): boolean {
-  return usual !== undefined && !isAway(load, rules) && load.weight >= heavyFrom(usual, rules);
-}
-
-/**
- * The heavy weeks, and those of the next few that hold as much already as a heavy one does so long before: calendars fill
- * up to the last day, and a season is to be seen before its second week is over.
- */
-function becomingHeavy(
-  { loads, thisWeek, rules }: Look,
-  usual: Usual | undefined,
-  heavy: ReadonlySet<Week>,
-): Set<Week> {
-  const coming = loads.filter((load) => load.week >= thisWeek).slice(0, rules.fillsAhead.length);
-  const onTheWay = coming.filter((load, ahead) => {
-    const filled = { ...load, weight: load.weight / (rules.fillsAhead[ahead] ?? 1) };
-    return isHeavy(filled, usual, rules);
-  });
-  return new Set([...heavy, ...onTheWay.map((load) => load.week)]);
 }
 
 /** While a season lasts, and on the way back from it, what was usual before it. */

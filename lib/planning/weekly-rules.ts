@@ -13,11 +13,18 @@ export interface WeeklyRules {
   readonly sameHourWeeks: number;
 }
 
-/** The one table of them. */
+/**
+ * The one table of them. What was measured to choose a number stands with it: the mean of eight lives in 4 to 10 seeded years
+ * each (`npm run simulate:planner -- --sweep`), same-time share as a part of what can be had by knowing all meetings
+ * beforehand, moves without asking a month. Weeks kept are 97 % or more of that with every value that is named.
+ */
 export const weeklyRules: WeeklyRules = {
   /** What calendars know of the next two months decides. */
   weeksAhead: 8,
-  /** So many weeks stand in the calendar: near enough to mean it, far enough to be there before meetings are. */
+  /**
+   * So many weeks stand in the calendar: near enough to mean it, far enough to be there before meetings are. Two weeks would
+   * move less (0.14 a month), six more (0.32), four 0.23; the same-time share is alike (94 to 95 %).
+   */
   weeksBooked: 4,
   /** More than three times a week is no promise but a timetable: what goes beyond is proposed, and needs a tap. */
   bookedAWeekMost: 3,
@@ -25,15 +32,28 @@ export const weeklyRules: WeeklyRules = {
   weeksPast: 12,
   /** More than three other evenings are no choice. */
   runnersUp: 3,
-  /** The same time each week is the point: one more week in eight is no reason to leave it, one and a half are. */
+  /**
+   * The same time each week is the point: a time is left when it is lost, not when another looks better for a while. Same-time
+   * share with 1.25: 74 %, with 2.5: 94 % but 78 % for shifts, with 3.5: 93 %, with 5: 94 %. From 4 on a time stays that is
+   * taken in half of the weeks.
+   */
   marginWeeks: 3.5,
   /** A week kept at the least length counts almost as much as a whole one. */
   shorterIsWorth: 0.8,
-  /** An hour from the wished time is as bad as a third of a week lost. */
-  perHourFromWished: 0.35,
+  /**
+   * An hour from the wished time is as bad as a quarter of a week lost. With 0.15 the share is 95 % and kept times lie two
+   * hours from the wish, with 0.25 93 % and 1.8 hours, with 0.35 91 % and 1.6; two time zones then move more than once in two
+   * months.
+   */
+  perHourFromWished: 0.25,
   /** 20:00 is remembered, 20:05 is not. */
   offQuarterWeeks: 0.1,
-  /** Further away, it is another time: then another evening is as good. */
+  /** Further away, it is another time: then another evening is as good. Ninety minutes change nothing that is measured. */
   shiftMostMin: 45,
+  /**
+   * What a time was like in the past counts for as many weeks as there are; what its hour was like on the other days counts
+   * for so many more. Without them a time that was free by luck is taken for a safe one: share 78 %, 0.39 moves a month; with
+   * 6 90 %, with 12 93 % and 0.23, with 24 93 %.
+   */
   sameHourWeeks: 12,
 };

@@ -88,6 +88,20 @@ test('what work takes is moved; asked about where that is the wish, where it mov
   expect(first({}, situation({ ...taken, partner: undefined }))).toMatchObject({ kind: 'ask' });
 });
 
+test('a time that a meeting had is asked about for the rest of its week, and no longer', () => {
+  const now = at('2026-11-19', 21);
+  const own = side({ firm: [from('2026-11-19', 19, 20.75)] });
+  const lost = situation({ now, own, occasions: [held(thursday(0))] });
+  const [first] = decide(asked(lost));
+  expect(first).toMatchObject({ kind: 'ask', week: '2026-W47', placed: { rung: 'other-form' } });
+  if (first?.kind !== 'ask') throw new RangeError('no question');
+  expect(first.placed?.period.start).toBeGreaterThan(now);
+  const late = { ...lost, now: at('2026-11-22', 22, 45) };
+  expect(decide(asked(late)).map((one) => one.week)).not.toContain('2026-W47');
+  const kept = situation({ now, occasions: [held(thursday(0))] });
+  expect(decide(asked(kept)).map((one) => one.week)).not.toContain('2026-W47');
+});
+
 test('a week that is let go stays so, and what is over is left alone', () => {
   const closed = decide(asked(situation(), { isClosed: (_, week) => week === '2026-W48' }));
   expect(closed.map((one) => one.week)).toEqual(['2026-W47', '2026-W49', '2026-W50']);

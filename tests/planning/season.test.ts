@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type DeclaredSeason, type SeasonMemory, type SeasonView, seasonView, usualOf } from '#lib/planning/season.ts';
+import { usualOf } from '#lib/planning/heavy-weeks.ts';
+import { type DeclaredSeason, type SeasonMemory, type SeasonView, seasonView } from '#lib/planning/season.ts';
 import { seasonRules } from '#lib/planning/season-rules.ts';
 import type { WeekLoad } from '#lib/planning/week-load.ts';
 import { addWeeks, datesOfWeek } from '#lib/time/week.ts';
@@ -34,6 +35,12 @@ test('two heavy weeks in a row are a season, on the second one’s Monday at the
     last: undefined,
   });
   expect(look({ 0: 40, 1: 38 }).phase).toMatchObject({ kind: 'season', since: thisWeek });
+});
+
+test('a heavy week and a next one that is nearly as full already are a season', () => {
+  expect(look({ 0: 40, 1: 27 }).phase.kind).toBe('season');
+  expect(look({ 0: 40, 1: 24 }).phase.kind).toBe('usual');
+  expect(look({ 0: 40, 1: 27 }).heavy.has(addWeeks(thisWeek, 1))).toBe(false);
 });
 
 test('three heavy weeks of four are one, a single one is none', () => {

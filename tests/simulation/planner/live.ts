@@ -2,7 +2,7 @@ import type { Occasion } from '#lib/planning/occasion.ts';
 import { microDate } from '#lib/planning/ritual.ts';
 import { dayMs, hourMs, type Instant, overlaps, type Period } from '#lib/time/period.ts';
 import { instantAt, wallTimeAt } from '#lib/time/wall-time.ts';
-import { addWeeks, datesOfWeek, isoWeekAt, type Week } from '#lib/time/week.ts';
+import { addWeeks, datesOfWeek, isoWeekAt, type Week, weekPeriod } from '#lib/time/week.ts';
 import { seededRandom } from '#tests/simulation/random.ts';
 import { type Entry, takes } from './entry.ts';
 import type { Deed, Keeper, View } from './keeper.ts';
@@ -110,8 +110,10 @@ class Life {
     for (const occasion of this.standing()) {
       const { cycle: week, period } = occasion;
       if (period.start > now) continue;
-      this.settled.add(week);
       const isTaken = this.year.entries.some((entry) => takes(entry, period));
+      // A question may be answered for as long as its week lasts.
+      if (isTaken && this.asked.has(week) && now < weekPeriod(week, occasion.zone).end) continue;
+      this.settled.add(week);
       if (!isTaken) this.kept.set(this.numberOf(week), period);
       else if (this.asked.has(week)) this.counts.givenUp++;
       else this.clashed.add(week);

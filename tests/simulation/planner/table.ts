@@ -9,7 +9,7 @@ export function tables(summary: Summary): string {
   return [
     `${seeds} years of 52 weeks for each of ${personas.length} lives, every one lived by all ways alike.`,
     'What cannot be known is not: meetings come hours to weeks before, are moved and cancelled.',
-    `A question is answered with a chance of ${percent(answersInADay)} within a day. Averages for one year.`,
+    `A question is answered with a chance of ${whole(answersInADay)} within a day. Averages for one year; nothing is tuned on these seeds.`,
     '',
     '**Weeks kept** of 52, and what somebody who knows all meetings beforehand could keep:',
     '',
@@ -29,7 +29,7 @@ export function tables(summary: Summary): string {
       (one) => whole(one.limit.sameTime),
     ),
     '',
-    '**What it costs**, for Porchlight; at the end for each way on average:',
+    '**What it costs** with Porchlight, and with each way in all lives together:',
     '',
     ...costs(personas),
     '',
@@ -65,7 +65,7 @@ function costs(personas: readonly PersonaSummary[]): string[] {
     '| | minutes kept | unasked moves a month | notifications | clashes | events written |',
     '|---|---:|---:|---:|---:|---:|',
     ...personas.map(({ persona, by }) => row(persona, by.porchlight)),
-    ...keeperNames.map((name) => row(`*all: ${name}*`, averageOver(personas.map(({ by }) => by[name])))),
+    ...keeperNames.map((name) => row(`all lives: ${named(name)}`, averageOver(personas.map(({ by }) => by[name])))),
   ];
 }
 
