@@ -1,10 +1,11 @@
 import { useId, useState } from 'react';
 import type { PlanGap, PlanView, Proposed, RitualPlanView } from '#lib/messages.ts';
-import type { WeeklyTime } from '#lib/planning/weekly-time.ts';
+import type { TimeScore, WeeklyTime } from '#lib/planning/weekly-time.ts';
 import { dayPeriod } from '#lib/time/wall-time.ts';
 import { datesOfWeek } from '#lib/time/week.ts';
 import { count, say, words } from '#lib/words.ts';
 import { ritualText } from './ritual-words.ts';
+import { StandFromNow } from './stand-from-now.tsx';
 import { inTheWay } from './week-words.ts';
 import { otherwiseText, timeReason, timesToChoose, weeklyTimeShort } from './weekly-time-words.ts';
 
@@ -14,11 +15,14 @@ interface Props {
   readonly isForBoth: boolean;
   /** Tapped just now; what follows from it is still on its way. */
   readonly picked: WeeklyTime | undefined;
+  /** Another time than the planner's was tapped, and no near week is free to be written with it. */
+  readonly mayStand: boolean;
+  readonly onStands: () => void;
   readonly onPick: (time: NonNullable<RitualPlanView['time']>) => void;
 }
 
 /** One ritual: its weekly time, why this one, what else would do, and the weeks that differ. */
-export function Proposal({ view, plan, isForBoth, picked, onPick }: Props) {
+export function Proposal({ view, plan, isForBoth, picked, mayStand, onStands, onPick }: Props) {
   const id = useId();
   const { time, lengthMin } = view;
   const name = ritualText(view.ritual, words());
@@ -40,6 +44,7 @@ export function Proposal({ view, plan, isForBoth, picked, onPick }: Props) {
         {view.small && ` ${say('plan_small', lengthMin)}`}
       </p>
       <TimeChips {...{ name, view, picked, onPick }} />
+      {mayStand && !view.standing && <StandFromNow view={view} onDone={onStands} />}
       <Better view={view} onPick={onPick} />
       <WeeksThatDiffer ritual={view.ritual} plan={plan} />
     </section>
@@ -75,16 +80,22 @@ function TimeChips({ name, view, picked, onPick }: ChipsProps) {
 
 /** What stood so far is no longer the best by far. */
 function Better({ view: { time, better }, onPick }: Pick<Props, 'view' | 'onPick'>) {
-  if (time === undefined || better === undefined) return null;
+  if (better === undefined) return null;
   const instead = weeklyTimeShort(better, words());
   return (
     <p className="proposal-better">
-      <span>{say('plan_better', instead, better.free, better.weeks, weeklyTimeShort(time, words()), time.free)}</span>{' '}
+      <span>{betterText(time, better)}</span>{' '}
       <button type="button" className="link" onClick={() => onPick(better)}>
         {say('plan_better_do', instead)}
       </button>
     </p>
   );
+}
+
+function betterText(time: TimeScore | undefined, better: TimeScore): string {
+  const instead = weeklyTimeShort(better, words());
+  if (time === undefined) return say('plan_better_none', instead, better.free, better.weeks);
+  return say('plan_better', instead, better.free, better.weeks, weeklyTimeShort(time, words()), time.free);
 }
 
 const shownFirst = 3;

@@ -46,6 +46,10 @@ function Rituals({ page, plan, coming }: Omit<Props, 'onChanged'>) {
           key={view.ritual}
           {...{ view, plan, isForBoth }}
           picked={page.picking.times[view.ritual]}
+          mayStand={
+            page.picks.times[view.ritual] !== undefined && !plan.writes.some(({ ritual }) => ritual === view.ritual)
+          }
+          onStands={page.forgetPicks}
           onPick={(time) => page.pickTime(view.ritual, time)}
         />
       ))}

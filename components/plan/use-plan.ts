@@ -12,6 +12,7 @@ export interface PlanPage {
   /** Undefined until the first answer; after a pick the last one stays until the new one is here. */
   readonly plan: PlanView | undefined;
   readonly waiting: boolean;
+  readonly picks: Picks;
   /** What was tapped and is not in `plan` yet. */
   readonly picking: Picks;
   readonly kind: NoteKind | undefined;
@@ -31,6 +32,7 @@ export function usePlan(): PlanPage {
   return {
     plan: last.current,
     waiting: asked.state === 'waiting',
+    picks,
     picking: asked.state === 'waiting' ? picks : none,
     kind: asked.state === 'failed' ? asked.kind : undefined,
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { standing } from './harness/alex.ts';
+import { at, meet, standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
 import { settleIn } from './harness/linking.ts';
-import { keepAll, openPlan, ritual, windows } from './harness/plan-steps.ts';
+import { keepAll, mondayOf, openPlan, ritual, windows } from './harness/plan-steps.ts';
 import { says, saysLike } from './harness/says.ts';
-import { button } from './harness/steps.ts';
+import { button, readAgain } from './harness/steps.ts';
 import { until } from './harness/until.ts';
 import { variant } from './harness/variant.ts';
 
@@ -61,6 +61,32 @@ test('weekly-time: what is left out is not written, and a time that stands is ke
   await until('the events', () => standing(porchlight).length === count);
   const starts = standing(porchlight).map(({ start }) => start?.dateTime?.slice(11, 16));
   expect(new Set(starts.slice(1)).size, 'one and the same hour').toBe(1);
+});
+
+test('weekly-time: a time that no longer holds says so, and a better one stands from then on', async () => {
+  const { porchlight } = story;
+  const plan = await openPlan(porchlight);
+  await keepAll(plan).click();
+  await keepAll(plan.getByRole('dialog')).click();
+  await plan.getByText(saysLike('plan_kept_count_other')).waitFor();
+  const micro = ritual(plan, 'plan_ritual_micro');
+  const standingDay = (await micro.getByRole('radio', { checked: true }).locator('xpath=..').textContent()) ?? '';
+  const [weekday = ''] = standingDay.split(' ');
+  const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+  for (let week = 1; week < 9; week++) {
+    const day = mondayOf(porchlight, week) + days.indexOf(weekday);
+    meet(porchlight, 'Choir', at(porchlight.zone, day, 9), 14 * 60);
+  }
+  await readAgain(porchlight);
+  await micro.getByRole('button', { name: saysLike('plan_better_do') }).waitFor();
+  await porchlight.screenshot(plan, 'weekly-time better');
+  await micro.getByRole('button', { name: saysLike('plan_better_do') }).click();
+  await micro.getByRole('button', { name: saysLike('plan_stand') }).click();
+  await micro.getByRole('button', { name: saysLike('plan_stand') }).waitFor({ state: 'hidden' });
+  await plan.reload();
+  await micro.getByRole('radio', { checked: true }).waitFor();
+  expect(await micro.getByRole('radio', { checked: true }).locator('xpath=..').textContent()).not.toBe(standingDay);
+  expect(await micro.getByRole('button', { name: saysLike('plan_better_do') }).count()).toBe(0);
 });
 
 variant('weekly-time: with no account it is kept in this browser', async () => {
