@@ -20,6 +20,10 @@ const texts: Readonly<Record<Obstacle['kind'], ObstacleText>> = {
     link: { text: 'obstacle_do_partner', href: '/home.html#/settings/people' },
   },
   'no-hours': { sentence: 'obstacle_no_hours', link: hours },
+  'ritual-off': {
+    sentence: 'obstacle_ritual_off',
+    link: { text: 'obstacle_do_rituals', href: '/home.html#/settings/rituals' },
+  },
   'hours-never-meet': { sentence: 'obstacle_hours_never_meet', link: hours },
 };
 

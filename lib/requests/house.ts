@@ -73,7 +73,8 @@ export interface DayWindow {
 /** What stands in the way of every offer, and how the link fails where it is that. */
 export type Obstacle =
   | { readonly kind: 'unread'; readonly failure: FailureKind }
-  | { readonly kind: Exclude<PlanningObstacle, 'unread'> };
+  /** `ritual-off`: the person switched the micro-date off. */
+  | { readonly kind: Exclude<PlanningObstacle, 'unread'> | 'ritual-off' };
 
 /** The week as it is known now: what the new tab, the popup and Plan draw. */
 export interface House {

@@ -21,7 +21,7 @@ export async function listSlots(world: World, input: Input<'listSlots'>): Promis
     input.moving === undefined
       ? await openSlots(world, situation, input.when)
       : await slotsToMove(world, situation, input.moving);
-  return { slots, obstacle: findObstacleNow(situation) };
+  return { slots, obstacle: findOfferObstacle(situation) };
 }
 
 /** What stands in the way of every offer, with the trouble of the link where that is it. */
@@ -29,6 +29,15 @@ export function findObstacleNow(situation: SituationNow): Obstacle | undefined {
   const [ritual] = situation.rituals;
   const kind = ritual && findObstacle(situation, ritual);
   return kind === 'unread' ? { kind, failure: whyUnread(situation) } : kind && { kind };
+}
+
+/** The same for the small times that are offered beside the plan. */
+export function findOfferObstacle(situation: SituationNow): Obstacle | undefined {
+  return isOff(situation) ? { kind: 'ritual-off' } : findObstacleNow(situation);
+}
+
+function isOff({ settings }: SituationNow): boolean {
+  return !settings.rituals['micro-date'].on;
 }
 
 function whyUnread({ links }: SituationNow): FailureKind {
@@ -45,7 +54,7 @@ export async function openSlots(world: World, situation: SituationNow, when: 'to
 
 async function slotsIn(world: World, situation: SituationNow, within: Period): Promise<Slot[]> {
   const [ritual] = situation.rituals;
-  if (!ritual) return [];
+  if (!ritual || isOff(situation)) return [];
   const closed = await closedWeeks(world, situation);
   return freeSlots(situation, ritual, within).filter((slot) => !closed.has(isoWeekAt(slot.period.start, ritual.zone)));
 }

@@ -9,7 +9,7 @@ import type { DayWindow, House, KeptTime } from './house.ts';
 import { findEnded } from './kept-log.ts';
 import { keptTimes } from './kept-times.ts';
 import { linkHealth } from './link-health.ts';
-import { findObstacleNow, openSlots } from './list-slots.ts';
+import { findOfferObstacle, openSlots } from './list-slots.ts';
 import { pausedUntil } from './pause.ts';
 import { findLoad, usualHours } from './season-now.ts';
 import { type SituationNow, situationNow } from './situation-now.ts';
@@ -45,7 +45,7 @@ export async function house(world: World): Promise<House> {
     usualHours: usualHours(situation),
     roomyDays: roomyDays(situation, week),
     openDays: slotDays(open, zone, situation.rules).size,
-    obstacle: findObstacleNow(situation),
+    obstacle: findOfferObstacle(situation),
     week: (await closedWeeks(world, situation)).get(week) ?? 'open',
     coming,
     unknown: isUnknown(situation),

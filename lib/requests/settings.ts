@@ -7,11 +7,20 @@ export function readSettings(world: World): Promise<Settings> {
   return loadSettings(world.store, world.travelling);
 }
 
-/** Changes the fields that `changes` names; two pages that change others at once both count. */
-export async function changeSettings(world: World, changes: Partial<Settings>): Promise<Settings> {
+/**
+ * Changes the fields that `changes` names; two pages that change others at once both count.
+ *
+ * @param changes or what makes them of the settings as they are then; undefined: nothing is to be changed
+ */
+export async function changeSettings(
+  world: World,
+  changes: Partial<Settings> | ((known: Settings) => Partial<Settings> | undefined),
+): Promise<Settings> {
   const [before, after] = await world.alone('settings', async () => {
     const known = await loadSettings(world.store, world.travelling);
-    const settings = { ...known, ...changes };
+    const change = typeof changes === 'function' ? changes(known) : changes;
+    if (change === undefined) return [known, known] as const;
+    const settings = { ...known, ...change };
     await saveSettings(world.store, world.travelling, settings, world.now());
     return [known, settings] as const;
   });

@@ -28,11 +28,16 @@ export async function wake(world: World, { reading = true } = {}): Promise<void>
   if (!(await migrate(world.store))) return;
   await world.alone('booking', () => carryOn(bookingPorts(world)));
   if (reading) await refresh(world, passiveAge);
-  if (reading) await autoPlan(world);
+  if (reading) await autoPlan(world).catch(told);
   await tellOutside(world);
   await leavePicture(world);
-  await world.announce(['house', 'accounts']);
+  await world.announce(['house', 'accounts', 'settings']);
   await world.alone('booking', async () => world.wakeAt(await nextWake(world)));
+}
+
+/** A plan that cannot be made holds up nothing else of a wake. */
+function told(error: unknown): void {
+  console.error('the standing choices could not be carried out', error);
 }
 
 async function nextWake(world: World): Promise<number> {

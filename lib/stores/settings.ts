@@ -117,7 +117,10 @@ export const defaultSettings: Settings = {
 
 const key = 'settings';
 
-/** Written by hand (a name, a title, a client id), or allowed on this machine alone. They never leave it. */
+/**
+ * Written by hand (a name, a title, a client id), or allowed on this machine alone. They never leave it: two browsers with
+ * different accounts that both booked by themselves would each keep the same week.
+ */
 const ofThisMachine = [
   'partnerName',
   'partnerAddress',
@@ -128,6 +131,7 @@ const ofThisMachine = [
   'microsoftClientId',
   'notifications',
   'seasonNames',
+  'autoBook',
 ] as const;
 
 interface Saved {

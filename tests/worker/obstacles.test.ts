@@ -120,3 +120,17 @@ test('the days that are open are those of the next seven, not those left of the 
   await ask.keepSlot({ period: tonight, summary: 'Held' });
   expect((await ask.readHouse({ fresh: false })).openDays, 'Monday to Wednesday').toBe(3);
 });
+
+test('a micro-date that is switched off is not offered, and the plan goes on with the others', async () => {
+  const place = await google('times-only');
+  const { ask } = place.machine();
+  const { rituals } = await ask.readSettings({});
+  await ask.saveSettings({ rituals: { ...rituals, 'micro-date': { ...rituals['micro-date'], on: false } } });
+  expect(await ask.listSlots({ when: 'week' })).toEqual({ slots: [], obstacle: { kind: 'ritual-off' } });
+  const house = await ask.readHouse({ fresh: false });
+  expect(house).toMatchObject({ obstacle: { kind: 'ritual-off' }, openDays: 0 });
+  expect(house.days.flatMap((day) => day.suggested)).toEqual([]);
+  const plan = await ask.readPlan({ times: {}, evenings: {} });
+  expect(plan.obstacle).toBeUndefined();
+  expect(new Set(plan.writes.map(({ ritual }) => ritual))).toEqual(new Set(['weekly-ritual', 'monthly-evening']));
+});
