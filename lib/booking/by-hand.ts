@@ -24,10 +24,11 @@ export async function takenUp(ports: BookingPorts, occasion: KeptOccasion, stand
   const { period, summary } = standing.fields;
   const byHand = occasion.byHand || standing.fingerprint !== standing.written;
   const defence = byHand ? 'locked' : occasion.defence;
-  const moved: KeptOccasion = { ...occasion, standing, period, summary, byHand, defence, state: 'held' };
-  const notice = isSame(period, occasion.period)
-    ? new Map()
-    : noticeChange({ kind: 'moved-by-hand', occasion: occasion.id, period });
+  const isMoved = !isSame(period, occasion.period);
+  const taken: KeptOccasion = { ...occasion, standing, period, summary, byHand, defence, state: 'held' };
+  // Moved by another browser, it may have been without a tap: once is enough, wherever it was.
+  const moved: KeptOccasion = isMoved && !byHand ? { ...taken, movedUnasked: true } : taken;
+  const notice = isMoved ? noticeChange({ kind: 'moved-by-hand', occasion: occasion.id, period }) : new Map();
   await ports.store.write(together(occasionChanges(moved, null), notice));
 }
 

@@ -37,6 +37,7 @@ export async function reconcile(
     if (pending.has(standing.uid)) continue;
     const occasion = byId.get(standing.uid);
     if (!occasion) await adopt(ports, shown, standing);
+    else if (isSpokenOf(occasion)) continue;
     else if (occasion.state !== 'held' || occasion.standing?.etag !== standing.etag)
       unseen = (await look(ports, provider, occasion)) ?? unseen;
   }
@@ -46,6 +47,11 @@ export async function reconcile(
     if (isMissed) unseen = (await look(ports, provider, occasion)) ?? unseen;
   }
   return unseen;
+}
+
+/** It is over, and a person said what became of it: whatever the calendar shows of it, that stands. */
+function isSpokenOf({ state }: KeptOccasion): boolean {
+  return state === 'kept' || state === 'partly';
 }
 
 /** Times that were kept before times went to another calendar are in no list: each is looked at by itself until it is over. */

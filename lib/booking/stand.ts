@@ -5,7 +5,7 @@ import { isSame } from '#lib/time/period.ts';
 import { leftByHand, letGoByHand, takenUp } from './by-hand.ts';
 import { isShared } from './guests.ts';
 import { sendInvite } from './invite.ts';
-import { noticeChange } from './notice.ts';
+import { noticeChange, noticeDismissed } from './notice.ts';
 import type { BookingPorts } from './ports.ts';
 import {
   forgetOccasion,
@@ -14,6 +14,7 @@ import {
   loadOccasions,
   type OutboxRow,
   occasionChanges,
+  withoutEvent,
 } from './records.ts';
 
 export interface Work {
@@ -39,8 +40,7 @@ export async function stand(work: Work): Promise<void> {
   const { occasion, provider } = work;
   if (occasion.standing) return shape(work, occasion.standing);
   const found = await provider.find(occasion.calendarId, occasion.id);
-  if (found && 'removed' in found)
-    return occasion.insertSent ? letGoByHand(work.ports, occasion) : nextGeneration(work);
+  if (found && 'removed' in found) return occasion.insertSent ? letGoByHand(work.ports, occasion) : usedUp(work);
   return found ? join(work, found) : insert(work);
 }
 
@@ -65,7 +65,7 @@ async function insert(work: Work): Promise<void> {
   const booked = await provider.book(occasion.calendarId, booking);
   // Where nothing had been sent before, the id was used up before this tap, which only the insert may tell.
   if ('removed' in booked)
-    return occasion.insertSent ? letGoByHand(ports, marked) : nextGeneration({ ...work, occasion: marked });
+    return occasion.insertSent ? letGoByHand(ports, marked) : usedUp({ ...work, occasion: marked });
   // The id may have been taken a moment ago, by another browser with another time.
   return join({ ...work, occasion: marked }, booked);
 }
@@ -161,7 +161,17 @@ async function giveUp({ ports, occasion, row }: Work, kind: Missed): Promise<voi
   await ports.store.write(together(gone, notice));
 }
 
-/** The id was used and removed before this tap: the person asks anew, under the next one. */
+/**
+ * The id was used and removed before: a tap asks anew, under the next one. Without a tap, what was taken out elsewhere stays
+ * out; nothing stood here that could be told of.
+ */
+async function usedUp(work: Work): Promise<void> {
+  const { ports, occasion, row } = work;
+  if (row.byTap) return nextGeneration(work);
+  const gone = occasionChanges(withoutEvent(occasion, 'let-go', true), null);
+  await ports.store.write(together(gone, noticeDismissed(occasion.id)));
+}
+
 async function nextGeneration(work: Work): Promise<void> {
   const { ports, occasion, row } = work;
   const generation = occasion.generation + 1;

@@ -1,10 +1,11 @@
 import { isShared } from '#lib/booking/guests.ts';
 import { noticeChange, noticeDismissed } from '#lib/booking/notice.ts';
 import { clashForgotten } from '#lib/booking/outside-change.ts';
-import { intention, type KeptOccasion, loadOccasions, occasionChanges } from '#lib/booking/records.ts';
+import { intention, type KeptOccasion, loadOccasions, loadOutbox, occasionChanges } from '#lib/booking/records.ts';
 import type { Decision } from '#lib/planning/decide.ts';
 import { weeklyRules } from '#lib/planning/weekly-rules.ts';
 import { type Changes, together } from '#lib/stores/store.ts';
+import { overlaps, type Period } from '#lib/time/period.ts';
 import { addDays, wallTimeAt } from '#lib/time/wall-time.ts';
 import { isoWeekOf, type Week } from '#lib/time/week.ts';
 import { intend } from './intend.ts';
@@ -47,18 +48,29 @@ type DuePlan = Pick<PlanNow, 'decisions' | 'rituals'>;
 async function duePlan(world: World, situation: SituationNow): Promise<DuePlan> {
   const { autoBook, autoMove } = situation.settings;
   const mayBook = autoBook && (await isRoundDue(world, situation));
-  const asked = { weeksBooked: weeklyRules.weeksBooked, mayBook, mayMove: autoMove };
+  // A week counts until it is over, and on its Sunday four more are ahead.
+  const isSunday = wallTimeAt(situation.now, situation.zone).weekday === 7;
+  const asked = { weeksBooked: weeklyRules.weeksBooked + Number(isSunday), mayBook, mayMove: autoMove };
   const plan = await planNow(world, situation, { times: {}, evenings: {} }, asked);
   const all = await loadOccasions(world.store);
   const undone = new Set(
     all.filter(({ state }) => state === 'planned').map(({ ritual, cycle }) => `${ritual} ${cycle}`),
   );
+  // What a tap asked for goes first, and at its own time.
+  const pending = new Set((await loadOutbox(world.store)).map((row) => row.occasion));
   const isDue = (decision: Decision) => {
+    if ('occasion' in decision && pending.has(decision.occasion.id)) return false;
+    if ('placed' in decision && decision.placed && isTentative(situation, decision.placed.period)) return false;
     if (decision.kind === 'book') return !undone.has(`${decision.ritual} ${decision.week}`);
     if (decision.kind === 'firm-up') return all.some((one) => one.id === decision.occasion.id && !isShared(one));
     return decision.kind === 'move';
   };
   return { ...plan, decisions: plan.decisions.filter(isDue) };
+}
+
+/** On what one of the two has tentatively taken, a time is put by a tap alone. */
+function isTentative({ own, partner }: SituationNow, period: Period): boolean {
+  return [...own.soft, ...(partner?.soft ?? [])].some((soft) => overlaps(soft, period));
 }
 
 /** From Sunday on the week to come, and until the next Sunday: a machine that was off on Sunday is not left out. */
@@ -105,10 +117,10 @@ async function book(world: World, situation: SituationNow, { decisions, rituals 
     return [{ ritual, cycle, period: placed.period, zone: situation.zone, summary, defence }];
   });
   if (times.length === 0) return;
-  // Noted first: a round that dies on its way is carried on by the outbox, and not begun anew.
-  await world.store.write(new Map([[roundKey, roundOf(situation)]]));
+  // Noted with what it books: a round that dies before is begun anew, and one that dies after is carried on by the outbox.
+  const round: Changes = new Map([[roundKey, roundOf(situation)]]);
   const kept = await keepAll(world, situation, times, false, ({ id, period }) =>
-    noticeChange({ kind: 'auto-booked', occasion: id, period }),
+    together(round, noticeChange({ kind: 'auto-booked', occasion: id, period })),
   );
   await rememberTimes(
     world,

@@ -7,6 +7,7 @@ import { isSmallest } from '#lib/planning/season-form.ts';
 import { type WeeklyRules, weeklyRules } from '#lib/planning/weekly-rules.ts';
 import { type TimeChoice, type WeeklyTime, weeklyTimes } from '#lib/planning/weekly-time.ts';
 import { addWeeks, datesOfWeek, type Week } from '#lib/time/week.ts';
+import { pausedUntil } from './pause.ts';
 import type { Picks, RitualPlanView } from './plan-view.ts';
 import type { SituationNow } from './situation-now.ts';
 import type { World } from './world.ts';
@@ -93,8 +94,8 @@ function viewOf(
 }
 
 /** Why nothing is decided for a ritual in a week. */
-function closedIn({ settings }: SituationNow, occasions: readonly KeptOccasion[]): PlanNow['closed'] {
-  const { pausedUntil } = settings;
+function closedIn(situation: SituationNow, occasions: readonly KeptOccasion[]): PlanNow['closed'] {
+  const lastOfPause = pausedUntil(situation);
   const stands = new Set<string>();
   const gone = new Set<string>();
   for (const { ritual, cycle, state } of occasions) {
@@ -105,7 +106,7 @@ function closedIn({ settings }: SituationNow, occasions: readonly KeptOccasion[]
     const name = `${ritual.key} ${week}`;
     if (stands.has(name)) return undefined;
     if (gone.has(name)) return 'let-go';
-    if (pausedUntil !== '' && (datesOfWeek(week)[0] ?? '') <= pausedUntil) return 'paused';
+    if (lastOfPause !== '' && (datesOfWeek(week)[0] ?? '') <= lastOfPause) return 'paused';
     return isItsWeek(ritual, week) ? undefined : 'not-its-turn';
   };
 }

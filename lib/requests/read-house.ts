@@ -25,6 +25,7 @@ export async function house(world: World): Promise<House> {
   const situation = await situationNow(world);
   const { now, zone, settings } = situation;
   const kept = await keptTimes(world, situation);
+  const coming = kept.filter((time) => time.period.end > now);
   const week = shownWeek(situation);
   const open = await openSlots(world, situation, 'week');
   const slots = suggestions(situation, open);
@@ -38,7 +39,7 @@ export async function house(world: World): Promise<House> {
     phase: situation.season.phase,
     pausedUntil: pausedUntil(situation),
     ended: await findEnded(world, kept, now),
-    autoBooked: autoBooked(notices, kept),
+    autoBooked: autoBooked(notices, coming),
     sundayDue: await isSundayDue(world, situation),
     bookedHours: Math.round(findLoad(situation.season, week)?.hours ?? 0),
     usualHours: usualHours(situation),
@@ -46,9 +47,9 @@ export async function house(world: World): Promise<House> {
     openDays: slotDays(open, zone, situation.rules).size,
     obstacle: findObstacleNow(situation),
     week: (await closedWeeks(world, situation)).get(week) ?? 'open',
-    coming: kept.filter((time) => time.period.end > now),
+    coming,
     unknown: isUnknown(situation),
-    next: kept.find((time) => time.period.end > now),
+    next: coming[0],
     busyNow: periodsOf(firm).find((busy) => busy.start <= now && now < busy.end),
     health: situation.links.map((link) => linkHealth(link.account, link.reading)),
     partnerName: settings.partnerName,

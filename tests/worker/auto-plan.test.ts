@@ -125,3 +125,64 @@ test('two days before, what was held lightly is locked; a meeting that came mean
   await wakeLater(hourMs);
   expect(place.events()).toEqual([write.period]);
 });
+
+test('what is tentatively taken is neither booked over nor moved onto without a tap', async () => {
+  const { ask, place, meet, wakeLater } = await household();
+  const plan = await ask.readPlan(noPicks);
+  const write = plan.writes.filter(({ ritual }) => ritual === 'micro-date')[2];
+  if (!write) throw new Error('nothing to keep');
+  await ask.keepPlan({ picks: plan.picks, writes: [write], summary: 'Held' });
+  await ask.saveSettings({ autoBook: true, autoMove: true, partnerHours: always });
+  for (let day = 0; day < 40; day++) {
+    const start = instantAt('2026-11-19', 0, zone) + day * dayMs;
+    place.cloud.addEvent(alex, { summary: 'Maybe', status: 'tentative', ...timed({ start, end: start + dayMs }) });
+  }
+  meet(write.period.start - hourMs, 2);
+  await wakeLater();
+  expect((await ask.readPlan(noPicks)).writes.length, 'a tap may').toBeGreaterThan(0);
+  expect(place.events()).toEqual([write.period]);
+});
+
+test('a time with something of a tap on its way is left to that: no invitation leaves before its ten seconds', async () => {
+  const { ask, place, wake } = await household();
+  const plan = await ask.readPlan(noPicks);
+  const write = plan.writes.filter(({ ritual }) => ritual === 'micro-date')[1];
+  if (!write) throw new Error('nothing to keep');
+  const { kept } = await ask.keepPlan({ picks: plan.picks, writes: [write], summary: 'Held' });
+  const occasion = kept[0]?.occasion ?? '';
+  place.clock.set(write.period.start - 47 * hourMs);
+  await ask.readHouse({ fresh: true });
+  await ask.invite({ occasion, to: 'sam@example.com' });
+  await wake();
+  await ask.withdrawInvitation({ occasion });
+  place.clock.advance(minuteMs);
+  await wake();
+  const guests = place.cloud
+    .calendars(alex)
+    .flatMap((one) => place.cloud.events(one))
+    .flatMap(({ attendees }) => attendees ?? []);
+  expect(guests).toEqual([]);
+});
+
+test('what was booked by itself and is over is listed no more', async () => {
+  const { ask, place, wakeLater } = await household();
+  await ask.saveSettings({ autoBook: true });
+  await wakeLater();
+  place.clock.advance(60 * dayMs);
+  expect((await ask.readHouse({ fresh: false })).autoBooked).toEqual([]);
+});
+
+test('on Sunday the four weeks after it are filled, not on Monday', async () => {
+  const { ask, place, wakeLater } = await household();
+  await ask.saveSettings({ autoBook: true });
+  await wakeLater();
+  const lastWeek = instantAt('2026-12-14', 0, zone);
+  expect(place.events().filter(({ start }) => start >= lastWeek)).toEqual([]);
+  place.clock.set(instantAt('2026-11-22', 18 * 60, zone));
+  await wakeLater(minuteMs);
+  const filled = place.events();
+  expect(filled.filter(({ start }) => start >= lastWeek)).toHaveLength(2);
+  place.clock.set(instantAt('2026-11-23', 18 * 60, zone));
+  await wakeLater(minuteMs);
+  expect(place.events()).toEqual(filled);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayMs } from '#lib/time/period.ts';
+import { dayMs, hourMs } from '#lib/time/period.ts';
 import { homesteads, tonight } from './homestead.ts';
 
 const keep = { period: tonight, summary: 'Held' };
@@ -21,6 +21,20 @@ for (const { name, found } of homesteads.slice(0, 3)) {
       windows: [{ date: '2026-11-19', ritual: 'micro-date', minutes: 25 }],
     });
     expect(place.events(), 'what was kept stays in the calendar').toEqual([tonight]);
+  });
+
+  test(`${name}: what was kept stays so, however often its calendar is read again`, async () => {
+    const place = await found();
+    const { ask, wake } = place.machine();
+    const { occasion } = await ask.keepSlot(keep);
+    place.clock.set(tonight.end);
+    await ask.markKept({ occasion, how: 'kept' });
+    for (let times = 0; times < 3; times++) {
+      place.clock.advance(5 * hourMs);
+      await wake();
+    }
+    expect((await ask.readHouse({ fresh: true })).ended).toBeUndefined();
+    expect(place.occasions()).toMatchObject([{ id: occasion, state: 'kept' }]);
   });
 
   test(`${name}: not this time leaves nothing behind, anywhere`, async () => {

@@ -39,15 +39,6 @@ test('a meeting on top of a kept time is noticed within one reading, told once, 
   expect(told).toEqual(['outside-change']);
 });
 
-test('in a pause nothing is told outside of the pages', async () => {
-  const { ask, meet, look, wakeLater, told } = await household();
-  await ask.saveSettings({ pausedUntil: '2026-12-31' });
-  meet({ start: tonight.start - 10 * minuteMs, end: tonight.start + 10 * minuteMs });
-  await look();
-  await wakeLater();
-  expect(told).toEqual([]);
-});
-
 test('keep both: it is not asked again for the same meeting, and is for another', async () => {
   const { ask, meet, look, occasion, wakeLater, told } = await household();
   meet({ start: tonight.start - 10 * minuteMs, end: tonight.start + 10 * minuteMs });
@@ -110,6 +101,18 @@ test('tentative things ask nothing, and no notification comes during a meeting',
   expect(told).toEqual([]);
   place.clock.advance(hourMs + minuteMs);
   await wake();
+  expect(told).toEqual(['outside-change']);
+});
+
+test('in a pause nothing is told outside of the pages; what is still there is told after it', async () => {
+  const { ask, meet, look, wakeLater, told } = await household();
+  await ask.saveSettings({ pausedUntil: '2026-12-03' });
+  meet(tonight);
+  await look();
+  await wakeLater();
+  expect(told).toEqual([]);
+  await ask.saveSettings({ pausedUntil: '' });
+  await wakeLater();
   expect(told).toEqual(['outside-change']);
 });
 

@@ -98,6 +98,14 @@ test('a week that is let go, or paused, or not its turn, is never passed over in
   expect((await ask.readPlan(noPicks)).evenings, 'a pause that is over is none').toHaveLength(3);
 });
 
+test('a pause that ended this week leaves the rest of the week open', async () => {
+  const { ask } = await household();
+  await ask.saveSettings({ pausedUntil: '2026-11-18' });
+  const plan = await ask.readPlan(noPicks);
+  expect(plan.gaps.filter(({ reason }) => reason === 'paused')).toEqual([]);
+  expect(plan.writes.map(({ cycle }) => cycle)).toContain('2026-W47');
+});
+
 test('a declared season says its name, and its rituals take their smallest form', async () => {
   const { ask } = await household();
   await ask.saveSettings({
