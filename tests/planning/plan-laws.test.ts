@@ -70,6 +70,20 @@ function meetings(now: Instant, most = 80): fc.Arbitrary<Period[]> {
   );
 }
 
+/** Meetings of the weeks that are booked, in the evenings that both offer. */
+function evenings(now: Instant): fc.Arbitrary<Period[]> {
+  const meeting = fc.tuple(fc.nat(27), fc.integer({ min: 0, max: 20 }), fc.integer({ min: 1, max: 10 }));
+  const midnight = now - 12 * hourMs;
+  const quarterMs = 15 * minuteMs;
+  return fc.array(
+    meeting.map(([day, quarter, length]) => {
+      const start = midnight + day * dayMs + 17 * hourMs + quarter * quarterMs;
+      return { start, end: start + length * quarterMs };
+    }),
+    { minLength: 5, maxLength: 60 },
+  );
+}
+
 const noon = at('2026-11-18', 12);
 
 test('every time is one that the slow judge allows: hours, last hour, firm time and a day of its own', () => {
@@ -89,7 +103,7 @@ test('every time is one that the slow judge allows: hours, last hour, firm time 
 
 test('never on firm time of either, never twice a day, never more than the cap without a tap', () => {
   fc.assert(
-    fc.property(meetings(noon), meetings(noon), fc.integer({ min: 1, max: 3 }), (own, partner, most) => {
+    fc.property(evenings(noon), evenings(noon), fc.integer({ min: 1, max: 3 }), (own, partner, most) => {
       const seen = situation({ own: side({ firm: own }), partner: side({ firm: partner }) });
       const decisions = planned(seen, rituals(berlin), { rules: { ...weeklyRules, bookedAWeekMost: most } });
       const booked = decisions.flatMap((one) => occasionOf(one, berlin));

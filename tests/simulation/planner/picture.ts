@@ -55,7 +55,7 @@ export function picture({ personas, seeds }: Summary): string {
     ...panels.flatMap((panel) => axis(panel, bottom)),
     ...personas.flatMap(row),
     legend(bottom + 42),
-    `<text class="quiet end" x="${width - 24}" y="${bottom + 42}">${seeds} years each</text>`,
+    `<text class="quiet end" x="${left - 22}" y="26">${seeds} years each</text>`,
     '</svg>',
   ].join('\n')}\n`;
 }
@@ -112,7 +112,7 @@ function legend(y: number): string {
     `<circle class="ours" cx="${left + 6}" cy="${y - 4}" r="6"/><text x="${left + 18}" y="${y}">Porchlight</text>`,
     `<circle class="event" cx="${left + 112}" cy="${y - 4}" r="4"/><text x="${left + 122}" y="${y}">recurring event</text>`,
     `<circle class="other" cx="${left + 242}" cy="${y - 4}" r="4"/><text x="${left + 252}" y="${y}">four ways that look each week</text>`,
-    `<line class="limit" x1="${left + 452}" y1="${y - 13}" x2="${left + 452}" y2="${y + 4}"/><text x="${left + 460}" y="${y}">knowing everything beforehand</text>`,
+    `<line class="limit" x1="${left + 474}" y1="${y - 13}" x2="${left + 474}" y2="${y + 4}"/><text x="${left + 482}" y="${y}">knowing everything beforehand</text>`,
   ];
   return entries.join('');
 }
