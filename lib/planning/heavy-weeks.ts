@@ -38,7 +38,8 @@ export function heavyWeeks(
 
 /** Of the weeks before this one; undefined where too few say something. */
 export function usualOf(loads: readonly WeekLoad[], rules: SeasonRules): Usual | undefined {
-  const telling = loads.filter((load) => !isAway(load, rules)).slice(-rules.usualWeeks);
+  // A week with nothing in it is one of a calendar that was not kept yet.
+  const telling = loads.filter((load) => load.weight > 0 && !isAway(load, rules)).slice(-rules.usualWeeks);
   if (telling.length < rules.usualWeeksLeast) return undefined;
   const weight = median(telling.map((load) => load.weight));
   // Of a normal distribution, both the median and the mean distance from the middle tell the standard deviation. A dozen

@@ -1,8 +1,9 @@
 import { dayMs, type Instant, minuteMs, type Period } from '#lib/time/period.ts';
-import { intersection, type Timeline } from '#lib/time/timeline.ts';
+import { intersection, type Timeline, timeline } from '#lib/time/timeline.ts';
 import { minutesOfDay } from '#lib/time/wall-time.ts';
+import { addWeeks, isoWeekAt, weekPeriod } from '#lib/time/week.ts';
 import { wallMsAt, type ZoneOffsets, zoneOffsets } from '#lib/time/zone-offsets.ts';
-import type { Ritual } from './ritual.ts';
+import { isItsWeek, type Ritual } from './ritual.ts';
 import { nextOnGrid, room } from './room.ts';
 import type { Situation } from './situation.ts';
 import type { WeeklyRules } from './weekly-rules.ts';
@@ -28,7 +29,9 @@ export function startCounts(situation: Situation, ritual: Ritual, within: Period
   const { rules, own } = situation;
   const space = room({ ...situation, occasions: [] }, ritual, within);
   const offsets = zoneOffsets(ritual.zone, within);
-  const count = (line: Timeline, lengthMin: number) => countIn(line, lengthMin, within, offsets, rules.gridMin);
+  const turns = turnsIn(ritual, within);
+  const count = (line: Timeline, lengthMin: number) =>
+    countIn(turns ? intersection(line, turns) : line, lengthMin, within, offsets, rules.gridMin);
   const { usualMin, leastMin } = ritual.length;
   const ownHours = intersection(space.waking, space.own.hours);
   const hours = space.partner ? intersection(ownHours, space.partner.hours) : ownHours;
@@ -38,6 +41,17 @@ export function startCounts(situation: Situation, ritual: Ritual, within: Period
     offered: count(hours, leastMin),
     known: own.firm.some(({ start, end }) => start < within.end && end > within.start),
   };
+}
+
+/** The weeks of a ritual that has its turn in every second one; undefined where all are. */
+function turnsIn(ritual: Ritual, { start, end }: Period): Timeline | undefined {
+  if (ritual.every !== 'other-week') return undefined;
+  const turns: Period[] = [];
+  for (let week = isoWeekAt(start, ritual.zone); ; week = addWeeks(week, 1)) {
+    const period = weekPeriod(week, ritual.zone);
+    if (period.start >= end) return timeline(turns);
+    if (isItsWeek(ritual, week)) turns.push(period);
+  }
 }
 
 function countIn(line: Timeline, lengthMin: number, within: Period, offsets: ZoneOffsets, gridMin: number): Uint8Array {

@@ -9,6 +9,7 @@ export interface WeeklyRules {
   readonly shorterIsWorth: number;
   readonly perHourFromWished: number;
   readonly offQuarterWeeks: number;
+  readonly lowBandwidthWeeks: number;
   readonly shiftMostMin: number;
   readonly sameHourWeeks: number;
 }
@@ -48,6 +49,8 @@ export const weeklyRules: WeeklyRules = {
   perHourFromWished: 0.25,
   /** 20:00 is remembered, 20:05 is not. */
   offQuarterWeeks: 0.1,
+  /** When the person says that there is little to give then: as bad as one week in eight lost. Not measured: nobody's map is. */
+  lowBandwidthWeeks: 1,
   /** Further away, it is another time: then another evening is as good. Ninety minutes change nothing that is measured. */
   shiftMostMin: 45,
   /**

@@ -1,5 +1,6 @@
 import { dayMs } from '#lib/time/period.ts';
 import { minutesOfDay, type Weekday } from '#lib/time/wall-time.ts';
+import { hasBandwidth } from './bandwidth.ts';
 import type { Ritual } from './ritual.ts';
 import type { Situation } from './situation.ts';
 import { cellOf, startCounts, staysFree } from './start-counts.ts';
@@ -116,6 +117,7 @@ function bestOfDays(situation: Situation, { ritual, standing, pinned }: Wanted, 
   const ahead = startCounts(situation, ritual, { start: now, end: now + rules.weeksAhead * 7 * dayMs });
   const before = { start: now - rules.weeksPast * 7 * dayMs, end: now };
   const past = startCounts({ ...situation, now: before.start }, ritual, before);
+  const weeks = ritual.every === 'other-week' ? Math.ceil(rules.weeksAhead / 2) : rules.weeksAhead;
   const chances = staysFree(past, gridMin, rules);
   return weekdays.map((weekday) => {
     let best: TimeScore | undefined;
@@ -129,9 +131,10 @@ function bestOfDays(situation: Situation, { ritual, standing, pinned }: Wanted, 
       const pastWeeks = past.known ? (past.offered[cell] ?? 0) : 0;
       const invaded = past.known ? pastWeeks - (past.least[cell] ?? 0) : 0;
       const kept = (freeWhole + rules.shorterIsWorth * (free - freeWhole)) * (chances[cell] ?? 0);
-      const worth = kept - faultsOf(time, ritual, rules) + (isSameTime(time, standing) ? rules.marginWeeks : 0);
+      const worth =
+        kept - faultsOf(situation, time, ritual, rules) + (isSameTime(time, standing) ? rules.marginWeeks : 0);
       if (best !== undefined && worth <= best.worth && !isPinned) continue;
-      best = { ...time, weeks: rules.weeksAhead, free, freeWhole, past: pastWeeks, invaded, worth };
+      best = { ...time, weeks, free, freeWhole, past: pastWeeks, invaded, worth };
       if (isPinned) break;
     }
     return best;
@@ -139,8 +142,15 @@ function bestOfDays(situation: Situation, { ritual, standing, pinned }: Wanted, 
 }
 
 /** What is wrong with a time however free it is, in weeks that would be as bad to lose. */
-function faultsOf({ minute }: WeeklyTime, ritual: Ritual, rules: WeeklyRules): number {
+function faultsOf(
+  { bandwidth = [], rules: { noonMinute, eveningMinute } }: Situation,
+  { weekday, minute }: WeeklyTime,
+  ritual: Ritual,
+  rules: WeeklyRules,
+): number {
   const apart = Math.abs(minute - (ritual.wishedMinute % minutesOfDay));
   const hoursAway = Math.min(apart, minutesOfDay - apart) / 60;
-  return rules.perHourFromWished * hoursAway + (minute % 15 === 0 ? 0 : rules.offQuarterWeeks);
+  const isLow = !hasBandwidth(bandwidth, weekday, minute, { noonMinute, eveningMinute });
+  const offQuarter = minute % 15 === 0 ? 0 : rules.offQuarterWeeks;
+  return rules.perHourFromWished * hoursAway + offQuarter + (isLow ? rules.lowBandwidthWeeks : 0);
 }

@@ -3,6 +3,8 @@ import { hasBandwidth } from '#lib/planning/bandwidth.ts';
 import { microDate } from '#lib/planning/ritual.ts';
 import { planningRules } from '#lib/planning/rules.ts';
 import { freeSlots } from '#lib/planning/slot.ts';
+import { weeklyRules } from '#lib/planning/weekly-rules.ts';
+import { weeklyTimes } from '#lib/planning/weekly-time.ts';
 import { dayMs } from '#lib/time/period.ts';
 import { instantAt, wallTimeAt } from '#lib/time/wall-time.ts';
 
@@ -41,4 +43,14 @@ test('slots follow the map: the evening with more to give comes first, and says 
   const [slot] = [best([{ weekday: 2, part: 'evening' }])];
   expect(slot?.at).toMatchObject({ weekday: 2, minute: 20 * 60 });
   expect(slot?.reasons).toContain('more-bandwidth');
+});
+
+test('so does the weekly time, where weeks are as free', () => {
+  const ritual = microDate(zone);
+  const [plain] = weeklyTimes(situation, [{ ritual, standing: undefined }], weeklyRules);
+  const bandwidth = [{ weekday: 4, part: 'evening' }] as const;
+  const [told] = weeklyTimes({ ...situation, bandwidth }, [{ ritual, standing: undefined }], weeklyRules);
+  expect(plain?.time).toMatchObject({ minute: 20 * 60 });
+  expect(plain?.time?.weekday).not.toBe(4);
+  expect(told?.time).toMatchObject({ weekday: 4, minute: 20 * 60 });
 });

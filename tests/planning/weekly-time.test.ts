@@ -111,3 +111,15 @@ test('whole weeks later, in a zone without clock changes, the same is chosen', (
     { numRuns: 40 },
   );
 });
+
+test('every other week counts its own weeks alone: what lies in the others is not in its way', () => {
+  const odd = { ...micro, every: 'other-week', from: '2026-W47' } as const;
+  const between = ahead.filter((week) => week % 2 === 1);
+  const busy = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => every(weekday, 8, 23, between));
+  const firm = situation({ own: side({ firm: busy }) });
+  expect(weeklyTimes(firm, [{ ritual: odd, standing: undefined }], weeklyRules)[0]?.time).toMatchObject({
+    minute: 20 * 60,
+    weeks: 4,
+    free: 4,
+  });
+});
