@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Period } from '#lib/time/period.ts';
 import { afternoon, type Homestead, homesteads, later, quietly, tonight } from './homestead.ts';
 import type { Machine } from './machine.ts';
-import { Life } from './mortal.ts';
+import { deathsAt, Life } from './mortal.ts';
 
 /** What a person taps, and what may stand in the calendar once it is quiet again. */
 interface Tap {
@@ -71,7 +71,7 @@ export function everyDeathIn(start: string): void {
       expect(whole.outcome).toMatchObject({ status: 'fulfilled' });
       expect(whole.calls).toBeGreaterThan(5);
       for (let call = 1; call <= whole.calls; call++) {
-        for (const side of ['before', 'after'] as const) {
+        for (const side of deathsAt(call)) {
           const { outcome } = await lifeAndDeath(home, tap, call, side);
           expect(outcome, `the worker dies ${side} call ${call}`).toBe('died');
         }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { minuteMs, secondMs } from '#lib/time/period.ts';
 import { quietly, tonight } from './homestead.ts';
 import { type Party, parties, sam } from './invited.ts';
-import { Life } from './mortal.ts';
+import { deathsAt, Life } from './mortal.ts';
 
 const outbox = (party: Party) => [...party.disk.kept.keys()].some((key) => key.startsWith('outbox:'));
 const isStored = (party: Party) => JSON.stringify(party.occasions()).includes(sam);
@@ -73,7 +73,7 @@ describe.each(parties)('$name', ({ found }) => {
     const whole = await run(found, Number.POSITIVE_INFINITY, 'before');
     expect(whole.outcome).toMatchObject({ status: 'fulfilled' });
     for (let call = 1; call <= whole.calls; call++) {
-      for (const side of ['before', 'after'] as const) {
+      for (const side of deathsAt(call)) {
         const { outcome } = await run(found, call, side);
         expect(outcome, `the worker dies ${side} call ${call}`).toBe('died');
       }

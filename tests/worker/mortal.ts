@@ -1,6 +1,10 @@
 /** What a dead worker's calls do: nothing, for ever. */
 const silence = <T>() => new Promise<T>(() => undefined);
 
+/** The ways to die at a call of that number. What dies after one has died before the next: nothing outside changes between. */
+export const deathsAt = (call: number): readonly ('before' | 'after')[] =>
+  call === 1 ? ['before', 'after'] : ['after'];
+
 /**
  * A worker's life, counted in the calls that leave it. It ends before or after the call of a given number; after that no
  * call leaves it and none comes back.

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Input } from '#lib/messages.ts';
 import { afternoon, type Homestead, homesteads, quietly } from './homestead.ts';
 import type { Machine } from './machine.ts';
-import { Life } from './mortal.ts';
+import { deathsAt, Life } from './mortal.ts';
 
 const noPicks = { times: {}, evenings: {} };
 
@@ -35,7 +35,7 @@ test.each([homesteads[2]])(
     const whole = await lifeAndDeath(home, Number.POSITIVE_INFINITY, 'before');
     expect(whole.outcome).toMatchObject({ status: 'fulfilled' });
     for (let call = 1; call <= whole.calls; call++) {
-      for (const side of ['before', 'after'] as const) {
+      for (const side of deathsAt(call)) {
         const { outcome } = await lifeAndDeath(home, call, side);
         expect(outcome, `the worker dies ${side} call ${call}`).toBe('died');
       }
