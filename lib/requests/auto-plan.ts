@@ -50,9 +50,13 @@ async function duePlan(world: World, situation: SituationNow): Promise<DuePlan> 
   const mayBook = autoBook && (await isRoundDue(world, situation));
   // A week counts until it is over, and on its Sunday four more are ahead.
   const isSunday = wallTimeAt(situation.now, situation.zone).weekday === 7;
-  const asked = { weeksBooked: weeklyRules.weeksBooked + Number(isSunday), mayBook, mayMove: autoMove };
-  const plan = await planNow(world, situation, { times: {}, evenings: {} }, asked);
   const all = await loadOccasions(world.store);
+  const held = all.filter(({ state, period }) => state === 'held' && period.start > situation.now);
+  if (!mayBook && held.length === 0) return { rituals: [], decisions: [] };
+  // Where nothing may be booked, only what stands is looked at: this is gone through at each wake.
+  const only = mayBook ? undefined : new Set(held.map(({ ritual }) => ritual));
+  const asked = { only, weeksBooked: weeklyRules.weeksBooked + Number(isSunday), mayBook, mayMove: autoMove };
+  const plan = await planNow(world, situation, { times: {}, evenings: {} }, asked);
   const undone = new Set(
     all.filter(({ state }) => state === 'planned').map(({ ritual, cycle }) => `${ritual} ${cycle}`),
   );

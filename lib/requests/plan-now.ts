@@ -23,12 +23,17 @@ export interface PlanNow {
 }
 
 /** `weeks`: how far ahead it is decided; `mayBook`, `mayMove`: the person's standing choices. */
-export type Asked = Pick<WeeklyRules, 'weeksBooked'> & { readonly mayBook: boolean; readonly mayMove: boolean };
+export interface Asked extends Pick<WeeklyRules, 'weeksBooked'> {
+  readonly mayBook: boolean;
+  readonly mayMove: boolean;
+  /** Of these rituals alone, and without a look for better times; undefined: of all. */
+  readonly only?: ReadonlySet<string> | undefined;
+}
 
 export async function planNow(world: World, situation: SituationNow, picks: Picks, asked: Asked): Promise<PlanNow> {
   const all = new Map((await loadOccasions(world.store)).map((occasion) => [occasion.id, occasion]));
   const closed = closedIn(situation, [...all.values()]);
-  const rituals = ritualPlans(situation, picks);
+  const rituals = ritualPlans(situation, picks, asked.only);
   const plans = rituals.flatMap(({ ritual, view }) => ritualPlan(ritual, view) ?? []);
   const { phase, thisWeek } = situation.season;
   const decisions = decide({
@@ -59,14 +64,16 @@ function ritualPlan(ritual: Ritual, { time, runnersUp }: RitualPlanView): Ritual
 }
 
 /** The rituals of weeks that are on, with their times. */
-function ritualPlans(situation: SituationNow, picks: Picks): PlanNow['rituals'] {
+function ritualPlans(situation: SituationNow, picks: Picks, only: Asked['only']): PlanNow['rituals'] {
   const { settings } = situation;
   const chosen = ({ key }: Ritual) => settings.rituals[key as RitualKey];
-  const weekly = situation.rituals.filter((ritual) => ritual.every !== 'month' && chosen(ritual).on);
+  const weekly = situation.rituals.filter(
+    (ritual) => ritual.every !== 'month' && chosen(ritual).on && (only?.has(ritual.key) ?? true),
+  );
   const picked = ({ key }: Ritual) => picks.times[key as RitualKey];
   const wanted = weekly.map((ritual) => ({ ritual, standing: chosen(ritual).time }));
   const pinned = wanted.map((one) => ({ ...one, pinned: picked(one.ritual) ?? one.standing }));
-  const free = weeklyTimes(situation, wanted, weeklyRules);
+  const free = only ? [] : weeklyTimes(situation, wanted, weeklyRules);
   const held = weeklyTimes(situation, pinned, weeklyRules);
   return weekly.map((ritual, i) => {
     const standing = chosen(ritual).time;
