@@ -34,7 +34,10 @@ function ofAccount(house: Household, owner: Owner): readonly string[] {
   for (const { id, providerId, isLive } of house.cloud.ours(owner)) {
     const past = house.ledger.pasts.get(id);
     if (!isLive || !past) continue;
-    if (past.undoneAt > Math.max(past.restoredAt, past.madeAt)) wrong.push(`${id} was taken back and stands`);
+    // Out of the bin beside a newer one that was made meanwhile: what was taken back is the newer one, and this one is theirs.
+    const isOldOne = past.restoredAt >= 0 && past.providerId !== providerId;
+    if (!isOldOne && past.undoneAt > Math.max(past.restoredAt, past.madeAt))
+      wrong.push(`${id} was taken back and stands`);
     const isDeleted = past.deletedAt > past.restoredAt && past.deletedId === providerId;
     if (isDeleted) wrong.push(`${id} was deleted by hand and stands`);
   }
