@@ -31,12 +31,13 @@ function overBudget({ cloud }: Household, owner: Owner, days: number): readonly 
 /** One event at most for each week, and none that was taken back. */
 function ofAccount(house: Household, owner: Owner): readonly string[] {
   const wrong: string[] = [];
-  for (const { id, providerId, isLive } of house.cloud.ours(owner)) {
+  const ours = house.cloud.ours(owner);
+  for (const { id, providerId, isLive } of ours) {
     const past = house.ledger.pasts.get(id);
     if (!isLive || !past) continue;
-    // Out of the bin beside a newer one that was made meanwhile: what was taken back is the newer one, and this one is theirs.
-    const isOldOne = past.restoredAt >= 0 && past.providerId !== providerId;
-    if (!isOldOne && past.undoneAt > Math.max(past.restoredAt, past.madeAt))
+    // One came out of the bin beside another that was made meanwhile: a tap takes one of them back, the other is theirs.
+    const isOneOfTwo = past.restoredAt >= 0 && ours.some((other) => other.id === id && other.providerId !== providerId);
+    if (!isOneOfTwo && past.undoneAt > Math.max(past.restoredAt, past.madeAt))
       wrong.push(`${id} was taken back and stands`);
     const isDeleted = past.deletedAt > past.restoredAt && past.deletedId === providerId;
     if (isDeleted) wrong.push(`${id} was deleted by hand and stands`);
