@@ -8,6 +8,7 @@ import type { KeptTime, Preview } from '#lib/messages.ts';
 import type { Period } from '#lib/time/period.ts';
 import { say, words } from '#lib/words.ts';
 import { defenceText, whereText } from './defence-text.ts';
+import { TitleField } from './title-field.tsx';
 import './keep-dialog.css';
 
 interface Props {
@@ -66,17 +67,12 @@ function KeepForm({ preview, notNow, onKept }: FormProps) {
         void submit();
       }}
     >
-      <label>
-        <span className="label">{say('keep_title')}</span>
-        <input
-          className="field"
-          value={summary}
-          maxLength={120}
-          autoComplete="off"
-          onChange={(event) => setSummary(event.target.value)}
-        />
-        <span className="keep-note">{say(preview.where.account === '' ? 'keep_title_here' : 'keep_title_note')}</span>
-      </label>
+      <TitleField
+        label={say('keep_title')}
+        summary={summary}
+        isHere={preview.where.account === ''}
+        onChange={setSummary}
+      />
       <Facts preview={preview} />
       {keep.kind !== undefined && <FailureNote kind={keep.kind} onAgain={() => void submit()} />}
       <div className="row">
@@ -93,9 +89,9 @@ function Facts({ preview }: { readonly preview: Preview }) {
   return (
     <dl className="facts">
       <dt>{say('keep_defence')}</dt>
-      <dd>{defenceText(preview)}</dd>
+      <dd>{defenceText(preview, words())}</dd>
       <dt>{say('keep_where')}</dt>
-      <dd>{whereText(preview.where)}</dd>
+      <dd>{whereText(preview.where, words())}</dd>
     </dl>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { defenceText, whereText } from '#components/house/defence-text.ts';
 import { Consent } from '#components/house/keep-dialog.tsx';
+import { TitleField } from '#components/house/title-field.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { sentenceCase } from '#components/ui/sentence-case.ts';
@@ -75,7 +76,7 @@ function Times({ plan, left, onToggle }: TimesProps) {
               <span className="hint">
                 {say('plan_keep_length', ritualText(one.ritual, words()), minutesOf(one))}
                 {'. '}
-                {defenceText({ ...preview, ...one })}
+                {defenceText({ ...preview, ...one }, words())}
               </span>
             </span>
           </label>
@@ -112,20 +113,15 @@ function KeepForm({ plan, chosen, notNow, onKept }: FormProps) {
         void submit();
       }}
     >
-      <label>
-        <span className="label">{say('plan_keep_title_label')}</span>
-        <input
-          className="field"
-          value={summary}
-          maxLength={120}
-          autoComplete="off"
-          onChange={(event) => setSummary(event.target.value)}
-        />
-        <span className="keep-note">{say(preview.where.account === '' ? 'keep_title_here' : 'keep_title_note')}</span>
-      </label>
+      <TitleField
+        label={say('plan_keep_title_label')}
+        summary={summary}
+        isHere={preview.where.account === ''}
+        onChange={setSummary}
+      />
       <dl className="facts">
         <dt>{say('keep_where')}</dt>
-        <dd>{whereText(preview.where)}</dd>
+        <dd>{whereText(preview.where, words())}</dd>
       </dl>
       <p className="keep-note">
         {partnerName === '' ? say('plan_keep_no_guest') : say('plan_keep_no_guest_named', partnerName)}

@@ -1,3 +1,4 @@
+import { defenceText } from '#components/house/defence-text.ts';
 import { keptName } from '#components/house/ritual-name.ts';
 import { keptNote } from '#components/plan/kept-words.ts';
 import { sentenceCase } from '#components/ui/sentence-case.ts';
@@ -5,7 +6,6 @@ import type { KeptTime, MicroDateThing, PlanView, Proposed } from '#lib/messages
 import type { Period } from '#lib/time/period.ts';
 import { say, words } from '#lib/words.ts';
 import { proposedName, proposedReason } from './ritual-words.ts';
-import { heldText } from './write-facts.tsx';
 
 function when(period: Period, zone: string): string {
   return sentenceCase(words().when(period, Date.now(), zone));
@@ -53,7 +53,9 @@ export function ProposedLine({ proposed, plan, thing }: ProposedProps) {
       </strong>
       <span>{proposedName(proposed, thing, words())}</span>
       <span className="hint">{proposedReason(proposed, plan, words())}</span>
-      {!plan.preview.needsConsent && <span className="hint">{heldText(proposed, plan.preview, words())}</span>}
+      {!plan.preview.needsConsent && (
+        <span className="hint">{defenceText({ ...plan.preview, ...proposed }, words())}</span>
+      )}
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { dayMs, type Instant, minuteMs, type Period } from '#lib/time/period.ts';
 import { intersection, type Timeline, timeline } from '#lib/time/timeline.ts';
-import { minutesOfDay } from '#lib/time/wall-time.ts';
+import { minutesOfDay, weekdayOfDay } from '#lib/time/wall-time.ts';
 import { addWeeks, isoWeekAt, weekPeriod } from '#lib/time/week.ts';
 import { wallMsAt, type ZoneOffsets, zoneOffsets } from '#lib/time/zone-offsets.ts';
 import { isItsWeek, type Ritual } from './ritual.ts';
@@ -70,7 +70,7 @@ function countIn(line: Timeline, lengthMin: number, within: Period, offsets: Zon
 function cellAt(start: Instant, offsets: ZoneOffsets, gridMin: number): number {
   const wall = wallMsAt(offsets, start);
   const day = Math.floor(wall / dayMs);
-  return cellOf(((((day + 3) % 7) + 7) % 7) + 1, (wall - day * dayMs) / minuteMs, gridMin);
+  return cellOf(weekdayOfDay(day), (wall - day * dayMs) / minuteMs, gridMin);
 }
 
 /**

@@ -69,7 +69,11 @@ function ritualOf({ rituals }: SituationNow): Ritual {
 }
 
 /** How hard a time would be held, and what would be left if it went. */
-function heldAt(situation: SituationNow, ritual: Ritual, period: Period): Pick<Preview, 'defence' | 'otherDays'> {
+export function heldAt(
+  situation: SituationNow,
+  ritual: Ritual,
+  period: Period,
+): Pick<Preview, 'defence' | 'otherDays'> {
   const { now, zone, rules } = situation;
   const week = weekPeriod(isoWeekAt(period.start, zone), zone);
   const slots = freeSlots(situation, ritual, { ...week, start: Math.max(now, week.start) });

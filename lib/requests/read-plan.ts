@@ -1,13 +1,9 @@
 import { type Decision, decided } from '#lib/planning/decide.ts';
-import { defenceOf } from '#lib/planning/defence.ts';
-import { countOtherDays } from '#lib/planning/other-days.ts';
 import type { Ritual, RitualKey } from '#lib/planning/ritual.ts';
-import { freeSlots } from '#lib/planning/slot.ts';
 import { weeklyRules } from '#lib/planning/weekly-rules.ts';
-import type { Period } from '#lib/time/period.ts';
-import { isoWeekAt, type Week, weekPeriod } from '#lib/time/week.ts';
+import { isoWeekAt, type Week } from '#lib/time/week.ts';
 import { evenings } from './evenings.ts';
-import { bookingPreview } from './keep-slot.ts';
+import { bookingPreview, heldAt } from './keep-slot.ts';
 import { keptTimes } from './kept-times.ts';
 import { findObstacleNow } from './list-slots.ts';
 import { pausedUntil } from './pause.ts';
@@ -99,19 +95,10 @@ function eveningProposals(situation: SituationNow, months: readonly EveningView[
   if (!ritual) return [];
   return months.flatMap(({ month, proposed }) => {
     if (proposed === undefined) return [];
-    const held = heldIn(situation, ritual, proposed);
+    const held = heldAt(situation, ritual, proposed);
     const base = { ritual: 'monthly-evening', cycle: month, period: proposed, rung: 'as-it-stands' } as const;
     return { ...base, ...held, writes: true };
   });
-}
-
-function heldIn(situation: SituationNow, ritual: Ritual, period: Period): Pick<Proposed, 'defence' | 'otherDays'> {
-  const { now, rules, season } = situation;
-  const week = weekPeriod(isoWeekAt(period.start, ritual.zone), ritual.zone);
-  const slots = freeSlots(situation, ritual, { start: Math.max(now, week.start), end: week.end });
-  const otherDays = countOtherDays(situation, slots, period);
-  const inSeason = season.phase.kind === 'season';
-  return { otherDays, defence: defenceOf({ otherDays, start: period.start, now, inSeason }, rules) };
 }
 
 /** No week is passed over in silence: what has neither a time nor a proposal has a reason. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { defenceText } from '#components/house/defence-text.ts';
 import { gapText, proposedReason, ritualTitle, weekRituals } from '#components/sunday/ritual-words.ts';
-import { heldText } from '#components/sunday/write-facts.tsx';
 import type { PlanView, Proposed } from '#lib/messages.ts';
 import { at, kept, period, zone } from '#tests/components/house/a-house.ts';
 import { english } from '#tests/words/english.ts';
@@ -81,9 +81,9 @@ test('a week without room says so plainly, offers six minutes, and names what co
 
 test('how hard it is held is said as far as others can notice it', () => {
   const { preview } = aPlan();
-  expect(heldText(proposed(25), preview, words)).toBe(
+  expect(defenceText({ ...preview, ...proposed(25) }, words)).toBe(
     'Only this browser knows of it. 2 other days of that week would do.',
   );
   const main = { ...preview, where: { account: 'alex@example.org', calendar: '' }, seenByOthers: true };
-  expect(heldText(proposed(25), main, words)).toContain('Firmly: others see it as busy.');
+  expect(defenceText({ ...main, ...proposed(25) }, words)).toContain('Firmly: others see it as busy.');
 });
