@@ -1,4 +1,5 @@
 import type { Appreciation, House } from '#lib/messages.ts';
+import { findOwnOpening } from '#lib/practice/own-opening.ts';
 import type { Instant, Period } from '#lib/time/period.ts';
 import { addDays, dayPeriod, wallTimeAt } from '#lib/time/wall-time.ts';
 import type { MessageKey, Words } from '#lib/words.ts';
@@ -134,12 +135,12 @@ function busyPeriods(house: House, now: Instant): readonly Period[] {
 }
 
 function isKey(text: string): text is MessageKey {
-  return /^opening_\d\d$/.test(text);
+  return /^opening_\d{2,3}$/.test(text);
 }
 
 export function sentenceView(today: Today, partnerName: string, words: Words): SentenceView {
   const named = partnerName.trim() !== '';
-  const text = isKey(today.opening) ? words.say(today.opening) : '';
+  const text = findOwnOpening(today.opening) ?? (isKey(today.opening) ? words.say(today.opening) : '');
   return {
     opening: today.opening,
     text: text === '' ? words.say('opening_01') : text,

@@ -1,71 +1,45 @@
 import type { CalendarDate } from '#lib/time/wall-time.ts';
+import { findAnother, findForDay, type Shown } from './no-repeat.ts';
+import type { OwnContent } from './own-content.ts';
+import { ownMark } from './own-opening.ts';
 
-/** How many openings there are; their texts are the messages `opening_01` to this number. */
-export const openingCount = 84;
+/** The texts are the messages `opening_01` to this number, those that no longer come among them. */
+export const openingTexts = 130;
 
-/** For so many days no opening comes back. */
-export const openingRestDays = 60;
+/**
+ * These come no more: they took one home, or eyes, for granted. Their texts stay, because sentences that were kept begin
+ * with them.
+ */
+export const retiredOpenings: readonly string[] = ['opening_17', 'opening_37', 'opening_57'];
 
-/** The key of an opening's text. */
-export type Opening = `opening_${string}`;
+/** All openings of ours, in the order of their numbers. */
+export const openings: readonly string[] = Array.from(
+  { length: openingTexts },
+  (_, index) => `opening_${String(index + 1).padStart(2, '0')}`,
+).filter((key) => !retiredOpenings.includes(key));
 
-/** What was on the page, by day: the last opening of that day, or all of them. */
-export type ShownOpenings = Readonly<Record<CalendarDate, string | readonly string[]>>;
-
-/** All openings, in the order of their numbers. */
-export const openings: readonly Opening[] = Array.from(
-  { length: openingCount },
-  (_, index): Opening => `opening_${String(index + 1).padStart(2, '0')}`,
-);
-
-/** Coprime to the count, so that neighbours in the list are weeks apart on the page. */
-const stride = 37;
-
-function dayNumber(date: CalendarDate): number {
-  return Math.floor(Date.parse(date) / 86_400_000);
-}
-
-/** All openings in the order in which they come, beginning with the one whose place in that order is `first`. */
-function inOrder(first: number): readonly Opening[] {
-  return openings.flatMap((_, step) => openings[(((first + step) % openingCount) * stride) % openingCount] ?? []);
-}
-
-/** The day on which each opening was last shown, up to `date`. */
-function lastShown(date: CalendarDate, shown: ShownOpenings): ReadonlyMap<string, number> {
-  const last = new Map<string, number>();
-  for (const [day, what] of Object.entries(shown)) {
-    if (day > date) continue;
-    for (const opening of [what].flat()) last.set(opening, Math.max(dayNumber(day), last.get(opening) ?? 0));
-  }
-  return last;
-}
-
-/** The first in `order` that has rested; where none has, the one that was shown longest ago. */
-function firstRested(order: readonly Opening[], date: CalendarDate, shown: ShownOpenings): Opening {
-  const last = lastShown(date, shown);
-  const lastDay = (opening: Opening) => last.get(opening) ?? Number.NEGATIVE_INFINITY;
-  const rested = order.find((opening) => dayNumber(date) - lastDay(opening) > openingRestDays);
-  return rested ?? order.reduce((oldest, opening) => (lastDay(opening) < lastDay(oldest) ? opening : oldest));
+/** Ours without the hidden ones, then the person's own; all of ours where nothing would be left. */
+export function openingsWith({ items, hidden }: OwnContent): readonly string[] {
+  const own = items.filter(({ kind }) => kind === 'opening').map(({ text }) => `${ownMark}${text}`);
+  const left = [...openings.filter((key) => !hidden.includes(key)), ...own];
+  return left.length > 0 ? left : openings;
 }
 
 /**
- * The opening for a day: the same for the same day and history, in every browser.
+ * The opening for a day: the same for the same day, list and history, in every browser.
  *
  * @param shown what was on the page on other days; days after `date` are left out of account
  * @returns one that was not shown in the sixty days before; where all were, the one that was shown longest ago
  */
-export function todaysOpening(date: CalendarDate, shown: ShownOpenings): Opening {
-  return firstRested(inOrder(dayNumber(date)), date, shown);
+export function todaysOpening(date: CalendarDate, shown: Shown, list = openings): string {
+  return findForDay(list, date, shown) ?? 'opening_01';
 }
 
 /**
  * The next opening after `not`, for the same day: asked again and again it goes through all that have rested.
  *
- * @param not the opening that is on the page; where it is none of ours, the day's own order begins
+ * @param not the opening that is on the page; where it is none of the list, the day's own order begins
  */
-export function anotherOpening(date: CalendarDate, shown: ShownOpenings, not: string): Opening {
-  const order = inOrder(dayNumber(date));
-  const place = order.indexOf(not as Opening);
-  const rest = [...order.slice(place + 1), ...order.slice(0, place + 1)].filter((opening) => opening !== not);
-  return firstRested(rest, date, shown);
+export function anotherOpening(date: CalendarDate, shown: Shown, not: string, list = openings): string {
+  return findAnother(list, date, shown, not) ?? not;
 }

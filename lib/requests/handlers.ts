@@ -4,6 +4,7 @@ import { loadOccasions, loadOutbox } from '#lib/booking/records.ts';
 import { together } from '#lib/stores/store.ts';
 import { allowBooking, connect, listAccounts, reconnect, tickCalendar } from './accounts.ts';
 import { bookingPorts } from './booking-ports.ts';
+import { noteShown, readContent, saveOwnContent } from './content.ts';
 import { disconnect } from './disconnect.ts';
 import { explainDay, explainHours } from './explain.ts';
 import { addFollowUp, settleFollowUp } from './follow-ups.ts';
@@ -102,6 +103,9 @@ function works(world: World): Handlers {
     exportKept: () => exportKept(world),
     todaysAppreciation: () => todaysAppreciation(world),
     anotherOpening: ({ not }) => nextOpening(world, not),
+    readContent: ({ list }) => readContent(world, list),
+    saveOwnContent: changing(['content', 'journal'], (change) => saveOwnContent(world, change)),
+    noteShown: ({ list, item }) => nothing(noteShown(world, list, item)),
     keepAppreciation: changing(['journal'], (input) => keepAppreciation(world, input)),
     keepCheckIn: changing(['journal'], (input) => keepCheckIn(world, input)),
   };

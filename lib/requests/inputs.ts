@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { Failure } from '#lib/failure.ts';
 import { ritualKeys } from '#lib/planning/ritual.ts';
 import { longestEntry } from '#lib/practice/journal.ts';
+import { contentKinds } from '#lib/practice/own-content.ts';
+import { contentChange } from '#lib/practice/own-content-schema.ts';
 import type { Settings } from '#lib/stores/settings.ts';
 import { address, settingsFrom } from '#lib/stores/settings-schema.ts';
 import { dayMs } from '#lib/time/period.ts';
@@ -46,6 +48,7 @@ const picks = v.object({
 });
 const promise = v.pipe(text, v.trim(), v.nonEmpty());
 
+const list = v.picklist(contentKinds);
 const nothing = v.record(v.string(), v.never());
 const one = v.object({ occasion: id });
 const told = { told: v.exactOptional(v.boolean()) };
@@ -110,6 +113,9 @@ const inputs: { readonly [N in RequestName]: v.GenericSchema<unknown, Input<N>> 
   exportKept: nothing,
   todaysAppreciation: nothing,
   anotherOpening: v.object({ not: text }),
+  readContent: v.object({ list }),
+  saveOwnContent: contentChange,
+  noteShown: v.object({ list, item: id }),
   keepAppreciation: v.object({ opening: text, deed: v.pipe(text, v.trim(), v.nonEmpty()), feeling: text }),
   keepCheckIn: v.pipe(
     v.object({

@@ -1,57 +1,34 @@
-import { failureKind } from '#lib/failure.ts';
 import type { Appreciation, CheckIn } from '#lib/practice/journal.ts';
-import { anotherOpening, openingRestDays, todaysOpening } from '#lib/practice/openings.ts';
-import { loadSettings } from '#lib/stores/settings.ts';
-import { addDays, type CalendarDate, wallTimeAt } from '#lib/time/wall-time.ts';
+import { anotherOpening, openingsWith, todaysOpening } from '#lib/practice/openings.ts';
+import { loadOwnContent, loadShown } from '#lib/stores/own-content.ts';
+import { noteShown, today } from './content.ts';
 import type { Input, Output } from './requests.ts';
-import { zoneOf } from './situation-now.ts';
 import type { World } from './world.ts';
 
 const appreciationPrefix = 'journal:appreciation:';
 const checkInPrefix = 'journal:check-in:';
-const openingsKey = 'openings';
-
-async function today(world: World): Promise<CalendarDate> {
-  const zone = zoneOf(world, await loadSettings(world.store, world.travelling));
-  return wallTimeAt(world.now(), zone).date;
-}
-
-/** Every opening that was on a page, by day; the last of a day is the one that stands there. */
-type Shown = Readonly<Record<CalendarDate, readonly string[]>>;
-
-async function shownOpenings(world: World): Promise<Shown> {
-  return ((await world.store.load(openingsKey)) as Shown | undefined) ?? {};
-}
-
-/** Notes what is shown, and forgets what has rested long enough. */
-async function show(world: World, shown: Shown, date: CalendarDate, opening: string): Promise<void> {
-  const today = shown[date] ?? [];
-  if (today.at(-1) === opening) return;
-  const oldest = addDays(date, -openingRestDays - 1);
-  const recent = Object.entries(shown).filter(([day]) => day >= oldest);
-  const now: Shown = { ...Object.fromEntries(recent), [date]: [...today, opening] };
-  try {
-    await world.store.write(new Map([[openingsKey, now]]));
-  } catch (error) {
-    // What was not noted may come again too soon; that is no reason to show nothing.
-    if (failureKind(error) !== 'storage-full') throw error;
-  }
+/** What may come, what came, and the day. */
+async function openingsNow(world: World) {
+  const { store } = world;
+  const [date, own, shown] = await Promise.all([today(world), loadOwnContent(store), loadShown(store, 'opening')]);
+  return { date, shown, list: openingsWith(own) };
 }
 
 export async function todaysAppreciation(world: World): Promise<Output<'todaysAppreciation'>> {
-  const date = await today(world);
+  const { date, shown, list } = await openingsNow(world);
   const kept = (await world.store.load(`${appreciationPrefix}${date}`)) as Appreciation | undefined;
-  const shown = await shownOpenings(world);
-  const opening = kept?.opening ?? shown[date]?.at(-1) ?? todaysOpening(date, shown);
-  await show(world, shown, date, opening);
+  const [last] = [shown[date] ?? []].flat().slice(-1);
+  // What was hidden since it was shown goes from the page too.
+  const standing = last !== undefined && list.includes(last) ? last : todaysOpening(date, shown, list);
+  const opening = kept?.opening ?? standing;
+  await noteShown(world, 'opening', opening, { date, shown });
   return { opening, kept };
 }
 
 export async function nextOpening(world: World, not: string): Promise<{ opening: string }> {
-  const date = await today(world);
-  const shown = await shownOpenings(world);
-  const opening = anotherOpening(date, shown, not);
-  await show(world, shown, date, opening);
+  const { date, shown, list } = await openingsNow(world);
+  const opening = anotherOpening(date, shown, not, list);
+  await noteShown(world, 'opening', opening, { date, shown });
   return { opening };
 }
 

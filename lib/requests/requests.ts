@@ -5,6 +5,8 @@ import type { Defence, OccasionId } from '#lib/planning/occasion.ts';
 import type { Slot } from '#lib/planning/slot.ts';
 import type { HourReason } from '#lib/planning/why-not.ts';
 import type { Appreciation, CheckIn } from '#lib/practice/journal.ts';
+import type { Shown } from '#lib/practice/no-repeat.ts';
+import type { ContentChange, ContentKind, OwnContent } from '#lib/practice/own-content.ts';
 import type { Settings } from '#lib/stores/settings.ts';
 import type { Instant, Period } from '#lib/time/period.ts';
 import type { CalendarDate } from '#lib/time/wall-time.ts';
@@ -14,7 +16,7 @@ import type { Picks, PlanKept, PlanView, Proposed } from './plan-view.ts';
 import type { FollowUp, SundayStep, SundayView } from './sunday.ts';
 
 /** What may change under an open page. */
-export type Subject = 'house' | 'journal' | 'settings' | 'accounts';
+export type Subject = 'house' | 'journal' | 'settings' | 'accounts' | 'content';
 
 /** What Keep it would do, in full, before it does it. */
 export interface Preview {
@@ -159,6 +161,12 @@ export interface Requests {
   exportKept(input: Record<string, never>): { fileName: string; text: string };
   todaysAppreciation(input: Record<string, never>): { opening: string; kept: Appreciation | undefined };
   anotherOpening(input: { not: string }): { opening: string };
+  /** What the person added and hid, and what was shown of one list, by day. */
+  readContent(input: { list: ContentKind }): { today: CalendarDate; own: OwnContent; shown: Shown };
+  /** Adds, removes, hides and brings back; what was there already is not added again. */
+  saveOwnContent(input: ContentChange): OwnContent;
+  /** This one is on a page now: it rests for a while from tomorrow on. */
+  noteShown(input: { list: ContentKind; item: string }): Record<string, never>;
   keepAppreciation(input: { opening: string; deed: string; feeling: string }): Appreciation;
   keepCheckIn(input: { text: string; closeness: CheckIn['closeness']; energy: CheckIn['energy'] }): { id: string };
 }

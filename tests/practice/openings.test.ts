@@ -1,23 +1,42 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anotherOpening, openingCount, openingRestDays, openings, todaysOpening } from '#lib/practice/openings.ts';
+import { restDays } from '#lib/practice/no-repeat.ts';
+import { anotherOpening, openings, openingsWith, retiredOpenings, todaysOpening } from '#lib/practice/openings.ts';
 import messages from '#public/_locales/en/messages.json' with { type: 'json' };
 
 function dateAfter(days: number): string {
   return new Date(Date.UTC(2026, 10, 19) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+const texts: Readonly<Record<string, { message: string } | undefined>> = messages;
+
 test('every opening has its own text, and no text is left over', () => {
-  const texts: Readonly<Record<string, { message: string }>> = messages;
   const written = Object.keys(texts).filter((key) => key.startsWith('opening_'));
-  expect([...openings].sort()).toEqual(written.sort());
-  expect(new Set(openings.map((opening) => texts[opening]?.message)).size).toBe(openingCount);
+  expect([...openings, ...retiredOpenings].sort()).toEqual(written.sort());
+  expect(new Set(openings.map((opening) => texts[opening]?.message)).size).toBe(openings.length);
 });
 
-test('every opening ends so that a deed can follow', () => {
-  const texts: Readonly<Record<string, { message: string }>> = messages;
-  for (const opening of openings) expect(texts[opening]?.message).toMatch(/^[A-Z].* you$|^\w+ you$|, the way you$/);
+test('there are at least 120, each short and made so that a deed can follow', () => {
+  expect(openings.length).toBeGreaterThanOrEqual(120);
+  for (const opening of openings) {
+    expect(texts[opening]?.message).toMatch(/^[A-Z].* you$|^\w+ you$/);
+    expect(texts[opening]?.message.length, opening).toBeLessThan(60);
+  }
 });
+
+test('what a browser noted before there were more of them still counts', () => {
+  const rested = todaysOpening('2026-11-19', {});
+  expect(todaysOpening('2026-11-19', { '2026-11-01': [rested] })).not.toBe(rested);
+});
+
+test("the person's own come like ours, and the hidden ones do not come", () => {
+  const hidden = openings.slice(0, -1);
+  const own = { items: [{ id: 'own-1', kind: 'opening', text: 'In the rain you' }, mid], hidden } as const;
+  expect(openingsWith(own)).toEqual([openings.at(-1), 'own:In the rain you']);
+  expect(openingsWith({ items: [], hidden: openings }), 'never none').toEqual(openings);
+});
+
+const mid = { id: 'own-2', kind: 'midday', text: 'By the way' } as const;
 
 test('the same day and history give the same opening', () => {
   expect(todaysOpening('2026-11-19', {})).toBe(todaysOpening('2026-11-19', {}));
@@ -33,7 +52,7 @@ test('no opening comes back within sixty days, however often days are skipped', 
       for (const step of steps) {
         day += step;
         const opening = todaysOpening(dateAfter(day), shown);
-        expect(day - (lastDay.get(opening) ?? Number.NEGATIVE_INFINITY)).toBeGreaterThan(openingRestDays);
+        expect(day - (lastDay.get(opening) ?? Number.NEGATIVE_INFINITY)).toBeGreaterThan(restDays);
         shown[dateAfter(day)] = opening;
         lastDay.set(opening, day);
       }
