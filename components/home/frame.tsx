@@ -63,8 +63,8 @@ function SidePage({
   );
 }
 
-/** The Sunday plan has no name of its own there: it is a part of Plan. */
+/** The Sunday plan and ideas have no names of their own there: they are parts of Plan. */
 function currentOf(page: Page, here: Page) {
   if (page === here) return { 'aria-current': 'page' } as const;
-  return page === 'plan' && here === 'sunday' ? ({ 'aria-current': 'true' } as const) : {};
+  return page === 'plan' && (here === 'sunday' || here === 'ideas') ? ({ 'aria-current': 'true' } as const) : {};
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { FirstRun } from '#components/first-run/first-run.tsx';
+import { IdeasPage } from '#components/ideas/ideas-page.tsx';
 import { Keepsakes } from '#components/keepsakes/keepsakes.tsx';
 import { Plan } from '#components/plan/plan.tsx';
 import { Settings } from '#components/settings/settings.tsx';
@@ -17,12 +18,13 @@ import './home.css';
 const titles: Readonly<Record<Page, MessageKey>> = {
   plan: 'plan_page',
   sunday: 'sunday_page',
+  ideas: 'ideas_page',
   keepsakes: 'keepsakes_page',
   settings: 'settings_page',
   start: 'firstRun_page',
 };
 
-/** The full page: Plan, Keepsakes and Settings beside their names; the Sunday plan and first run on their own. */
+/** The full page: Plan, Keepsakes and Settings beside their names; the Sunday plan, ideas and first run on their own. */
 interface Props {
   readonly allowNotifications: () => Promise<boolean>;
 }
@@ -49,6 +51,7 @@ function PageOf({ route, allowNotifications }: Props & { readonly route: Route }
   if (route.page === 'settings') return <Settings section={route.section} allowNotifications={allowNotifications} />;
   if (route.page === 'start') return <FirstRun />;
   if (route.page === 'sunday') return <Sunday />;
+  if (route.page === 'ideas') return <IdeasPage section={route.section} />;
   if (route.page === 'keepsakes') return <Keepsakes />;
   return (
     <>

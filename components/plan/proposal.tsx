@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { IdeasLink } from '#components/ideas/ideas-link.tsx';
 import type { PlanGap, PlanView, Proposed, RitualPlanView } from '#lib/messages.ts';
 import type { TimeScore, WeeklyTime } from '#lib/planning/weekly-time.ts';
 import { dayPeriod } from '#lib/time/wall-time.ts';
@@ -43,6 +44,7 @@ export function Proposal({ view, plan, isForBoth, picked, mayStand, onStands, on
         {time === undefined ? say('plan_no_time') : timeReason(time, isForBoth, words())}
         {view.small && ` ${say('plan_small', lengthMin)}`}
       </p>
+      {time !== undefined && <IdeasLink ritual={view.ritual} minutes={lengthMin} />}
       <TimeChips {...{ name, view, picked, onPick }} />
       {mayStand && !view.standing && <StandFromNow view={view} onDone={onStands} />}
       <Better view={view} onPick={onPick} />

@@ -6,6 +6,7 @@ import { Calendars } from './calendars.tsx';
 import { Data } from './data.tsx';
 import { Hours } from './hours.tsx';
 import { Look } from './look.tsx';
+import { OwnIdeas } from './own-ideas.tsx';
 import { People } from './people.tsx';
 import { Rituals } from './rituals.tsx';
 import { Seasons } from './seasons.tsx';
@@ -19,6 +20,7 @@ const parts: readonly (readonly [id: string, title: MessageKey])[] = [
   ['rituals', 'settings_rituals'],
   ['seasons', 'settings_seasons'],
   ['thing', 'settings_thing'],
+  ['own', 'settings_own'],
   ['look', 'settings_look'],
   ['accounts', 'settings_calendars'],
   ['data', 'settings_data'],
@@ -69,6 +71,7 @@ function Parts({ now, allowNotifications }: PartsProps) {
       <Rituals settings={settings} save={save} />
       <Seasons settings={settings} save={save} />
       <Thing settings={settings} save={save} />
+      <OwnIdeas />
       <Look settings={settings} save={save} allowNotifications={allowNotifications} />
       <Calendars />
       <Data />

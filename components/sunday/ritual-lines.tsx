@@ -1,5 +1,7 @@
 import { defenceText } from '#components/house/defence-text.ts';
 import { keptName } from '#components/house/ritual-name.ts';
+import { minutesOf } from '#components/ideas/ideas-address.ts';
+import { IdeasLink } from '#components/ideas/ideas-link.tsx';
 import { keptNote } from '#components/plan/kept-words.ts';
 import { sentenceCase } from '#components/ui/sentence-case.ts';
 import type { KeptTime, MicroDateThing, PlanView, Proposed } from '#lib/messages.ts';
@@ -28,6 +30,7 @@ export function KeptLine({ kept, thing, zone }: KeptProps) {
       </strong>
       <span>{keptName(kept, thing, words())}</span>
       {note !== undefined && <span className="hint">{note}</span>}
+      <IdeasLink ritual={kept.ritual} minutes={minutesOf(kept.period)} />
       {kept.clashing && (
         <a className="link hint" href="#/plan">
           {say('notice_choose')}
@@ -56,6 +59,7 @@ export function ProposedLine({ proposed, plan, thing }: ProposedProps) {
       {!plan.preview.needsConsent && (
         <span className="hint">{defenceText({ ...plan.preview, ...proposed }, words())}</span>
       )}
+      <IdeasLink ritual={proposed.ritual} minutes={minutesOf(proposed.period)} />
     </li>
   );
 }

@@ -1,10 +1,11 @@
-import { useId } from 'react';
+import { type RefObject, useId, useRef } from 'react';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useAct } from '#components/ui/use-act.ts';
 import { longestEntry } from '#lib/practice/journal.ts';
 import { say } from '#lib/words.ts';
 import { Card } from './card.tsx';
 import type { CardProps } from './shared.ts';
+import { SurpriseIdea } from './surprise-idea.tsx';
 import type { DraftState } from './use-sunday-draft.ts';
 
 type Props = CardProps & DraftState & { readonly again: () => void };
@@ -14,6 +15,11 @@ export function SurpriseCard({ sunday, settings, go, draft, write, again }: Prop
   const keeping = useAct('keepSurprise');
   const text = draft.surprise ?? sunday.surprise;
   const name = settings?.partnerName ?? '';
+  const field = useRef<HTMLTextAreaElement>(null);
+  const take = (surprise: string) => {
+    write({ surprise });
+    field.current?.focus();
+  };
   /** What was not kept stays in the field, and the card is not left. */
   const leave = async () => {
     if (draft.surprise === undefined) return true;
@@ -29,20 +35,22 @@ export function SurpriseCard({ sunday, settings, go, draft, write, again }: Prop
       lead={say('sunday_surprise_text')}
       {...{ sunday, go, leave }}
     >
-      <SurpriseField text={text} name={name} onText={(surprise) => write({ surprise })} />
+      <SurpriseField {...{ field, text, name }} onText={(surprise) => write({ surprise })} />
+      {text.trim() === '' && <SurpriseIdea onTake={take} />}
       {keeping.kind !== undefined && <FailureNote kind={keeping.kind} />}
     </Card>
   );
 }
 
 interface FieldProps {
+  readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly text: string;
   /** The partner's; empty where none was given. */
   readonly name: string;
   readonly onText: (text: string) => void;
 }
 
-function SurpriseField({ text, name, onText }: FieldProps) {
+function SurpriseField({ field, text, name, onText }: FieldProps) {
   const id = useId();
   return (
     <div className="sunday-field">
@@ -50,6 +58,7 @@ function SurpriseField({ text, name, onText }: FieldProps) {
         {say('sunday_surprise_label')}
       </label>
       <textarea
+        ref={field}
         id={id}
         className="field"
         rows={3}

@@ -23,7 +23,7 @@ export function ourKeys(kind: ContentKind): readonly string[] {
 }
 
 /** What an idea of the person's own asks for where they did not say: little of everything. */
-const little: Readonly<Record<IdeaList, Facets>> = {
+export const little: Readonly<Record<IdeaList, Facets>> = {
   micro: { minutes: 20, energy: 'low', cost: 'free', place: 'home', talking: 'some' },
   weekly: { minutes: 60, energy: 'low', cost: 'free', place: 'home', talking: 'some' },
 };

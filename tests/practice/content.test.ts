@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { costs, energies, type IdeaList, places, talkings } from '#lib/practice/ideas/idea.ts';
 import { fitting } from '#lib/practice/ideas/fitting.ts';
+import { costs, energies, type IdeaList, places, talkings } from '#lib/practice/ideas/idea.ts';
 import { microIdeas } from '#lib/practice/ideas/micro.ts';
 import { weeklyIdeas } from '#lib/practice/ideas/weekly.ts';
 import { openings } from '#lib/practice/openings.ts';
@@ -91,8 +91,14 @@ const forbidden: readonly (readonly [about: string, words: RegExp])[] = [
   ['sight', /\b(look (at|into)|watch(ing)?|gaze|eye contact|see)\b/i],
   ['walking', /\b(walk\w*|run(ning)?|jog\w*|stroll\w*|hike|climb|on your feet|step outside)\b/i],
   ['one home', /\b(our (home|house|bed|kitchen)|the house|come home|came home|coming home)\b/i],
-  ['jargon', /\b(boundar\w*|trigger\w*|attachment|validat\w*|vulnerab\w*|toxic|process|holding space|love languages?|mindful\w*|quality time|self-care|intima\w*|connect(ion)?)\b/i],
-  ['sugar', /\b(soulmates?|sweethearts?|hon(ey)?|cuddl\w*|snuggl\w*|magic\w*|sparkl\w*|journey together|forever|spice things|cherish|bestie|yummy|date night)\b/i],
+  [
+    'jargon',
+    /\b(boundar\w*|trigger\w*|attachment|validat\w*|vulnerab\w*|toxic|process|holding space|love languages?|mindful\w*|quality time|self-care|intima\w*|connect(ion)?)\b/i,
+  ],
+  [
+    'sugar',
+    /\b(soulmates?|sweethearts?|hon(ey)?|cuddl\w*|snuggl\w*|magic\w*|sparkl\w*|journey together|forever|spice things|cherish|bestie|yummy|date night)\b/i,
+  ],
   ['pressure', /\b(should have to|must|always|never fail|perfect|streak|score|points? earned)\b/i],
 ];
 
@@ -131,7 +137,8 @@ describe.each(['micro', 'weekly'] as const)('the ideas for %s', (list: IdeaList)
     const has = (part: object) =>
       ideas[list].some((idea) => Object.entries(part).every(([name, value]) => idea[name as 'energy'] === value));
     for (const place of places) {
-      for (const energy of energies) if (list === 'weekly' || place !== 'out') expect(has({ place, energy })).toBe(true);
+      for (const energy of energies)
+        if (list === 'weekly' || place !== 'out') expect(has({ place, energy })).toBe(true);
       for (const talking of talkings) expect(has({ place, talking }), `${place} ${talking}`).toBe(true);
     }
   });

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anIdea, contentWith, ideasWith, ourKeys } from '#lib/practice/content-lists.ts';
 import { changedContent, contentKinds, mostOwn, nothingOwn, type OwnItem } from '#lib/practice/own-content.ts';
-import { type ContentProblem, contentFile, largestContentFile, readContentFile } from '#lib/practice/own-content-file.ts';
+import {
+  type ContentProblem,
+  contentFile,
+  largestContentFile,
+  readContentFile,
+} from '#lib/practice/own-content-file.ts';
 
 const tea: OwnItem = { id: 'own-tea', kind: 'micro', text: 'Mint tea', more: 'Fresh mint, two glasses.' };
 const big: OwnItem = {
@@ -60,7 +65,11 @@ describe('a file of own lines', () => {
   });
 
   test('what is broken is said by its place', () => {
-    expect(readContentFile(file({ items: [tea, { ...big, kind: 3 }] }))).toEqual({ ok: false, problem: 'broken', place: 2 });
+    expect(readContentFile(file({ items: [tea, { ...big, kind: 3 }] }))).toEqual({
+      ok: false,
+      problem: 'broken',
+      place: 2,
+    });
   });
 
   test('fields that are not known are dropped, and nothing is inherited', () => {
