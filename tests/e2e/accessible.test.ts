@@ -46,7 +46,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await keepAll(plan.getByRole('dialog')).waitFor();
     expect(await barriers(plan)).toEqual([]);
 
-    for (const hash of ['/settings', '/sunday', '/keepsakes', '/start']) {
+    for (const hash of ['/settings', '/sunday', '/ideas', '/keepsakes', '/start']) {
       const page = await porchlight.openHome(hash);
       await page.getByRole('heading').first().waitFor();
       expect(await barriers(page)).toEqual([]);
