@@ -5,6 +5,7 @@ import { Keepsakes } from '#components/keepsakes/keepsakes.tsx';
 import { Plan } from '#components/plan/plan.tsx';
 import { Settings } from '#components/settings/settings.tsx';
 import { Sunday } from '#components/sunday/sunday.tsx';
+import { Together } from '#components/together/together.tsx';
 import { rememberLook } from '#components/ui/remember-look.ts';
 import { useBackOnline } from '#components/ui/use-back-online.ts';
 import { useRequest } from '#components/ui/use-request.ts';
@@ -19,6 +20,7 @@ const titles: Readonly<Record<Page, MessageKey>> = {
   plan: 'plan_page',
   sunday: 'sunday_page',
   ideas: 'ideas_page',
+  together: 'together_page',
   keepsakes: 'keepsakes_page',
   settings: 'settings_page',
   start: 'firstRun_page',
@@ -52,6 +54,7 @@ function PageOf({ route, allowNotifications }: Props & { readonly route: Route }
   if (route.page === 'start') return <FirstRun />;
   if (route.page === 'sunday') return <Sunday />;
   if (route.page === 'ideas') return <IdeasPage section={route.section} />;
+  if (route.page === 'together') return <Together section={route.section} />;
   if (route.page === 'keepsakes') return <Keepsakes />;
   return (
     <>

@@ -1,4 +1,4 @@
-import { Chips } from '#components/settings/chips.tsx';
+import { Chips } from '#components/ui/chips.tsx';
 import { costs, energies, type Facets, places, talkings } from '#lib/practice/ideas/idea.ts';
 import { count, say } from '#lib/words.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Chips } from '#components/settings/chips.tsx';
+import { Chips } from '#components/ui/chips.tsx';
 import type { IdeaList } from '#lib/practice/ideas/idea.ts';
 import { say } from '#lib/words.ts';
 import { Ideas } from './ideas.tsx';

@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { Chips } from '#components/ui/chips.tsx';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useRequest } from '#components/ui/use-request.ts';
 import { type ContentKind, contentKinds } from '#lib/practice/own-content.ts';
 import { say } from '#lib/words.ts';
-import { Chips } from './chips.tsx';
+
 import { OwnAdd } from './own-add.tsx';
 import { OwnFile } from './own-file.tsx';
 import { OwnLists } from './own-lists.tsx';

@@ -5,7 +5,6 @@ import { ask } from './harness/ask.ts';
 import { eachTest } from './harness/each-test.ts';
 import { says, saysLike } from './harness/says.ts';
 import { button, choose, skipFirstRun } from './harness/steps.ts';
-import { until } from './harness/until.ts';
 import { variant } from './harness/variant.ts';
 
 const story = eachTest(skipFirstRun);
@@ -138,7 +137,7 @@ variant('own-content: a surprise for whoever has none in mind, another one, and 
   const idea = page.locator('.surprise-idea');
   const first = (await idea.getByRole('status').textContent()) ?? '';
   await button(page, 'sunday_surprise_other').click();
-  await until('another one', async () => (await idea.getByRole('status').textContent()) !== first);
+  await idea.getByRole('status').filter({ hasNotText: first }).waitFor();
   const second = ((await idea.getByRole('status').textContent()) ?? '')
     .replace(says('sunday_surprise_idea'), '')
     .trim();
