@@ -30,6 +30,9 @@ export function Frame({ page, main, children }: Props) {
                 <SidePage page="together" here={page}>
                   {say('together_page')}
                 </SidePage>
+                <SidePage page="repair" here={page}>
+                  {say('repair_page')}
+                </SidePage>
                 <SidePage page="keepsakes" here={page}>
                   {say('keepsakes_page')}
                 </SidePage>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { FirstRun } from '#components/first-run/first-run.tsx';
 import { Keepsakes } from '#components/keepsakes/keepsakes.tsx';
 import { Plan } from '#components/plan/plan.tsx';
+import { Repair } from '#components/repair/repair.tsx';
 import { Settings } from '#components/settings/settings.tsx';
 import { Sunday } from '#components/sunday/sunday.tsx';
 import { Together } from '#components/together/together.tsx';
@@ -19,6 +20,7 @@ const titles: Readonly<Record<Page, MessageKey>> = {
   plan: 'plan_page',
   sunday: 'sunday_page',
   together: 'together_page',
+  repair: 'repair_page',
   keepsakes: 'keepsakes_page',
   settings: 'settings_page',
   start: 'firstRun_page',
@@ -52,6 +54,7 @@ function PageOf({ route, allowNotifications }: Props & { readonly route: Route }
   if (route.page === 'start') return <FirstRun />;
   if (route.page === 'sunday') return <Sunday />;
   if (route.page === 'together') return <Together section={route.section} />;
+  if (route.page === 'repair') return <Repair />;
   if (route.page === 'keepsakes') return <Keepsakes />;
   return (
     <>
