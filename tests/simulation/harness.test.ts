@@ -33,7 +33,7 @@ test('a time that is kept and let be breaks nothing, and one whose outbox row is
 test('a hand edit that is written over is seen at that moment', async () => {
   const deaf: readonly Deed[] = [
     { browser: 'alex-1', weather: 'offline', on: true },
-    { browser: 'alex-1', tap: 'move', pick: 0, minutes: 30 },
+    { browser: 'alex-1', tap: 'move', pick: 0, minutes: 30, told: true },
     { owner: 'alex', on, hand: 'ours-moves', pick: 0, minutes: -45 },
     { browser: 'alex-1', weather: 'offline', on: false },
     { browser: 'alex-1', weather: 'open', minutes: 40 },
