@@ -38,7 +38,8 @@ export function bookingOf(occasion: KeptOccasion): Booking {
  */
 export async function stand(work: Work): Promise<void> {
   const { occasion, provider } = work;
-  if (occasion.standing) return shape(work, occasion.standing);
+  // Nobody is invited to what does not stand; and what stands is as they saw it who tapped, whoever put it there.
+  if (occasion.standing) return occasion.invite ? sendInvite(work) : shape(work, occasion.standing);
   const found = await provider.find(occasion.calendarId, occasion.id);
   if (found && 'removed' in found) return occasion.insertSent ? letGoByHand(work.ports, occasion) : usedUp(work);
   return found ? join(work, found) : insert(work);
@@ -130,8 +131,6 @@ async function changeOnce(
 /** The last look: someone may have taken the time while we wrote. On a clash ours yields. */
 async function settle(work: Work): Promise<void> {
   const { ports, occasion, row } = work;
-  // Nobody is invited to what does not stand yet: it was looked at when it was kept.
-  if (occasion.invite) return sendInvite(work);
   // What others are invited to yields to a tap alone; the clash is noticed with the next reading, and asked about.
   const mayStay = isShared(occasion) || row.inPlace === true;
   if (!mayStay && (await ports.isTaken(occasion.period))) {

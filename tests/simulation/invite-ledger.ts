@@ -16,6 +16,8 @@ interface Invite {
   isSent: boolean;
   /** It was taken back, or the time was moved or taken out: nothing is to leave any more. */
   isOff: boolean;
+  /** The tap that took it back was answered. */
+  isWithdrawn: boolean;
 }
 
 /** A tap that said that others are told. */
@@ -51,7 +53,16 @@ export class InviteLedger {
 
   invited(browser: SimulatedBrowser, event: string, to: string): void {
     const leavesAt = browser.now() + undoMs;
-    this.invites.push({ browser: browser.name, event, to, leavesAt, isStored: false, isSent: false, isOff: false });
+    this.invites.push({
+      browser: browser.name,
+      event,
+      to,
+      leavesAt,
+      isStored: false,
+      isSent: false,
+      isOff: false,
+      isWithdrawn: false,
+    });
   }
 
   /** A tap after which nothing is to leave that has not left; `event` undefined: of all of them. */
@@ -59,6 +70,10 @@ export class InviteLedger {
     for (const one of this.invites) {
       if (one.browser === browser && (event === undefined || one.event === event)) one.isOff = true;
     }
+  }
+
+  withdrawn(browser: BrowserName, event: string): void {
+    for (const one of this.invites) if (one.browser === browser && one.event === event) one.isWithdrawn = true;
   }
 
   saidToTell(browser: BrowserName, kind: Telling['kind'], event: string | undefined): void {
@@ -105,6 +120,8 @@ export class InviteLedger {
       this.violations.push(`${browser.name} invited ${to} to ${event} without a tap, or again`);
       return;
     }
+    if (invite.isWithdrawn)
+      this.violations.push(`${browser.name} invited ${to} to ${event}, which had been taken back`);
     invite.isSent = true;
     this.sent += 1;
     if (browser.now() < invite.leavesAt) this.violations.push(`${browser.name} invited ${to} to ${event} too early`);

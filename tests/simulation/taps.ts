@@ -83,7 +83,10 @@ const works: { readonly [K in Tap['tap']]: Tapping<K> } = {
     );
     if (!leaving) return undefined;
     ledger.invites.calledOff(browser.name, leaving.id);
-    return ({ ask }) => ask.withdrawInvitation({ occasion: leaving.id });
+    return async ({ ask }) => {
+      await ask.withdrawInvitation({ occasion: leaving.id });
+      ledger.invites.withdrawn(browser.name, leaving.id);
+    };
   },
   partner: ({ counts }, { browser }) => {
     const partnerAddress = counts ? emailOf(otherOf(ownerOf(browser.name))) : '';
