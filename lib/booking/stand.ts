@@ -91,14 +91,14 @@ async function shape(work: Work, standing: Standing): Promise<void> {
   const wanted = ports.fingerprint(booking);
   if (standing.fingerprint === wanted) return settle({ ...work, occasion: { ...occasion, standing } });
   // Whom it would change for is told, by a tap that says so: none was made.
-  if (!row.byTap && isShared({ standing })) return takenUp(ports, occasion, standing);
+  if (!row.told && isShared({ standing })) return takenUp(ports, occasion, standing);
   if (!isSame(booking.period, standing.fields.period)) {
     if (booking.period.start < ports.now()) return stayWhereItWas(work, standing, 'too-late');
     if (await ports.isTaken(booking.period)) return stayWhereItWas(work, standing, 'taken-before-kept');
   }
   const marked = withWritten({ ...occasion, standing }, wanted);
   await ports.store.write(occasionChanges(marked, row));
-  const changed = await changeOnce(provider, marked, standing, booking, wanted);
+  const changed = await changeOnce({ ...work, occasion: marked }, standing, booking, wanted);
   if (changed === 'by-hand') return leftByHand(ports, marked, provider);
   if ('removed' in changed) return letGoByHand(ports, marked);
   await ports.store.write(occasionChanges({ ...marked, standing: changed }, row));
@@ -109,13 +109,7 @@ async function shape(work: Work, standing: Standing): Promise<void> {
  * One write over the version we know; a version that only our own writes explain is taken up and written over once, unless
  * another browser has written the same already.
  */
-async function changeOnce(
-  provider: CalendarProvider,
-  occasion: KeptOccasion,
-  standing: Standing,
-  booking: Booking,
-  wanted: string,
-) {
+async function changeOnce({ provider, occasion, row }: Work, standing: Standing, booking: Booking, wanted: string) {
   try {
     return await provider.change(occasion.calendarId, standing, booking, isShared({ standing }));
   } catch (error) {
@@ -123,7 +117,8 @@ async function changeOnce(
     const now = await provider.find(occasion.calendarId, occasion.id);
     if (!now || 'removed' in now) return { removed: true, uid: occasion.id } as const;
     if (now.fingerprint === wanted) return now;
-    if (!occasion.written.includes(now.fingerprint)) return 'by-hand' as const;
+    if (!occasion.written.includes(now.fingerprint) || (isShared({ standing: now }) && !row.told))
+      return 'by-hand' as const;
     return provider.change(occasion.calendarId, now, booking, isShared({ standing: now }));
   }
 }

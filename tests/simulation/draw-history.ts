@@ -92,7 +92,7 @@ const open = (random: Random, browser: BrowserName): Deed => ({
 
 /** In some histories Sam's time counts for Alex, and changes as Alex's does: shared or not, readable or not. */
 function partnerTime(random: Random, { alex }: Homes): Step[] {
-  if (alex.length === 0 || random.chance(0.6)) return [];
+  if (alex.length === 0 || random.chance(0.7)) return [];
   const deeds: Deed[] = [];
   for (const on of alex) {
     if (random.chance(0.85)) deeds.push({ owner: 'sam', weather: 'shares', on, shared: true });
@@ -103,7 +103,7 @@ function partnerTime(random: Random, { alex }: Homes): Step[] {
   }
   const steps = deeds.map((deed, index) => ({ atMs: 2 * hourMs + index * minuteMs, deed }));
   for (let day = 1; day < historyDays; day++) {
-    if (random.chance(0.5)) continue;
+    if (random.chance(0.75)) continue;
     const atMs = day * dayMs + random.between(5, 23) * hourMs + random.between(0, 59) * minuteMs;
     const browser = random.oneOf(['alex-1', 'alex-2'] as const);
     steps.push({ atMs, deed: drawPartnerDeed(random, browser, random.oneOf(alex)) });
@@ -129,9 +129,13 @@ function together(random: Random, atMs: number, actor: Actor): Step[] {
   if (on !== undefined && random.chance(0.35)) deeds.push(drawDeed(random, actor, ['fault']));
   deeds.push(deed);
   if (ownerOf(browser) === 'alex' && random.chance(0.1)) deeds.push(deed);
+  const keeps = 'tap' in deed && deed.tap.startsWith('keep');
+  // Most who invite do so when they have kept a time.
+  if (on !== undefined && keeps && random.chance(0.5)) deeds.push({ browser, tap: 'invite', pick: random.next() });
   const steps = deeds.map((one, index) => ({ atMs: atMs + index * secondMs, deed: one }));
-  const isInvite = on !== undefined && 'tap' in deed && deed.tap === 'invite';
-  return isInvite ? [...steps, ...afterInvite(random, { browser, on }, atMs + deeds.length * secondMs)] : steps;
+  const isInvite = deeds.some((one) => 'tap' in one && one.tap === 'invite');
+  if (on === undefined || !isInvite) return steps;
+  return [...steps, ...afterInvite(random, { browser, on }, atMs + deeds.length * secondMs)];
 }
 
 /** It is taken back while it may be; or it leaves with a page that looks again, and is answered some day. */
@@ -145,12 +149,12 @@ function afterInvite(random: Random, { browser, on }: { browser: BrowserName; on
   const side = random.oneOf(['before', 'after'] as const);
   const death: Deed = { browser, ambush: 'death', call: random.between(1, 60), side };
   if (trouble === 'death') steps.push({ atMs: leaves, deed: death });
-  if (random.chance(0.8)) steps.push({ atMs: leaves + secondMs, deed: open(random, browser) });
+  if (random.chance(0.8)) steps.push({ atMs: leaves + secondMs, deed: { browser, weather: 'open', minutes: 1 } });
   const answered = leaves + random.between(1, 50) * hourMs;
   const answer = random.oneOf(['yes', 'maybe', 'no'] as const);
   const deed: Deed = { owner: ownerOf(browser), on, hand: 'guest-answers', pick: random.next(), answer };
   if (random.chance(0.8))
-    steps.push({ atMs: answered, deed }, { atMs: answered + hourMs, deed: open(random, browser) });
+    steps.push({ atMs: answered, deed }, { atMs: answered + hourMs, deed: { browser, weather: 'open', minutes: 1 } });
   return steps;
 }
 

@@ -36,12 +36,14 @@ function overBudget({ cloud }: Household, owner: Owner, days: number): readonly 
 function ofAccount(house: Household, owner: Owner): readonly string[] {
   const wrong: string[] = [];
   const ours = house.cloud.ours(owner);
-  for (const { id, providerId, isLive } of ours) {
+  for (const { id, providerId, isLive, guests } of ours) {
     const past = house.ledger.pasts.get(id);
     if (!isLive || !past) continue;
     // One came out of the bin beside another that was made meanwhile: a tap takes one of them back, the other is theirs.
     const isOneOfTwo = past.restoredAt >= 0 && ours.some((other) => other.id === id && other.providerId !== providerId);
-    if (!isOneOfTwo && past.undoneAt > Math.max(past.restoredAt, past.madeAt))
+    // Somebody was invited meanwhile, and the tap did not say that they are told.
+    const isTheirs = guests.length > 0 && !house.ledger.invites.isToldOf(id);
+    if (!isOneOfTwo && !isTheirs && past.undoneAt > Math.max(past.restoredAt, past.madeAt))
       wrong.push(`${id} was taken back and stands`);
     const isDeleted = past.deletedAt > past.restoredAt && past.deletedId === providerId;
     if (isDeleted) wrong.push(`${id} was deleted by hand and stands`);

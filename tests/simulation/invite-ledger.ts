@@ -127,6 +127,10 @@ export class InviteLedger {
     if (browser.now() < invite.leavesAt) this.violations.push(`${browser.name} invited ${to} to ${event} too early`);
   }
 
+  isToldOf(event: string): boolean {
+    return this.tellings.some((one) => one.kind === 'remove' && (one.event ?? event) === event);
+  }
+
   /** One tap tells once; one for all of them tells of each. */
   private telling(browser: SimulatedBrowser, kind: Telling['kind'], event: string): Telling | undefined {
     const found = this.tellings.find((one) => {

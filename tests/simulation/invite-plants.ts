@@ -1,4 +1,4 @@
-import { spoilt } from './plant.ts';
+import { findJson, json, spoilt } from './plant.ts';
 
 type Fetch = typeof globalThis.fetch;
 
@@ -14,5 +14,20 @@ export function invitingAgain(fetch: Fetch): Fetch {
       headers.delete('if-match');
       return send(url, { ...init, headers: Object.fromEntries(headers) });
     }
+  });
+}
+
+interface FreeBusy {
+  readonly calendars?: Readonly<Record<string, object>>;
+}
+
+/** Busy time that free/busy tells of is left out. */
+export function takingForFree(fetch: Fetch): Fetch {
+  return spoilt(fetch, async ({ url, init }, send) => {
+    const response = await send(url, init);
+    const answer = url.pathname.endsWith('/freeBusy') ? await findJson<FreeBusy>(response) : undefined;
+    if (!answer?.calendars) return response;
+    const calendars = Object.entries(answer.calendars).map(([id, one]) => [id, 'busy' in one ? { busy: [] } : one]);
+    return json({ ...answer, calendars: Object.fromEntries(calendars) });
   });
 }

@@ -1,4 +1,4 @@
-import { invitingAgain } from './invite-plants.ts';
+import { invitingAgain, takingForFree } from './invite-plants.ts';
 import { ignoringRemoved, linkBeforeLastPage, repeatingWithoutTransaction } from './microsoft-plants.ts';
 import { type Asked, findJson, ignoringIfMatch, json, spoilt } from './plant.ts';
 import type { Plant } from './run-history.ts';
@@ -21,6 +21,7 @@ export const plants: Readonly<Record<string, Planted>> = {
   'repeat POST with another id': { on: 'google', plant: { spoil: repeatingPost } },
   'lose the outbox row': { on: 'google', plant: { spoilWrite: losingRows } },
   'send the invitation again, its answer lost': { on: 'google', plant: { spoil: invitingAgain } },
+  'take everybody for free': { on: 'google', plant: { spoil: takingForFree } },
   'Outlook: repeat POST without transaction or reading': {
     on: 'microsoft',
     plant: { spoil: repeatingWithoutTransaction },
