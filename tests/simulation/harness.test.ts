@@ -157,7 +157,9 @@ test('what the other has is not booked over, and a worker that takes all for fre
 test.each(['let-go', 'move'] as const)(
   'a %s that waits for the network tells nobody whom another browser invited since',
   async (tap) => {
-    const both = (['alex-1', 'alex-2'] as const).flatMap((browser) => linked.map((deed) => ({ ...deed, browser }) as Deed));
+    const both = (['alex-1', 'alex-2'] as const).flatMap((browser) =>
+      linked.map((deed) => ({ ...deed, browser }) as Deed),
+    );
     const waits = { browser: 'alex-1', pick: 0, told: true } as const;
     const deeds: readonly Deed[] = [
       { browser: 'alex-2', tap: 'look', how: 'again' },
