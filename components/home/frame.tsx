@@ -30,6 +30,9 @@ export function Frame({ page, main, children }: Props) {
                 <SidePage page="together" here={page}>
                   {say('together_page')}
                 </SidePage>
+                <SidePage page="repair" here={page}>
+                  {say('repair_page')}
+                </SidePage>
                 <SidePage page="keepsakes" here={page}>
                   {say('keepsakes_page')}
                 </SidePage>
@@ -66,8 +69,10 @@ function SidePage({
   );
 }
 
-/** The Sunday plan and ideas have no names of their own there: they are parts of Plan. */
+/** Pages without a name of their own there belong to one that has. */
+const parents: Partial<Record<Page, Page>> = { sunday: 'plan', ideas: 'plan', signals: 'together' };
+
 function currentOf(page: Page, here: Page) {
   if (page === here) return { 'aria-current': 'page' } as const;
-  return page === 'plan' && (here === 'sunday' || here === 'ideas') ? ({ 'aria-current': 'true' } as const) : {};
+  return page === parents[here] ? ({ 'aria-current': 'true' } as const) : {};
 }

@@ -1,4 +1,5 @@
 import { partOf } from '#lib/practice/player.ts';
+import { AskPart } from './ask-part.tsx';
 import { BreathsPart } from './breaths-part.tsx';
 import { CardPart } from './card-part.tsx';
 import { ChoosePart } from './choose-part.tsx';
@@ -7,6 +8,7 @@ import { DialPart } from './dial-part.tsx';
 import { FieldPart } from './field-part.tsx';
 import { HoldPart } from './hold-part.tsx';
 import { NotePart } from './note-part.tsx';
+import { OfferPart } from './offer-part.tsx';
 import type { PropsOf } from './part-props.ts';
 import { ReadPart } from './read-part.tsx';
 import { SentencePart } from './sentence-part.tsx';
@@ -32,6 +34,10 @@ export function PartView(props: PartProps) {
       return <DialPart part={part} {...props} />;
     case 'card':
       return <CardPart part={part} {...props} />;
+    case 'ask':
+      return <AskPart part={part} {...props} />;
+    case 'offer':
+      return <OfferPart part={part} {...props} />;
     case 'choose':
       return <ChoosePart part={part} {...props} />;
     case 'sentence':

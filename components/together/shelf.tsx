@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import { dayNumber } from '#components/practice/day-number.ts';
-import { minutesText, textOf } from '#components/practice/text-of.ts';
+import { textOf } from '#components/practice/text-of.ts';
 import { Chips } from '#components/ui/chips.tsx';
 import type { House } from '#lib/messages.ts';
-import { type Exercise, keyOf } from '#lib/practice/exercise.ts';
 import { exercises } from '#lib/practice/exercises.ts';
 import { fittingExercises, type Have } from '#lib/practice/fitting.ts';
-import { type Fit, minutesOf } from '#lib/practice/parts.ts';
+import type { Fit } from '#lib/practice/parts.ts';
 import { minuteMs } from '#lib/time/period.ts';
 import { say, words } from '#lib/words.ts';
+import { ExerciseLine } from './exercise-line.tsx';
 import { Featured } from './featured.tsx';
-import { playAddress } from './play-address.ts';
 import './together.css';
 
 interface Props {
@@ -60,30 +59,15 @@ export function Shelf({ house, form }: Props) {
       {first === undefined ? <p className="soft">{say('together_none')}</p> : <Featured exercise={first} fit={fit} />}
       <ul className="together-list">
         {rest.map((exercise) => (
-          <Line key={exercise.name} exercise={exercise} fit={fit} />
+          <ExerciseLine key={exercise.name} exercise={exercise} fit={fit} />
         ))}
       </ul>
+      <p className="hint">
+        <a className="link" href="#/signals">
+          {say('together_signals')}
+        </a>
+      </p>
     </div>
-  );
-}
-
-interface LineProps {
-  readonly exercise: Exercise;
-  readonly fit: Fit;
-}
-
-function Line({ exercise, fit }: LineProps) {
-  const key = keyOf(exercise.name);
-  return (
-    <li>
-      <a className="together-line" href={playAddress(exercise, fit)}>
-        <span className="row together-line-head">
-          <span className="strong">{textOf(`${key}_title`)}</span>
-          <span className="small soft">{minutesText(minutesOf(exercise, fit))}</span>
-        </span>
-        <span className="small soft">{textOf(`${key}_line`)}</span>
-      </a>
-    </li>
   );
 }
 

@@ -8,7 +8,7 @@ import { Player } from './player.tsx';
 import { Shelf } from './shelf.tsx';
 
 interface Props {
-  /** The exercise that is played, and how: `story-swap`, `story-swap:5-written`; undefined: the shelf. */
+  /** The exercise that is played, and how: `story-swap`, `story-swap/5/written`; undefined: the shelf. */
   readonly section: string | undefined;
 }
 
@@ -44,7 +44,7 @@ function Here({ section, settings, house }: HereProps) {
       exercise={exercise}
       fit={{ ...form, ...wished }}
       names={namesOf(house.partnerName)}
-      back="#/together"
+      back={exercise.group === 'together' ? '#/together' : '#/repair'}
     />
   );
 }

@@ -74,6 +74,21 @@ export interface Cards extends Common {
   readonly text: TextKey;
 }
 
+/** Cards that both are asked about first, one at a time: each yes is for that one alone, and a no ends them all. */
+export interface Asked extends Common {
+  readonly kind: 'asked';
+  readonly deck: DeckName;
+  readonly count: number;
+  readonly seconds: number;
+  readonly text: TextKey;
+}
+
+/** Listening, space or a hug: what one offers. Space has a time to come back. */
+export interface Offer extends Common {
+  readonly kind: 'offer';
+  readonly text: TextKey;
+}
+
 /** One of a few, by a tap that nothing remembers. */
 export interface Choose extends Common {
   readonly kind: 'choose';
@@ -102,7 +117,7 @@ export interface Close extends Common {
   readonly leads?: 'slot' | 'follow-up' | 'warm-end';
 }
 
-export type Step = Read | Turn | Breaths | Hold | Dial | Cards | Choose | Sentence | Field | Close;
+export type Step = Read | Turn | Breaths | Hold | Dial | Cards | Asked | Offer | Choose | Sentence | Field | Close;
 
 /**
  * Something that two people do together, as data: one file in `exercises/` each, played by one player.

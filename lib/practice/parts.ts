@@ -1,4 +1,5 @@
 import type {
+  Asked,
   Breaths,
   Cards,
   Choose,
@@ -7,6 +8,7 @@ import type {
   Exercise,
   Field,
   Hold,
+  Offer,
   Read,
   Sentence,
   Step,
@@ -25,7 +27,13 @@ export interface Card extends Omit<Cards, 'kind' | 'count'> {
   readonly place: number;
 }
 
-type Playable = Read | Turn | Note | Breaths | Hold | Dial | Card | Choose | Sentence | Field | Close;
+/** One card that both are asked about before it is done. */
+export interface Ask extends Omit<Asked, 'kind' | 'count'> {
+  readonly kind: 'ask';
+  readonly place: number;
+}
+
+type Playable = Read | Turn | Note | Breaths | Hold | Dial | Card | Ask | Offer | Choose | Sentence | Field | Close;
 
 /** One moment of an exercise as it is played: its step, and whose it is; undefined: of both. */
 export type Part = Playable & { readonly who: Who | undefined };
@@ -69,6 +77,7 @@ export function partsOf(exercise: Exercise, fit: Fit): readonly Part[] {
 function asPlayed(step: Step, share: number, written: boolean): readonly Part[] {
   const people: readonly (Who | undefined)[] = step.each ? ['one', 'other'] : [undefined];
   if (step.kind === 'cards') return cardsOf(step, share);
+  if (step.kind === 'asked') return asksOf(step, share);
   return people.map((who) => ({ ...fitted(step, share, written), who }));
 }
 
@@ -80,7 +89,13 @@ function cardsOf({ count, ...step }: Cards, share: number): readonly Part[] {
   return Array.from({ length: fewer * 2 }, (_, place) => ({ ...card, place, who: place % 2 === 0 ? 'one' : 'other' }));
 }
 
-function fitted(step: Exclude<Step, Cards>, share: number, written: boolean): Playable {
+/** In their gentle order; a smaller form asks for fewer, never for shorter ones. */
+function asksOf({ count, ...step }: Asked, share: number): readonly Part[] {
+  const fewer = Math.max(1, Math.round(count * Math.min(1, share)));
+  return Array.from({ length: fewer }, (_, place) => ({ ...step, kind: 'ask', place, who: undefined }));
+}
+
+function fitted(step: Exclude<Step, Cards | Asked>, share: number, written: boolean): Playable {
   if (step.kind === 'turn') return written ? { ...step, kind: 'note' } : smallerTimer(step, share);
   if (step.kind === 'hold') return smallerTimer(step, share);
   if (step.kind === 'breaths') return { ...step, count: Math.max(1, Math.round(step.count * Math.min(1, share))) };

@@ -14,7 +14,7 @@ export interface Play {
 
 /** What can happen to it. `pause` is always heard, and at once. */
 export type Move =
-  | { readonly do: 'next' | 'back' | 'pause' | 'go-on' | 'smaller' | 'write' | 'not-now' }
+  | { readonly do: 'next' | 'back' | 'pause' | 'go-on' | 'smaller' | 'write' | 'close' | 'not-now' }
   | { readonly do: 'depth'; readonly who: Who; readonly depth: Depth };
 
 export function begunPlay(exercise: Exercise, fit: Fit): Play {
@@ -29,6 +29,8 @@ export function played(play: Play, move: Move): Play {
   if (move.do === 'go-on') return play.state === 'paused' ? { ...play, state: 'running' } : play;
   if (play.state !== 'running') return play;
   if (move.do === 'depth') return { ...play, depths: { ...play.depths, [move.who]: move.depth } };
+  // A no to one card: to the last words, past all that would have come.
+  if (move.do === 'close') return { ...play, at: play.parts.length - 1 };
   if (move.do === 'back') return { ...play, at: Math.max(0, play.at - 1) };
   if (move.do === 'next') return play.at + 1 < play.parts.length ? { ...play, at: play.at + 1 } : over(play);
   const fit = move.do === 'write' ? { ...play.fit, written: true } : smallerFit(play);
@@ -78,5 +80,5 @@ function refitted(play: Play, fit: Fit): Play {
 }
 
 function placeOf(part: Part): number {
-  return part.kind === 'card' ? part.place : 0;
+  return part.kind === 'card' || part.kind === 'ask' ? part.place : 0;
 }

@@ -13,7 +13,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
 
   // By day all of them; by dusk the colours of each picture.
   test.each(exercises.map(({ name }) => name))('%s: played to its end by keyboard alone', async (name) => {
-    const page = await story.porchlight.openHome(`/together/${name}:1`);
+    const page = await story.porchlight.openHome(`/together/${name}/1`);
     const ended = page.getByRole('heading', { name: says('player_ended') });
     await page.locator('.player-text').waitFor();
     for (let parts = 0; parts < 30 && !(await ended.isVisible()); parts++) {

@@ -27,6 +27,7 @@ describe.each(exercises.map((one) => [one.name, one] as const))('%s', (name, exe
 
   test('takes about as long as it says', () => {
     const seconds = partsOf(exercise, usual).reduce((sum, part) => {
+      if (part.kind === 'ask') return sum + part.seconds;
       if (part.kind === 'breaths') return sum + part.count * (part.inSeconds + part.outSeconds);
       return sum + ('seconds' in part ? (part.seconds ?? 0) : 0);
     }, 0);
@@ -72,7 +73,9 @@ const fits: fc.Arbitrary<Fit> = fc.record({
 });
 const depths: fc.Arbitrary<Depth> = fc.constantFrom('light', 'middle', 'deep');
 const moves: fc.Arbitrary<Move> = fc.oneof(
-  fc.constantFrom('next', 'back', 'pause', 'go-on', 'smaller', 'write').map((what): Move => ({ do: what as 'next' })),
+  fc
+    .constantFrom('next', 'back', 'pause', 'go-on', 'smaller', 'write', 'close')
+    .map((what): Move => ({ do: what as 'next' })),
   fc
     .tuple(fc.constantFrom('one', 'other'), depths)
     .map(([who, depth]): Move => ({ do: 'depth', who: who as 'one', depth })),
@@ -122,6 +125,11 @@ test('pause is heard at once, and nothing else moves until both go on', () => {
 test('pacing: the lower of two depths is used, and silence is light', () => {
   expect(agreedDepth({ depths: { one: 'deep', other: 'middle' } })).toBe('middle');
   expect(agreedDepth({ depths: { one: 'deep' } })).toBe('light');
+});
+
+test('touch-first: a no to one card goes to the last words, past all the others', () => {
+  const play = played(played(begunPlay(theOne('touch-first'), usual), { do: 'next' }), { do: 'close' });
+  expect(partOf(play).kind).toBe('close');
 });
 
 test('made smaller in the middle, it goes on where it was', () => {
