@@ -5,7 +5,6 @@ import { linkGoogle } from './harness/linking.ts';
 import { eightWeeks, mondayOf, openPlan, openWeek, weeksFrom, work } from './harness/plan-steps.ts';
 import { says } from './harness/says.ts';
 import { button, skipFirstRun } from './harness/steps.ts';
-import { until } from './harness/until.ts';
 
 const story = eachTest(skipFirstRun);
 
@@ -53,5 +52,5 @@ test('week-load: with a work calendar marked, dinners weigh nothing, and a perso
   await atWork.getByText(says('account_work_note')).waitFor();
   await porchlight.screenshot(settings, 'work calendar');
   await atWork.getByRole('button', { name: says('account_work_instead', home) }).click();
-  await until('the other account', () => atHome.evaluate((card) => card === document.activeElement));
+  await atHome.and(settings.locator(':focus')).waitFor();
 });
