@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import { FailureNote } from '#components/ui/failure-note.tsx';
+import { useAct } from '#components/ui/use-act.ts';
 import type { EveningView, House, Picks, PlanView } from '#lib/messages.ts';
 import type { Instant, Period } from '#lib/time/period.ts';
 import { type Month, monthAt, monthPeriod } from '#lib/time/week.ts';
@@ -11,17 +13,21 @@ interface Props {
   /** Tapped just now; what follows from it is still on its way. */
   readonly picked: Picks['evenings'];
   readonly onPick: (month: Month, start: Instant) => void;
+  /** A month that was let go is looked at again. */
+  readonly onOpened: () => void;
 }
 
 /** The lightest evening of each of the next months, and what else would do. */
-export function EveningProposal({ plan, coming, picked, onPick }: Props) {
+export function EveningProposal({ plan, coming, picked, onPick, onOpened }: Props) {
   const id = useId();
   const { zone, evenings } = plan;
   const first = evenings.find(({ proposed }) => proposed !== undefined)?.proposed;
   const keptIn = (month: Month) =>
     coming.find(({ ritual, period }) => ritual === 'monthly-evening' && monthAt(period.start, zone) === month)?.period;
   // The last days of a month are none to speak of.
-  const shown = evenings.filter(({ month, proposed }, at) => at > 0 || proposed !== undefined || keptIn(month));
+  const shown = evenings.filter(
+    ({ month, letGo, proposed }, at) => at > 0 || letGo || proposed !== undefined || keptIn(month),
+  );
   return (
     <section className="proposal" aria-labelledby={id}>
       <div className="proposal-head">
@@ -37,7 +43,7 @@ export function EveningProposal({ plan, coming, picked, onPick }: Props) {
         {shown.map((evening) => (
           <MonthRow
             key={evening.month}
-            {...{ evening, zone, onPick }}
+            {...{ evening, zone, onPick, onOpened }}
             kept={keptIn(evening.month)}
             picked={picked[evening.month]}
           />
@@ -53,9 +59,10 @@ interface MonthProps {
   readonly picked: Instant | undefined;
   readonly zone: string;
   readonly onPick: Props['onPick'];
+  readonly onOpened: () => void;
 }
 
-function MonthRow({ evening: { month, proposed, others }, kept, picked, zone, onPick }: MonthProps) {
+function MonthRow({ evening: { month, letGo, proposed, others }, kept, picked, zone, onPick, onOpened }: MonthProps) {
   const name = words().month(monthPeriod(month, zone).start, zone);
   const all = [...(proposed === undefined ? [] : [proposed]), ...others].toSorted((a, b) => a.start - b.start);
   return (
@@ -63,12 +70,32 @@ function MonthRow({ evening: { month, proposed, others }, kept, picked, zone, on
       <span className="month-name">{name}</span>
       {all.length === 0 ? (
         <span className="time-why">
-          {kept === undefined ? say('plan_evening_none') : say('plan_evening_kept', startText(kept, zone))}
+          {kept === undefined
+            ? say(letGo ? 'plan_evening_let_go' : 'plan_evening_none')
+            : say('plan_evening_kept', startText(kept, zone))}
+          {letGo && kept === undefined && <OpenMonth month={month} name={name} onOpened={onOpened} />}
         </span>
       ) : (
         <MonthChips {...{ month, name, all, zone, onPick }} chosen={picked ?? proposed?.start} />
       )}
     </li>
+  );
+}
+
+/** Nothing here is for good. */
+function OpenMonth({ month, name, onOpened }: Pick<MonthProps, 'onOpened'> & { month: Month; name: string }) {
+  const opening = useAct('openWeeks');
+  const open = async () => {
+    if ((await opening.run({ cycle: month })) !== undefined) onOpened();
+  };
+  return (
+    <>
+      {' '}
+      <button type="button" className="link" aria-label={say('plan_evening_open_of', name)} onClick={() => void open()}>
+        {say('plan_evening_open')}
+      </button>
+      {opening.kind !== undefined && <FailureNote kind={opening.kind} onAgain={() => void open()} />}
+    </>
   );
 }
 

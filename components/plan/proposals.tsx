@@ -54,7 +54,12 @@ function Rituals({ page, plan, coming }: Omit<Props, 'onChanged'>) {
         />
       ))}
       {evenings.length > 0 && (
-        <EveningProposal plan={plan} coming={coming} picked={page.picking.evenings} onPick={page.pickEvening} />
+        <EveningProposal
+          {...{ plan, coming }}
+          picked={page.picking.evenings}
+          onPick={page.pickEvening}
+          onOpened={page.again}
+        />
       )}
       {rituals.length + evenings.length === 0 && <AllOff />}
     </>

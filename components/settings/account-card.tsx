@@ -5,6 +5,7 @@ import { say } from '#lib/words.ts';
 import { AccountCalendars } from './account-calendars.tsx';
 import { AccountLevel } from './account-level.tsx';
 import { AccountRemedy } from './account-remedy.tsx';
+import { AccountWork } from './account-work.tsx';
 import { Disconnect } from './disconnect.tsx';
 import { wordsOf } from './issuer-words.ts';
 
@@ -13,8 +14,14 @@ export interface AccountProps {
   readonly onChanged: () => void;
 }
 
+interface CardProps extends AccountProps {
+  readonly isNew: boolean;
+  /** Another account that is no work, to keep time in; undefined: there is none. */
+  readonly personal: AccountView | undefined;
+}
+
 /** One account: who it is, how its link is, what counts, where kept time goes, and the way out. */
-export function AccountCard({ account, onChanged, isNew }: AccountProps & { readonly isNew: boolean }) {
+export function AccountCard({ account, onChanged, isNew, personal }: CardProps) {
   const card = useRef<HTMLElement>(null);
   // It came up above what was tapped: whoever connected it is taken to it.
   useEffect(() => {
@@ -22,7 +29,7 @@ export function AccountCard({ account, onChanged, isNew }: AccountProps & { read
   }, [isNew]);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
-    <article className="account" aria-label={account.label} ref={card} tabIndex={-1}>
+    <article id={account.id} className="account" aria-label={account.label} ref={card} tabIndex={-1}>
       <header className="account-head">
         <div>
           <h3>
@@ -36,8 +43,9 @@ export function AccountCard({ account, onChanged, isNew }: AccountProps & { read
       </header>
       <AccountRemedy account={account} zone={zone} onChanged={onChanged} />
       <AccountCalendars account={account} onChanged={onChanged} />
+      <AccountWork account={account} onChanged={onChanged} />
       {account.level === 'reading' && <p className="soft">{say('account_level_reading')}</p>}
-      <AccountLevel account={account} onChanged={onChanged} />
+      <AccountLevel account={account} onChanged={onChanged} personal={personal} />
       <Disconnect account={account} onChanged={onChanged} />
     </article>
   );

@@ -1,14 +1,19 @@
 import { useId, useState } from 'react';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useAct } from '#components/ui/use-act.ts';
+import type { AccountView } from '#lib/messages.ts';
 import { say } from '#lib/words.ts';
 import type { AccountProps } from './account-card.tsx';
 import { wordsOf } from './issuer-words.ts';
 
 type Level = 'times-only' | 'main-calendar';
 
+interface LevelProps extends AccountProps {
+  readonly personal: AccountView | undefined;
+}
+
 /** Where kept time goes. The button that asks the issuer stands below what it will ask for. */
-export function AccountLevel({ account, onChanged }: AccountProps) {
+export function AccountLevel({ account, onChanged, personal }: LevelProps) {
   const allowing = useAct('allowBooking');
   const now = account.level === 'reading' || !account.keeps ? undefined : account.level;
   const texts = wordsOf(account.kind);
@@ -28,7 +33,7 @@ export function AccountLevel({ account, onChanged }: AccountProps) {
       {picked !== undefined && picked !== now && (
         <div className="asks">
           <p>{say(picked === 'times-only' ? texts.times : texts.main)}</p>
-          {picked === 'main-calendar' && <p className="hint">{say('account_work_note')}</p>}
+          <WorkNote account={account} personal={personal} level={picked} />
           <button
             type="button"
             className="button"
@@ -41,6 +46,23 @@ export function AccountLevel({ account, onChanged }: AccountProps) {
         </div>
       )}
     </fieldset>
+  );
+}
+
+/** Said where it is decided, and nowhere else: who sees more of a calendar of work than one would think. */
+function WorkNote({ account, personal, level }: Pick<LevelProps, 'account' | 'personal'> & { readonly level: Level }) {
+  if (!account.work && level !== 'main-calendar') return null;
+  return (
+    <>
+      <p className="hint">{say('account_work_note')}</p>
+      {account.work && personal !== undefined && (
+        <p>
+          <button type="button" className="link" onClick={() => document.getElementById(personal.id)?.focus()}>
+            {say('account_work_instead', personal.label)}
+          </button>
+        </p>
+      )}
+    </>
   );
 }
 

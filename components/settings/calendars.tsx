@@ -36,6 +36,7 @@ export function Calendars() {
                 key={account.id}
                 account={account}
                 isNew={account.id === newest}
+                personal={findPersonal(accounts.value, account)}
                 onChanged={accounts.again}
               />
             ))}
@@ -52,6 +53,11 @@ export function Calendars() {
       )}
     </Section>
   );
+}
+
+/** Another account, not of work, that time could be kept in instead. */
+function findPersonal(accounts: readonly AccountView[], { id }: AccountView): AccountView | undefined {
+  return accounts.find((one) => one.id !== id && one.kind !== 'local' && !one.work);
 }
 
 function linkedOf(accounts: readonly AccountView[], issuer: Issuer): 'none' | 'other' | 'same' {

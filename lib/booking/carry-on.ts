@@ -4,6 +4,7 @@ import { isDue, nextTry } from './backoff.ts';
 import type { BookingPorts } from './ports.ts';
 import { loadOccasion, loadOutbox, loadRow, type OutboxRow, occasionChanges } from './records.ts';
 import { stand } from './stand.ts';
+import { takeBack } from './take-back.ts';
 import { takeOut } from './take-out.ts';
 
 /**
@@ -42,7 +43,9 @@ async function attempt(ports: BookingPorts, row: OutboxRow): Promise<void> {
   try {
     const provider = await ports.provider(occasion.accountId);
     const work = { ports, provider, occasion, row };
-    await (row.want === 'event' ? stand(work) : takeOut(work));
+    if (row.want === 'none') return await takeOut(work);
+    const isHeldBack = !row.byTap && (await ports.isPaused());
+    if (!isHeldBack || !(await takeBack(work))) await stand(work);
   } catch (error) {
     // A fault of ours in one intention must not hold up the others: it is said, and put off like any failure.
     if (!(error instanceof Failure)) console.error('an intention could not be carried on', error);

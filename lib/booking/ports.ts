@@ -27,6 +27,8 @@ export interface BookingPorts {
    * @throws Failure when any of them cannot be read: unknown is not free
    */
   isTaken(period: Period): Promise<boolean>;
+  /** Whether the person asked for a pause: nothing leaves unasked then. */
+  isPaused(): Promise<boolean>;
   fingerprint(fields: EventFields): string;
   occasionId(name: OccasionName): Promise<OccasionId>;
   /** The ritual, cycle and generation whose id this is, near `start`; undefined when no ritual known here made it. */

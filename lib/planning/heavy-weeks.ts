@@ -11,29 +11,21 @@ export interface Usual {
   readonly spread: number;
 }
 
-/** Weeks that weigh more than is usual. */
-export interface HeavyWeeks {
-  readonly heavy: ReadonlySet<Week>;
-  /**
-   * Those, and of the next few the ones that hold as much already as a heavy one does so long before: calendars fill up to
-   * the last day, and a season is to be seen before its second week is over.
-   */
-  readonly becoming: ReadonlySet<Week>;
-}
-
-/** @param usual undefined: nothing is called heavy */
-export function heavyWeeks(
+/**
+ * How far each week lies above the usual one, as a multiple of what makes a week heavy: 1 is barely heavy, 0 as usual. Weeks
+ * away are not among them.
+ *
+ * @param usual undefined: nothing is called heavy
+ */
+export function excesses(
   loads: readonly WeekLoad[],
-  thisWeek: Week,
   usual: Usual | undefined,
   rules: SeasonRules,
-): HeavyWeeks {
-  const heavy = loads.filter((load) => isHeavy(load, usual, rules)).map((load) => load.week);
-  const coming = loads.filter((load) => load.week >= thisWeek).slice(0, rules.filledBefore.length);
-  const onTheWay = coming.filter((load, ahead) => {
-    return isHeavy({ ...load, weight: load.weight / (rules.filledBefore[ahead] ?? 1) }, usual, rules);
-  });
-  return { heavy: new Set(heavy), becoming: new Set([...heavy, ...onTheWay.map((load) => load.week)]) };
+): ReadonlyMap<Week, number> {
+  const telling = loads.filter((load) => !isAway(load, rules));
+  if (usual === undefined) return new Map(telling.map(({ week }) => [week, 0]));
+  const heavy = Math.max(rules.heavySpreads * usual.spread, rules.heavyShare * usual.weight, rules.heavyHours);
+  return new Map(telling.map(({ week, weight }) => [week, (weight - usual.weight) / heavy]));
 }
 
 /** Of the weeks before this one; undefined where too few say something. */
@@ -49,13 +41,4 @@ export function usualOf(loads: readonly WeekLoad[], rules: SeasonRules): Usual |
   const byMean = (1.2533 * apart.reduce((sum, one) => sum + one, 0)) / apart.length;
   const spread = (byMedian + byMean) / 2;
   return { weight, spread };
-}
-
-/** From how many hours' weight on a week is heavy. */
-function heavyFrom({ weight, spread }: Usual, rules: SeasonRules): number {
-  return weight + Math.max(rules.heavySpreads * spread, rules.heavyShare * weight, rules.heavyHours);
-}
-
-function isHeavy(load: WeekLoad, usual: Usual | undefined, rules: SeasonRules): boolean {
-  return usual !== undefined && !isAway(load, rules) && load.weight >= heavyFrom(usual, rules);
 }

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '#lib/time/wall-time.ts';
 import { addWeeks, datesOfWeek, isoWeekOf, type Week } from '#lib/time/week.ts';
-import { heavyWeeks, type Usual, usualOf } from './heavy-weeks.ts';
+import { excesses, type Usual, usualOf } from './heavy-weeks.ts';
 import type { SeasonRules } from './season-rules.ts';
-import { isAway, type WeekLoad } from './week-load.ts';
+import type { WeekLoad } from './week-load.ts';
 
 /** A season that a person announced, both dates included. One that ends before it starts is none. */
 export interface DeclaredSeason {
@@ -53,16 +53,17 @@ interface Look {
 
 /**
  * Whether a season is on, coming, or just over. It begins with two heavy weeks in a row or three of four, one of them this
- * week or the last, and ends after two calm ones; weeks away are neither. What a person declared holds whatever the
+ * week or the last, that are clearly so together, and ends after two calm ones; weeks away are neither. What a person declared holds whatever the
  * calendars say.
  */
 export function seasonView(look: Look): SeasonView {
   const { loads, thisWeek, rules } = look;
   const usual = usualNow(look);
-  const { heavy, becoming } = heavyWeeks(loads, thisWeek, usual, rules);
-  const memory = nextMemory(look, usual, heavy, becoming);
+  const excess = excesses(loads, usual, rules);
+  const heavy = new Set([...excess].filter(([, above]) => above >= 1).map(([week]) => week));
+  const memory = nextMemory(look, usual, excess);
   const phase = declaredPhase(look) ?? detectedPhase(memory, thisWeek, rules) ?? { kind: 'usual' };
-  const coming = phase.kind === 'season' ? undefined : comingWeek(look, heavy);
+  const coming = phase.kind === 'season' ? undefined : comingWeek(look, excess);
   return { phase, usual, heavy, coming, memory };
 }
 
@@ -77,51 +78,43 @@ function usualNow({ loads, thisWeek, memory, rules }: Look): Usual | undefined {
   );
 }
 
-function nextMemory(
-  look: Look,
-  usual: Usual | undefined,
-  heavy: ReadonlySet<Week>,
-  becoming: ReadonlySet<Week>,
-): SeasonMemory | undefined {
-  const { loads, thisWeek, memory, rules } = look;
-  const telling = loads.filter((load) => !isAway(load, rules));
-  const begun = beginsAt(telling, thisWeek, becoming, rules);
+/** By week, earliest first; weeks away are left out. */
+type Excess = ReadonlyMap<Week, number>;
+
+function nextMemory({ thisWeek, memory, rules }: Look, usual: Usual | undefined, excess: Excess) {
+  const begun = beginsAt(excess, thisWeek, rules);
   if (memory === undefined || memory.over !== undefined) {
     if (begun !== undefined && usual !== undefined) return { since: begun, usual, over: undefined };
     const isOver = memory?.over === undefined || addWeeks(memory.over, rules.reentryWeeks) <= thisWeek;
     return isOver ? undefined : memory;
   }
-  const last = telling.filter((load) => load.week <= thisWeek).slice(-rules.calmWeeks);
-  const isCalm = last.length === rules.calmWeeks && last.every((load) => !heavy.has(load.week));
+  const last = [...excess].filter(([week]) => week <= thisWeek).slice(-rules.calmWeeks);
+  const isCalm = last.length === rules.calmWeeks && last.every(([, above]) => above < rules.calmTimes);
   return isCalm && begun === undefined ? { ...memory, over: thisWeek } : memory;
 }
 
 /** The first week of a season that this week or the last is part of. */
-function beginsAt(
-  telling: readonly WeekLoad[],
-  thisWeek: Week,
-  heavy: ReadonlySet<Week>,
-  rules: SeasonRules,
-): Week | undefined {
-  const now = telling.findIndex((load) => load.week >= thisWeek);
-  const first = now < 0 ? telling.length - 1 : Math.max(0, now - 1);
-  for (let i = first; i <= first + 1; i++) {
-    const week = telling[i]?.week;
-    if (week !== undefined && week <= thisWeek && isStart(telling, i, heavy, rules)) return week;
-  }
-  return undefined;
+function beginsAt(excess: Excess, thisWeek: Week, rules: SeasonRules): Week | undefined {
+  const weeks = [...excess.keys()];
+  const now = weeks.findIndex((week) => week >= thisWeek);
+  const first = now < 0 ? weeks.length - 1 : Math.max(0, now - 1);
+  const above = [...excess.values()];
+  return weeks.find((week, i) => i >= first && i <= first + 1 && week <= thisWeek && isStart(above, i, rules));
 }
 
 /** Two in a row, or three of four, from here on. */
-function isStart(telling: readonly WeekLoad[], i: number, heavy: ReadonlySet<Week>, rules: SeasonRules): boolean {
-  const next = telling.slice(i, i + 4).map((load) => heavy.has(load.week));
-  if (!next[0]) return false;
-  return next[1] === true || next.filter(Boolean).length >= rules.heavyOfFour;
+function isStart(above: readonly number[], i: number, rules: SeasonRules): boolean {
+  const next = above.slice(i, i + 4);
+  const [first = 0, second = 0] = next;
+  if (first < 1) return false;
+  if (second >= 1 && first + second >= 2 * rules.pairTimes) return true;
+  const clear = next.filter((one) => one >= rules.threeTimes);
+  return first >= rules.threeTimes && clear.length >= rules.heavyOfFour;
 }
 
-function comingWeek({ loads, thisWeek, declared, rules }: Look, heavy: ReadonlySet<Week>): Week | undefined {
-  const telling = loads.filter((load) => load.week >= thisWeek && !isAway(load, rules));
-  const detected = telling.find((_, i) => isStart(telling, i, heavy, rules))?.week;
+function comingWeek({ loads, thisWeek, declared, rules }: Look, excess: Excess): Week | undefined {
+  const above = [...excess.values()];
+  const detected = [...excess.keys()].find((week, i) => week >= thisWeek && isStart(above, i, rules));
   const ahead = loads.filter((load) => load.week > thisWeek).map((load) => load.week);
   const announced = ahead.find((week) => findDeclared(declared, week) !== undefined);
   return [detected, announced].filter((week) => week !== undefined).sort()[0];

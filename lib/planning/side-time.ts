@@ -1,6 +1,6 @@
 import { availableTime, type WeeklyHours } from '#lib/time/available.ts';
 import { type Instant, minuteMs, type Period } from '#lib/time/period.ts';
-import { edgesUntil, never, type Timeline, timeline, union, widened } from '#lib/time/timeline.ts';
+import { edgesUntil, type Timeline, timeline, union, widened } from '#lib/time/timeline.ts';
 import type { Zone } from '#lib/time/wall-time.ts';
 import type { ZoneOffsets } from '#lib/time/zone-offsets.ts';
 import { planningDayAt } from './planning-day.ts';
@@ -32,7 +32,9 @@ export function sideTime(side: Side, reading: Reading): SideTime {
   const { within, rules } = reading;
   const hoursWithin = (hours: WeeklyHours) => availableTime(hours, within, reading.offsetsOf(hours.zone));
   const firm = timeline(side.firm, within);
-  const afterWork = side.workHours ? windDownAfterWork(firm, hoursWithin(side.workHours), reading) : never;
+  const inHours = side.workHours ? workEnds(firm, hoursWithin(side.workHours), reading) : [];
+  const marked = side.work ? lastEnds(timeline(side.work, within), reading) : [];
+  const afterWork = windDownAfter([...inHours, ...marked], rules);
   return {
     hours: hoursWithin(side.hours),
     firm,
@@ -43,10 +45,10 @@ export function sideTime(side: Side, reading: Reading): SideTime {
 }
 
 /**
- * The wind-down after the last work of each day. Work is firm time that shares an instant with the hours marked as work
- * and ends on the day on which they end; events that touch each other end together.
+ * When the last work of each day ends. Work is firm time that shares an instant with the hours marked as work and ends on
+ * the day on which they end; events that touch each other end together.
  */
-function windDownAfterWork(firm: Timeline, work: Timeline, { rules, days }: Reading): Timeline {
+function workEnds(firm: Timeline, work: Timeline, { rules, days }: Reading): Instant[] {
   const ends = new Map<number, Instant>();
   for (let i = 0; i < work.length; i += 2) {
     const from = work[i] ?? 0;
@@ -57,6 +59,21 @@ function windDownAfterWork(firm: Timeline, work: Timeline, { rules, days }: Read
     const day = planningDayAt(to, days, rules);
     if (end > from && planningDayAt(end, days, rules) === day) ends.set(day, end);
   }
+  return [...ends.values()];
+}
+
+/** When what stands in calendars of work ends on each day. */
+function lastEnds(work: Timeline, { rules, days }: Reading): Instant[] {
+  const ends = new Map<number, Instant>();
+  for (let i = 1; i < work.length; i += 2) {
+    const end = work[i] ?? 0;
+    // Earliest first: the last one of a day stays. What ends as the next day begins is of the day before.
+    ends.set(planningDayAt(end - 1, days, rules), end);
+  }
+  return [...ends.values()];
+}
+
+function windDownAfter(ends: readonly Instant[], rules: PlanningRules): Timeline {
   const lengthMs = rules.windDownAfterWorkMin * minuteMs;
-  return timeline(Array.from(ends.values(), (start) => ({ start, end: start + lengthMs })));
+  return timeline(ends.map((start) => ({ start, end: start + lengthMs })));
 }

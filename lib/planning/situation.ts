@@ -29,8 +29,10 @@ export interface Side {
   readonly firm: readonly Period[];
   /** Tentative or unanswered, in any order. */
   readonly soft: readonly Period[];
-  /** What begins within these hours is work. Undefined: nothing is known to be work. */
+  /** What begins within these hours is work. Undefined: no hours are known to be. */
   readonly workHours?: WeeklyHours;
+  /** Of `firm`, what stands in a calendar of work. Undefined: no calendar is known to be one. */
+  readonly work?: readonly Period[];
   /**
    * Why this side's busy time is not known: a calendar could not be read, or accounts are linked and none of their
    * calendars counts. Unknown is not free: nothing is offered at all. Undefined: it is known.

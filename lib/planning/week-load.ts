@@ -34,6 +34,7 @@ export function isAway(load: WeekLoad, rules: SeasonRules): boolean {
  * @param firm what the person's calendars hold, in any order; our own occasions are not among it
  * @param first the first of them
  * @param count how many
+ * @param work of `firm`, what weighs: a private evening is no load. All of it where nobody said which it is
  * @returns one for each week, earliest first
  * @throws RangeError when the week or the zone is none
  */
@@ -43,12 +44,18 @@ export function weekLoads(
   first: Week,
   count: number,
   rules: SeasonRules,
+  work: readonly Period[] = firm,
 ): WeekLoad[] {
   const start = weekPeriod(first, zone).start;
   const within = { start, end: weekPeriod(addWeeks(first, count - 1), zone).end };
-  const days = dayLoads(timeline(firm, within), zoneOffsets(zone, within), within, rules);
+  const offsets = zoneOffsets(zone, within);
+  const days = dayLoads(timeline(work, within), offsets, within, rules);
+  // A holiday mostly stands in a calendar of one's own.
+  const away = dayLoads(timeline(firm, within), offsets, within, rules).map(
+    ({ busyMs }) => busyMs >= rules.awayDayHours * hourMs,
+  );
   return Array.from({ length: count }, (_, ahead) =>
-    loadOfWeek(addWeeks(first, ahead), days.slice(7 * ahead, 7 * ahead + 7), rules),
+    loadOfWeek(addWeeks(first, ahead), sevenOf(days, ahead), sevenOf(away, ahead), rules),
   );
 }
 
@@ -90,8 +97,10 @@ function add(day: DayLoad | undefined, startMs: number, endMs: number, rules: Se
   day.lastMs = Math.max(day.lastMs, endMs);
 }
 
-function loadOfWeek(week: Week, days: readonly DayLoad[], rules: SeasonRules): WeekLoad {
-  const worked = days.map((day) => (day.busyMs >= rules.awayDayHours * hourMs ? emptyDay() : day));
+const sevenOf = <T>(days: readonly T[], week: number): readonly T[] => days.slice(7 * week, 7 * week + 7);
+
+function loadOfWeek(week: Week, days: readonly DayLoad[], away: readonly boolean[], rules: SeasonRules): WeekLoad {
+  const worked = days.map((day, i) => (away[i] ? emptyDay() : day));
   const hoursOf = (some: readonly DayLoad[]) => some.reduce((sum, day) => sum + day.busyMs, 0) / hourMs;
   const counted = (holds: (day: DayLoad) => boolean) => worked.filter(holds).length;
   const parts = {
@@ -101,7 +110,7 @@ function loadOfWeek(week: Week, days: readonly DayLoad[], rules: SeasonRules): W
     earlyStarts: counted((day) => day.firstMs < rules.earlyMinute * minuteMs),
     shortGaps: worked.reduce((sum, day) => sum + day.shortGaps, 0),
   };
-  const awayDays = days.filter((day) => day.busyMs >= rules.awayDayHours * hourMs).length;
+  const awayDays = away.filter(Boolean).length;
   return { week, ...parts, awayDays, weight: weightOf(parts, rules) };
 }
 

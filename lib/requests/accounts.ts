@@ -30,6 +30,7 @@ async function viewOf(world: World, account: Account): Promise<AccountView> {
     kind: account.kind,
     label: account.subject,
     level: account.level,
+    work: account.work === true,
     keeps: findKeeper(await loadAccounts(world.store))?.id === account.id,
     missing: world.missingRights(account.kind, account.granted, account.level),
     calendars: account.calendars.map(({ id, name, ticked, porchlight, primary }) => ({
@@ -131,6 +132,7 @@ async function link(
     // Another level has another calendar, which is yet to be found.
     bookingCalendarId: level === known?.level ? known.bookingCalendarId : undefined,
     chosenAt: known?.chosenAt,
+    work: known?.work,
     madeAt: known?.madeAt ?? world.now(),
   };
   await world.tokens.keep(account.id, signedIn);
@@ -169,7 +171,7 @@ async function keep(world: World, account: Account, entries: readonly CalendarEn
 }
 
 /** Changes an account as it is at this moment: two taps at once both count. */
-function changed(world: World, accountId: string, change: (account: Account) => Account): Promise<AccountView> {
+export function changed(world: World, accountId: string, change: (account: Account) => Account): Promise<AccountView> {
   return world.alone('accounts', async () => {
     const account = change(await accountOf(world, accountId));
     await world.store.write(new Map([[accountKey(accountId), account]]));

@@ -15,7 +15,7 @@ import type { ToKeep } from './new-occasion.ts';
 import { pausedUntil } from './pause.ts';
 import { type PlanNow, planNow } from './plan-now.ts';
 import { ageMs, decidingAgeMs, refresh } from './refresh.ts';
-import { rememberTimes } from './remember-times.ts';
+import { rememberTimes, timeNoted } from './remember-times.ts';
 import { rememberSeason } from './season-now.ts';
 import { type SituationNow, situationNow } from './situation-now.ts';
 import type { World } from './world.ts';
@@ -123,12 +123,10 @@ async function book(world: World, situation: SituationNow, { decisions, rituals 
   if (times.length === 0) return;
   // Noted with what it books: a round that dies before is begun anew, and one that dies after is carried on by the outbox.
   const round: Changes = new Map([[roundKey, roundOf(situation)]]);
-  const kept = await keepAll(world, situation, times, false, ({ id, period }) =>
-    together(round, noticeChange({ kind: 'auto-booked', occasion: id, period })),
-  );
-  await rememberTimes(
-    world,
-    rituals.map(({ view }) => view),
-    kept,
-  );
+  const chosen = rituals.map(({ view }) => view);
+  await keepAll(world, situation, times, false, (occasion) => {
+    const { id, period } = occasion;
+    return together(round, noticeChange({ kind: 'auto-booked', occasion: id, period }), timeNoted(chosen, occasion));
+  });
+  await rememberTimes(world);
 }

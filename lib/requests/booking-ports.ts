@@ -5,11 +5,13 @@ import type { CalendarReading } from '#lib/calendars/port.ts';
 import { Failure } from '#lib/failure.ts';
 import type { Ritual } from '#lib/planning/ritual.ts';
 import { type Account, loadAccounts, localAccount } from '#lib/stores/accounts.ts';
+import { loadSettings } from '#lib/stores/settings.ts';
 import { type Instant, overlaps, type Period } from '#lib/time/period.ts';
 import { addMonths, addWeeks } from '#lib/time/week.ts';
 import { cycleAt } from './new-occasion.ts';
 import { besidesInvitations, partnerIds } from './partner.ts';
-import { partnerFileReading, situationNow } from './situation-now.ts';
+import { pausedUntil } from './pause.ts';
+import { partnerFileReading, situationNow, zoneOf } from './situation-now.ts';
 import type { World } from './world.ts';
 
 /** How far from its own week or month a person may have moved an event, and how often it may have been kept anew. */
@@ -33,10 +35,16 @@ export function bookingPorts(world: World): BookingPorts {
     store: world.store,
     fingerprint: world.fingerprint,
     provider: async (accountId) => world.providerFor(await accountOf(world, accountId)),
+    isPaused: () => isPaused(world),
     isTaken: (period) => isTaken(world, period),
     occasionId: (name) => idIn(world, name),
     occasionNamed: (id, where, start) => named(world, id, where, start),
   };
+}
+
+async function isPaused(world: World): Promise<boolean> {
+  const settings = await loadSettings(world.store, world.travelling);
+  return pausedUntil({ settings, now: world.now(), zone: zoneOf(world, settings) }) !== '';
 }
 
 async function idIn(world: World, { accountId, ...name }: OccasionName): Promise<string> {

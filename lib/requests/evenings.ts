@@ -4,7 +4,7 @@ import type { Occasion } from '#lib/planning/occasion.ts';
 import type { Ritual } from '#lib/planning/ritual.ts';
 import { addMonths, monthAt, monthPeriod } from '#lib/time/week.ts';
 import type { EveningView, Picks } from './plan-view.ts';
-import { known, type SituationNow } from './situation-now.ts';
+import { known as readWithin, type SituationNow } from './situation-now.ts';
 import type { World } from './world.ts';
 
 /** So many months, and of each so many other evenings. */
@@ -23,18 +23,21 @@ export async function evenings(
   picks: Picks,
   promised: readonly Occasion[],
 ): Promise<readonly EveningView[]> {
-  const all = (await loadOccasions(world.store)).filter((one) => one.ritual === ritual.key && one.state !== 'planned');
-  const settled = new Set(all.map(({ cycle }) => cycle));
+  const known = [...(await loadOccasions(world.store)), ...situation.joint].filter((one) => one.ritual === ritual.key);
+  const has = (month: string, states: readonly Occasion['state'][]) =>
+    known.some(({ cycle, state }) => cycle === month && states.includes(state));
   const { now } = situation;
   const whole = { ...situation, occasions: [...situation.occasions, ...promised] };
   const first = monthAt(now, ritual.zone);
   return Array.from({ length: monthsAhead }, (_, ahead) => {
     const month = addMonths(first, ahead);
-    if (settled.has(month)) return { month, proposed: undefined, others: [] };
+    const stands = has(month, ['held', 'kept', 'partly']);
+    const letGo = !stands && has(month, ['let-go']);
+    if (stands || letGo) return { month, letGo, proposed: undefined, others: [] };
     const { start, end } = monthPeriod(month, ritual.zone);
-    const within = { start: Math.max(start, now), end: Math.min(end, known(now).end) };
+    const within = { start: Math.max(start, now), end: Math.min(end, readWithin(now).end) };
     const found = within.start < within.end ? lightEvenings(whole, ritual, within) : [];
     const proposed = found.find((period) => period.start === picks.evenings[month]) ?? found[0];
-    return { month, proposed, others: found.filter((period) => period !== proposed).slice(0, othersMost) };
+    return { month, letGo, proposed, others: found.filter((period) => period !== proposed).slice(0, othersMost) };
   });
 }

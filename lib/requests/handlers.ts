@@ -17,6 +17,7 @@ import { markKept } from './kept-log.ts';
 import { takeOutOccasion } from './let-go.ts';
 import { linkReport } from './link-report.ts';
 import { listSlots } from './list-slots.ts';
+import { markWork } from './mark-work.ts';
 import { keepPartnerFile, readPartner } from './partner.ts';
 import { leavePicture } from './picture.ts';
 import { readHistory } from './read-history.ts';
@@ -67,7 +68,7 @@ function works(world: World): Handlers {
     keepSlot: changing(['house'], (input) => keepSlot(world, input)),
     undoKept: changing(['house'], (input) => takeOutOccasion(world, input, 'planned')),
     letGo: changing(['house'], (input) => takeOutOccasion(world, input, 'let-go')),
-    openWeeks: changing(['house'], () => nothing(openWeeks(world))),
+    openWeeks: changing(['house'], (input) => nothing(openWeeks(world, input))),
     moveKept: changing(['house'], ({ occasion, period, told }) => moveKept(world, occasion, period, told)),
     readPlan: async (picks) => {
       await look(world, decidingAgeMs);
@@ -91,6 +92,7 @@ function works(world: World): Handlers {
     reconnect: changing(['accounts', 'house'], ({ accountId }) => reconnect(world, accountId)),
     allowBooking: changing(['accounts', 'house'], ({ accountId, level }) => allowBooking(world, accountId, level)),
     tickCalendar: changing(['accounts', 'house'], (input) => tickCalendar(world, input)),
+    markWork: changing(['accounts', 'house'], (input) => markWork(world, input)),
     disconnect: changing(['accounts', 'house'], ({ accountId }) => nothing(disconnect(world, accountId))),
     countEvents: ({ accountId }) => countEvents(world, accountId),
     removeAll: changing(['house', 'settings'], (input) => removeAll(world, input)),

@@ -67,7 +67,7 @@ const inputs: { readonly [N in RequestName]: v.GenericSchema<unknown, Input<N>> 
   keepSlot: v.object({ period, summary: title }),
   undoKept: change,
   letGo: change,
-  openWeeks: nothing,
+  openWeeks: v.object({ cycle: v.exactOptional(cycle) }),
   moveKept: v.object({ occasion: id, period, ...told }),
   readPlan: picks,
   keepPlan: v.object({
@@ -96,6 +96,7 @@ const inputs: { readonly [N in RequestName]: v.GenericSchema<unknown, Input<N>> 
   reconnect: account,
   allowBooking: v.object({ accountId: linkedId, level: v.picklist(['times-only', 'main-calendar']) }),
   tickCalendar: v.object({ accountId: linkedId, calendarId: id, ticked: v.boolean() }),
+  markWork: v.object({ accountId: linkedId, work: v.boolean() }),
   disconnect: account,
   countEvents: v.object(maybeOfAccount),
   removeAll: v.object({ past: v.boolean(), ...maybeOfAccount, ...told }),

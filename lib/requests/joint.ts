@@ -1,8 +1,10 @@
 import type { KeptOccasion } from '#lib/booking/records.ts';
 import type { CalendarReading } from '#lib/calendars/port.ts';
-import type { Ritual } from '#lib/planning/ritual.ts';
+import type { Ritual, RitualKey } from '#lib/planning/ritual.ts';
 import type { Account, AccountReading } from '#lib/stores/accounts.ts';
-import { isoWeekAt } from '#lib/time/week.ts';
+import { minuteMs, type Period } from '#lib/time/period.ts';
+import { wallTimeAt } from '#lib/time/wall-time.ts';
+import { cycleAt } from './new-occasion.ts';
 
 interface Link {
   readonly account: Account;
@@ -18,30 +20,40 @@ interface Link {
  */
 export function jointOccasions(
   links: readonly Link[],
-  ritual: Ritual | undefined,
+  rituals: readonly Ritual[],
   own: readonly KeptOccasion[],
   summary: string,
 ): readonly KeptOccasion[] {
-  if (!ritual) return [];
   const found = new Map<string, KeptOccasion>();
   const known = new Set(own.map(({ id }) => id));
   for (const { account, reading } of links) {
     for (const { id: calendarId, ticked } of account.calendars) {
       const shown: CalendarReading | undefined = ticked ? reading?.calendars[calendarId]?.reading : undefined;
       for (const { uid, period } of shown?.joint ?? []) {
-        const where = { accountId: account.id, calendarId };
-        if (!known.has(uid))
-          found.set(uid, {
-            ...asOccasion(ritual, summary),
-            ...where,
-            id: uid,
-            period,
-            cycle: isoWeekAt(period.start, ritual.zone),
-          });
+        const ritual = findRitual(rituals, period);
+        if (!ritual || known.has(uid)) continue;
+        const where = { accountId: account.id, calendarId, cycle: cycleAt(ritual, period.start) };
+        found.set(uid, { ...asOccasion(ritual, summary), ...where, id: uid, period });
       }
     }
   }
   return [...found.values()];
+}
+
+/** From here on it is no micro-date, whichever form the other one's season gives it. */
+const weeklyFromMin = 45;
+/** As long as this, and in the evening, it is the one of the month. */
+const eveningFromMin = 90;
+const eveningAtMinute = 17 * 60;
+
+/** Which ritual it is: the id is a hash of theirs and tells nothing here, how long it lasts does. */
+function findRitual(rituals: readonly Ritual[], { start, end }: Period): Ritual | undefined {
+  const zone = rituals[0]?.zone;
+  if (zone === undefined) return undefined;
+  const lengthMin = (end - start) / minuteMs;
+  const isEvening = lengthMin >= eveningFromMin && wallTimeAt(start, zone).minute >= eveningAtMinute;
+  const key: RitualKey = lengthMin < weeklyFromMin ? 'micro-date' : isEvening ? 'monthly-evening' : 'weekly-ritual';
+  return rituals.find((ritual) => ritual.key === key);
 }
 
 function asOccasion(ritual: Ritual, summary: string) {

@@ -3,7 +3,7 @@ import { keepAll } from './keep-all.ts';
 import type { PlanKept, Proposed } from './plan-view.ts';
 import { readPlan } from './read-plan.ts';
 import { decidingAgeMs, look } from './refresh.ts';
-import { rememberTimes } from './remember-times.ts';
+import { rememberTimes, timeNoted } from './remember-times.ts';
 import type { Input } from './requests.ts';
 import { type SituationNow, situationNow } from './situation-now.ts';
 import type { World } from './world.ts';
@@ -15,14 +15,14 @@ import type { World } from './world.ts';
  */
 export async function keepPlan(world: World, { picks, writes, summary }: Input<'keepPlan'>): Promise<PlanKept> {
   await look(world, decidingAgeMs);
-  const [plan, kept] = await world.alone('booking', async () => {
+  const kept = await world.alone('booking', async () => {
     const plan = await readPlan(world, picks);
     const situation = await situationNow(world);
     const same = plan.writes.filter((one) => writes.some((asked) => isSameTime(one, asked)));
     const times = same.flatMap((one) => toKeep(situation, one, summary));
-    return [plan, await keepAll(world, situation, times, true)] as const;
+    return keepAll(world, situation, times, true, (occasion) => timeNoted(plan.rituals, occasion));
   });
-  await rememberTimes(world, plan.rituals, kept);
+  await rememberTimes(world);
   const taken = writes.filter((asked) => !kept.some(({ period }) => isSame(period, asked.period)));
   return { kept, taken };
 }

@@ -103,7 +103,7 @@ export async function keepSlot(world: World, ask: { period: Period; summary: str
     const account = writableAccount(situation);
     const cycle = cycleAt(ritual, ask.period.start);
     const before = await occasionsIn(world, ritual.key, cycle);
-    const isTheirs = situation.joint.some((one) => one.cycle === cycle);
+    const isTheirs = situation.joint.some((one) => one.ritual === ritual.key && one.cycle === cycle);
     if (isTheirs || before.some(({ state }) => state === 'held'))
       throw new Failure('taken', 'this week has its time already');
     const { defence } = heldAt(situation, ritual, ask.period);

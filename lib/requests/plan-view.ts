@@ -76,7 +76,9 @@ export interface RitualPlanView {
 
 export interface EveningView {
   readonly month: Month;
-  /** What is proposed or was picked; undefined: it has one, or none is free. */
+  /** Not this month: nothing is proposed until a tap looks at it again. */
+  readonly letGo: boolean;
+  /** What is proposed or was picked; undefined: it has one, was let go, or none is free. */
   readonly proposed: Period | undefined;
   readonly others: readonly Period[];
 }

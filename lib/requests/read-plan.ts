@@ -25,7 +25,9 @@ export async function readPlan(world: World, picks: Picks): Promise<PlanView> {
   });
   const months = await eveningsOf(world, situation, plan, picks);
   const kept = await keptTimes(world, situation);
-  const proposed = [...weeklyProposals(plan), ...eveningProposals(situation, months)];
+  // What was planned in a pause would be written into it, or behind the back of whoever comes back to another life.
+  const isPaused = pausedUntil(situation) !== '';
+  const proposed = isPaused ? [] : [...weeklyProposals(plan), ...eveningProposals(situation, months)];
   return {
     madeAt: now,
     zone,

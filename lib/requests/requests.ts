@@ -10,6 +10,7 @@ import type { ContentChange, ContentKind, OwnContent } from '#lib/practice/own-c
 import type { Settings } from '#lib/stores/settings.ts';
 import type { Instant, Period } from '#lib/time/period.ts';
 import type { CalendarDate } from '#lib/time/wall-time.ts';
+import type { Month, Week } from '#lib/time/week.ts';
 import type { History } from './history.ts';
 import type { House, KeptTime, LinkHealth, Obstacle } from './house.ts';
 import type { Picks, PlanKept, PlanView, Proposed } from './plan-view.ts';
@@ -54,6 +55,8 @@ export interface AccountView {
   readonly kind: 'local' | 'google' | 'microsoft';
   readonly label: string;
   readonly level: 'reading' | 'times-only' | 'main-calendar';
+  /** Whether what it holds is work, by what the person said. */
+  readonly work: boolean;
   /** Whether kept time goes here; of several accounts that may be written to, to one. */
   readonly keeps: boolean;
   /** Scopes asked for and not granted, in the words of the port: what does not work. */
@@ -99,8 +102,8 @@ export interface Requests {
   undoKept(input: { occasion: OccasionId; told?: boolean }): TakenOut;
   /** Not this week: the event goes, nothing is counted. */
   letGo(input: { occasion: OccasionId; told?: boolean }): TakenOut;
-  /** Weeks of the next seven days that were let go may be kept after all. */
-  openWeeks(input: Record<string, never>): Record<string, never>;
+  /** What was let go in this week or month, or of the next seven days, may be kept after all. */
+  openWeeks(input: { cycle?: Week | Month }): Record<string, never>;
   moveKept(input: { occasion: OccasionId; period: Period; told?: boolean }): KeptTime;
   /** What an invitation would be; nothing is stored or sent. */
   /** Eight weeks; `picks` in place of what the planner would choose. Reads again first what is older than thirty minutes. */
@@ -135,6 +138,7 @@ export interface Requests {
   /** Asks for the one scope that booking at this level needs. */
   allowBooking(input: { accountId: string; level: 'times-only' | 'main-calendar' }): AccountView;
   tickCalendar(input: { accountId: string; calendarId: string; ticked: boolean }): AccountView;
+  markWork(input: { accountId: string; work: boolean }): AccountView;
   /** Deletes here all that was read from the account. */
   disconnect(input: { accountId: string }): Record<string, never>;
   /** What `removeAll` would take out; asks the calendars first. */

@@ -1,10 +1,11 @@
 import { median } from '#lib/planning/median.ts';
 import { type DeclaredSeason, type SeasonMemory, type SeasonView, seasonView } from '#lib/planning/season.ts';
 import { seasonRules } from '#lib/planning/season-rules.ts';
+import type { Side } from '#lib/planning/situation.ts';
 import { isAway, type WeekLoad, weekLoads } from '#lib/planning/week-load.ts';
 import type { Settings } from '#lib/stores/settings.ts';
 import type { Store } from '#lib/stores/store.ts';
-import type { Instant, Period } from '#lib/time/period.ts';
+import type { Instant } from '#lib/time/period.ts';
 import type { Zone } from '#lib/time/wall-time.ts';
 import { addWeeks, isoWeekAt, type Week } from '#lib/time/week.ts';
 
@@ -22,17 +23,22 @@ export async function loadSeasonMemory(store: Store): Promise<SeasonMemory | und
   return (await store.load(memoryKey)) as SeasonMemory | undefined;
 }
 
-/** Pure, but for what is handed in. @param firm the person's own busy time; undefined: no calendar tells of it */
+/**
+ * Pure, but for what is handed in.
+ *
+ * @param own the person's own busy time, and of it what is work, where that is known; undefined: no calendar tells of it
+ */
 export function seasonNow(
   now: Instant,
   zone: Zone,
-  firm: readonly Period[] | undefined,
+  own: Pick<Side, 'firm' | 'work'> | undefined,
   settings: Settings,
   memory: SeasonMemory | undefined,
 ): SeasonNow {
   const thisWeek = isoWeekAt(now, zone);
   const { usualWeeks, weeksAhead } = seasonRules;
-  const loads = weekLoads(firm ?? [], zone, addWeeks(thisWeek, -usualWeeks), usualWeeks + weeksAhead, seasonRules);
+  const first = addWeeks(thisWeek, -usualWeeks);
+  const loads = weekLoads(own?.firm ?? [], zone, first, usualWeeks + weeksAhead, seasonRules, own?.work);
   const declared = settings.seasons.map((dates) => ({ ...dates, name: settings.seasonNames[dates.first] ?? '' }));
   // Without a calendar all weeks weigh the same: nothing is detected, and what was declared holds.
   const view = seasonView({ loads, thisWeek, declared, memory, rules: seasonRules });

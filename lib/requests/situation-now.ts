@@ -47,10 +47,10 @@ export async function situationNow(world: World): Promise<SituationNow> {
   );
   const own = await loadOccasions(world.store);
   const side = ownSide(zone, settings, links);
-  const firm = links.length === 0 ? undefined : side.firm;
-  const season = seasonNow(world.now(), zone, firm, settings, await loadSeasonMemory(world.store));
+  const busy = links.length === 0 ? undefined : side;
+  const season = seasonNow(world.now(), zone, busy, settings, await loadSeasonMemory(world.store));
   const rituals = ritualsOf(zone, settings, season);
-  const joint = jointOccasions(links, rituals[0], own, world.neutralTitle());
+  const joint = jointOccasions(links, rituals, own, world.neutralTitle());
   const partner = partnerSide(zone, settings, links, await partnerFileReading(world));
   return {
     now: world.now(),
@@ -87,11 +87,19 @@ function ownSide(zone: Zone, settings: Settings, links: SituationNow['links']): 
   const ticked = links.flatMap(({ account, reading }) =>
     account.calendars
       .filter((calendar) => calendar.ticked)
-      .map((calendar) => ({ failed: reading?.failure !== undefined, state: reading?.calendars[calendar.id] })),
+      .map(({ id }) => ({
+        work: account.work === true,
+        failed: reading?.failure !== undefined,
+        state: reading?.calendars[id],
+      })),
   );
+  const firmOf = (some: typeof ticked) => some.flatMap(({ state }) => state?.reading?.firm ?? []);
+  const work = ticked.filter((calendar) => calendar.work);
   return {
     hours: { zone, hours: settings.ownHours },
-    firm: ticked.flatMap(({ state }) => state?.reading?.firm ?? []),
+    firm: firmOf(ticked),
+    // Where nothing is marked, nothing is known to be private either.
+    ...(work.length > 0 && { work: firmOf(work) }),
     soft: ticked.flatMap(({ state }) => state?.reading?.soft ?? []),
     unknown: links.length > 0 && ticked.length === 0 ? 'nothing-counts' : ticked.some(isUnread) ? 'unread' : undefined,
   };

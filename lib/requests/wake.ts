@@ -7,6 +7,7 @@ import { autoPlan } from './auto-plan.ts';
 import { bookingPorts } from './booking-ports.ts';
 import { leavePicture } from './picture.ts';
 import { passiveAge, refresh } from './refresh.ts';
+import { rememberTimes } from './remember-times.ts';
 import { tellOutside } from './tell-outside.ts';
 import type { World } from './world.ts';
 
@@ -27,6 +28,7 @@ export async function wake(world: World, { reading = true } = {}): Promise<void>
   await world.alone('booking', () => world.wakeAt(world.now() + safetyMs));
   if (!(await migrate(world.store))) return;
   await world.alone('booking', () => carryOn(bookingPorts(world)));
+  await rememberTimes(world);
   if (reading) await refresh(world, passiveAge);
   if (reading) await autoPlan(world).catch(told);
   await tellOutside(world);

@@ -1,7 +1,8 @@
 import { type KeptOccasion, loadOccasions, occasionChanges } from '#lib/booking/records.ts';
 import { together } from '#lib/stores/store.ts';
 import { dayMs } from '#lib/time/period.ts';
-import { isoWeekAt, type Week } from '#lib/time/week.ts';
+import type { Week } from '#lib/time/week.ts';
+import { cycleAt } from './new-occasion.ts';
 import { type SituationNow, situationNow } from './situation-now.ts';
 import type { World } from './world.ts';
 
@@ -22,12 +23,16 @@ export async function closedWeeks(
   return closed;
 }
 
-/** Weeks of the next seven days that were let go are looked at again, by a tap; what was removed stays removed. */
-export async function openWeeks(world: World): Promise<void> {
+/**
+ * What was let go is looked at again, by a tap; what was removed stays removed.
+ *
+ * @param cycle the week or month that was tapped; undefined: those of the next seven days
+ */
+export async function openWeeks(world: World, { cycle: asked }: { readonly cycle?: string }): Promise<void> {
   await world.alone('booking', async () => {
     const { now, rituals } = await situationNow(world);
     const near = new Map(
-      rituals.map(({ key, zone }) => [key, [now, now + 7 * dayMs].map((at) => isoWeekAt(at, zone))]),
+      rituals.map((ritual) => [ritual.key, asked ? [asked] : [now, now + 7 * dayMs].map((at) => cycleAt(ritual, at))]),
     );
     const isNear = ({ ritual, cycle, state }: KeptOccasion) => state === 'let-go' && near.get(ritual)?.includes(cycle);
     const gone = (await loadOccasions(world.store)).filter(isNear);

@@ -17,6 +17,8 @@ export interface Account {
   readonly bookingCalendarId: string | undefined;
   /** When the person last chose that times go here; of several accounts the last one counts. */
   readonly chosenAt?: Instant | undefined;
+  /** The person said that what it holds is work; undefined: they said nothing. */
+  readonly work?: boolean | undefined;
   readonly madeAt: Instant;
 }
 

@@ -25,7 +25,7 @@ test('a week is told in its parts', () => {
     from(tuesday, 10, 11),
   ]);
   expect(told).toMatchObject({ hours: 9.25, weekendHours: 2, evenings: 1, earlyStarts: 1, shortGaps: 1, awayDays: 0 });
-  expect(told.weight).toBeCloseTo(9.25 + 2 + 1 + 0.5 + 1 / 6);
+  expect(told.weight).toBeCloseTo(9.25 + 0.1 * 2 + 0.1 + 0.1 + 1 / 12);
 });
 
 test('meetings that overlap count once', () => {
@@ -37,6 +37,16 @@ test('a day that is taken whole is away, and is no work', () => {
   expect(told).toMatchObject({ hours: 0, evenings: 0, awayDays: 3, weight: 0 });
   expect(isAway(told, seasonRules)).toBe(true);
   expect(isAway(load([from(monday, 0, 24)]), seasonRules)).toBe(false);
+});
+
+test('where work is known, only that weighs, and a holiday in a calendar of one’s own still says away', () => {
+  const work = [from(monday, 9, 12)];
+  const dinner = [from(monday, 19, 22), from(saturday, 10, 14)];
+  const alone = weekLoads(work, berlin, week, 1, seasonRules);
+  expect(weekLoads([...work, ...dinner], berlin, week, 1, seasonRules, work)).toEqual(alone);
+  const away = [monday, tuesday, wednesday].map((date) => from(date, 0, 24));
+  const [told] = weekLoads([...work, ...away], berlin, week, 1, seasonRules, work);
+  expect(told).toMatchObject({ hours: 0, awayDays: 3 });
 });
 
 test('a night shift is told on both of its days', () => {

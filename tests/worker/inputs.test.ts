@@ -72,6 +72,7 @@ test.each<[RequestName, unknown]>([
   ['keepSlot', { period: { start: tonight.start, end: tonight.start + 86_400_001 }, summary: 'Held' }],
   ['previewSlot', { period: { start: 253_402_300_000_000, end: 253_402_300_000_001 } }],
   ['moveKept', { occasion: 'x' }],
+  ['markWork', { accountId: 'local', work: true }],
   ['tickCalendar', { accountId: 'local', calendarId: 'local', ticked: false }],
   ['disconnect', { accountId: 'local' }],
   ['saveSettings', { toString: 'x' }],

@@ -24,6 +24,8 @@ async function lifeAndDeath(home: Homestead, endsAt: number, side: 'before' | 'a
   await quietly(place);
   const expected = isStored ? plan.writes.map(({ period }) => period) : [];
   expect(place.events(), `${side} call ${endsAt}: all of them, or none`).toEqual(expected);
+  const { rituals } = await place.machine().ask.readSettings({});
+  expect(rituals['micro-date'].time !== undefined, `its time stands with it, ${side} call ${endsAt}`).toBe(isStored);
   expect(outbox(), `nothing is left to do, ${side} call ${endsAt}`).toBe(false);
   return { outcome, calls: life.calls };
 }

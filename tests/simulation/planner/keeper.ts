@@ -9,8 +9,8 @@ export interface View {
   /** Of what is known now, and no more. Its occasions are all that stand or stood. */
   readonly situation: Situation;
   readonly ritual: Ritual;
-  /** Firm time in the person's own calendars that are marked as work. */
-  readonly work: readonly Period[];
+  /** Firm time in the person's own calendars, and of it what stands in those marked as work. */
+  readonly own: { readonly firm: readonly Period[]; readonly work: readonly Period[] };
   readonly thisWeek: Week;
   readonly isSunday: boolean;
   readonly hasMoved: (occasion: Occasion) => boolean;

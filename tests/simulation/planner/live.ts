@@ -6,7 +6,7 @@ import { addWeeks, datesOfWeek, isoWeekAt, type Week, weekPeriod } from '#lib/ti
 import { seededRandom } from '#tests/simulation/random.ts';
 import { type Entry, takes } from './entry.ts';
 import type { Deed, Keeper, View } from './keeper.ts';
-import { situationAt, workAt } from './situation-at.ts';
+import { ownAt, situationAt } from './situation-at.ts';
 import type { Year } from './year.ts';
 
 /** What became of a year. */
@@ -186,7 +186,7 @@ class Life {
     return {
       situation,
       ritual: this.ritual,
-      work: workAt(this.year, now),
+      own: ownAt(this.year, now),
       thisWeek: isoWeekAt(now, zone),
       isSunday: wallTimeAt(now, zone).weekday === 7,
       hasMoved: ({ cycle }) => this.moved.has(cycle),

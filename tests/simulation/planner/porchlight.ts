@@ -55,9 +55,9 @@ export function porchlight(rules: WeeklyRules = weeklyRules, season: SeasonRules
   };
 }
 
-function seasonOf({ situation, work, thisWeek }: View, memory: SeasonMemory | undefined, rules: SeasonRules) {
+function seasonOf({ situation, own, thisWeek }: View, memory: SeasonMemory | undefined, rules: SeasonRules) {
   const first = addWeeks(thisWeek, -rules.usualWeeks);
-  const loads = weekLoads(work, situation.zone, first, rules.usualWeeks + rules.weeksAhead, rules);
+  const loads = weekLoads(own.firm, situation.zone, first, rules.usualWeeks + rules.weeksAhead, rules, own.work);
   return seasonView({ loads, thisWeek, declared: [], memory, rules });
 }
 

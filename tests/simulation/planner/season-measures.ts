@@ -4,7 +4,7 @@ import { weekLoads } from '#lib/planning/week-load.ts';
 import { dayMs, type Instant } from '#lib/time/period.ts';
 import { addDays, instantAt } from '#lib/time/wall-time.ts';
 import { addWeeks, datesOfWeek, isoWeekAt, type Week, weekPeriod } from '#lib/time/week.ts';
-import { workAt } from './situation-at.ts';
+import { ownAt } from './situation-at.ts';
 import type { Year } from './year.ts';
 
 /** How well one year's seasons were seen. */
@@ -66,7 +66,8 @@ function look(
   const { zone } = year.persona;
   const thisWeek = isoWeekAt(now, zone);
   const first = addWeeks(thisWeek, -rules.usualWeeks);
-  const loads = weekLoads(workAt(year, now), zone, first, rules.usualWeeks + rules.weeksAhead, rules);
+  const { firm, work } = ownAt(year, now);
+  const loads = weekLoads(firm, zone, first, rules.usualWeeks + rules.weeksAhead, rules, work);
   return seasonView({ loads, thisWeek, declared: [], memory, rules }).memory;
 }
 

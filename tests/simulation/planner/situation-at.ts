@@ -22,10 +22,11 @@ export function situationAt(
   return situationOf(persona, ritual, occasions, now, known);
 }
 
-/** What of the person's own is work, as it is known then. */
-export function workAt({ entries }: Year, now: Instant): Period[] {
-  const work = entries.filter((one) => one.isWork && one.side === 'own' && !one.soft && isKnown(one, now));
-  return work.map(({ period }) => period);
+/** What stands in the person's own calendars, as it is known then; of it `work` in the one of work. */
+export function ownAt({ entries }: Year, now: Instant): { readonly firm: Period[]; readonly work: Period[] } {
+  const own = entries.filter((one) => one.side === 'own' && !one.soft && isKnown(one, now));
+  const work = own.filter(({ isWork }) => isWork);
+  return { firm: own.map(({ period }) => period), work: work.map(({ period }) => period) };
 }
 
 function isWithin(period: Period, read: Period): boolean {
