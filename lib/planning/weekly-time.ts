@@ -1,6 +1,7 @@
 import { dayMs } from '#lib/time/period.ts';
 import { minutesOfDay, type Weekday } from '#lib/time/wall-time.ts';
 import { hasBandwidth } from './bandwidth.ts';
+import { lean, learned, type OutcomeCounts } from './learned.ts';
 import type { Ritual } from './ritual.ts';
 import type { Situation } from './situation.ts';
 import { cellOf, startCounts, staysFree } from './start-counts.ts';
@@ -22,6 +23,8 @@ export interface TimeScore extends WeeklyTime {
   /** Of so many weeks before it was taken in so many. */
   readonly past: number;
   readonly invaded: number;
+  /** What became of it where it was kept before; undefined: too little was seen. */
+  readonly learned?: OutcomeCounts | undefined;
   /** How many of the weeks ahead it may be expected to keep, less what is wrong with it. */
   readonly worth: number;
 }
@@ -114,11 +117,12 @@ function bestTogether(tables: readonly DayTable[]): readonly (TimeScore | undefi
 function bestOfDays(situation: Situation, { ritual, standing, pinned }: Wanted, rules: WeeklyRules): DayTable {
   const { now } = situation;
   const { gridMin } = situation.rules;
-  const ahead = startCounts(situation, ritual, { start: now, end: now + rules.weeksAhead * 7 * dayMs });
+  const ahead = startCounts(situation, ritual, { start: now, end: now + rules.weeksAhead * 7 * dayMs }, rules);
   const before = { start: now - rules.weeksPast * 7 * dayMs, end: now };
-  const past = startCounts({ ...situation, now: before.start }, ritual, before);
+  const past = startCounts({ ...situation, now: before.start }, ritual, before, rules);
   const weeks = ritual.every === 'other-week' ? Math.ceil(rules.weeksAhead / 2) : rules.weeksAhead;
   const chances = staysFree(past, gridMin, rules);
+  const seen = learned(situation.learned ?? [], now, rules);
   return weekdays.map((weekday) => {
     let best: TimeScore | undefined;
     for (let minute = 0; minute < minutesOfDay; minute += gridMin) {
@@ -130,15 +134,27 @@ function bestOfDays(situation: Situation, { ritual, standing, pinned }: Wanted, 
       const freeWhole = ahead.usual[cell] ?? 0;
       const pastWeeks = past.known ? (past.offered[cell] ?? 0) : 0;
       const invaded = past.known ? pastWeeks - (past.least[cell] ?? 0) : 0;
-      const kept = (freeWhole + rules.shorterIsWorth * (free - freeWhole)) * (chances[cell] ?? 0);
+      const shifted = (ahead.nearby[cell] ?? 0) - free;
+      const whole = freeWhole + rules.shorterIsWorth * (free - freeWhole) + rules.shiftedIsWorth * shifted;
+      const kept = enough(whole * (chances[cell] ?? 0), weeks, rules);
+      const learnedHere = seen(weekday, minute);
       const worth =
-        kept - faultsOf(situation, time, ritual, rules) + (isSameTime(time, standing) ? rules.marginWeeks : 0);
+        kept -
+        faultsOf(situation, time, ritual, rules) +
+        rules.learnedWeeks * lean(learnedHere, rules) +
+        (isSameTime(time, standing) ? rules.marginWeeks : 0);
       if (best !== undefined && worth <= best.worth && !isPinned) continue;
-      best = { ...time, weeks, free, freeWhole, past: pastWeeks, invaded, worth };
+      best = { ...time, weeks, free, freeWhole, past: pastWeeks, invaded, learned: learnedHere, worth };
       if (isPinned) break;
     }
     return best;
   });
+}
+
+/** Where most weeks are kept, one more is worth less than an hour nearer to the wish. */
+function enough(kept: number, weeks: number, { enoughShare, beyondIsWorth }: WeeklyRules): number {
+  const many = enoughShare * weeks;
+  return kept <= many ? kept : many + beyondIsWorth * (kept - many);
 }
 
 /** What is wrong with a time however free it is, in weeks that would be as bad to lose. */

@@ -6,6 +6,7 @@ import type { Ritual } from '#lib/planning/ritual.ts';
 import { type Account, loadAccounts, localAccount } from '#lib/stores/accounts.ts';
 import { type Instant, overlaps, type Period } from '#lib/time/period.ts';
 import { addMonths, addWeeks } from '#lib/time/week.ts';
+import { learnIn } from './learned.ts';
 import { cycleAt } from './new-occasion.ts';
 import { besidesInvitations, partnerIds } from './partner.ts';
 import { partnerFileReading, situationNow } from './situation-now.ts';
@@ -30,6 +31,7 @@ export function bookingPorts(world: World): BookingPorts {
     now: world.now,
     random: world.random,
     store: world.store,
+    learn: learnIn(world),
     fingerprint: world.fingerprint,
     provider: async (accountId) => world.providerFor(await accountOf(world, accountId)),
     isTaken: (period) => isTaken(world, period),

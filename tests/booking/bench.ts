@@ -112,6 +112,7 @@ export function bench() {
     store,
     provider: async () => cloud.provider,
     isTaken: async (period) => taken.some((one) => overlaps(one, period)),
+    learn: async (seen) => new Map([['learned', seen]]),
     fingerprint,
     occasionId: async ({ ritual, cycle, generation }) => `${ritual}.${cycle}.${generation}`,
     occasionNamed: async (id, where) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Learn, SeenTime } from '#lib/booking/learn.ts';
 import { loadNotices, noticeChange, noticeDismissed } from '#lib/booking/notice.ts';
 import { clashingOccasions, noteNotified, noteOutsideChanges, unnotified } from '#lib/booking/outside-change.ts';
 import { intention, type KeptOccasion, occasionChanges } from '#lib/booking/records.ts';
@@ -15,10 +16,12 @@ async function keeping(more: Partial<KeptOccasion> = {}) {
   const store = memoryStore();
   const keep = (changed: Partial<KeptOccasion>) => store.write(occasionChanges(occasion({ ...more, ...changed })));
   await keep({});
-  const look = (...firm: Period[]) => noteOutsideChanges(store, timeline(firm), now);
+  const seen: SeenTime[] = [];
+  const learn: Learn = async (more) => new Map([['learned', seen.push(...more)]]);
+  const look = (...firm: Period[]) => noteOutsideChanges(store, timeline(firm), now, learn);
   const told = async () => (await loadNotices(store)).map(({ kind }) => kind);
   const clashing = async () => [...(await clashingOccasions(store))];
-  return { store, keep, look, told, clashing, dismiss: () => store.write(noticeDismissed(walk)) };
+  return { store, seen, keep, look, told, clashing, dismiss: () => store.write(noticeDismissed(walk)) };
 }
 
 test('what comes to lie on a kept time is told once, and again only where more comes', async () => {
