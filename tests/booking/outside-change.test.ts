@@ -17,7 +17,10 @@ async function keeping(more: Partial<KeptOccasion> = {}) {
   const keep = (changed: Partial<KeptOccasion>) => store.write(occasionChanges(occasion({ ...more, ...changed })));
   await keep({});
   const seen: SeenTime[] = [];
-  const learn: Learn = async (more) => new Map([['learned', seen.push(...more)]]);
+  const learn: Learn = async (more) => {
+    seen.push(...more);
+    return new Map();
+  };
   const look = (...firm: Period[]) => noteOutsideChanges(store, timeline(firm), now, learn);
   const told = async () => (await loadNotices(store)).map(({ kind }) => kind);
   const clashing = async () => [...(await clashingOccasions(store))];
@@ -48,6 +51,17 @@ test('what went away again is forgotten with its notice, and would be news', asy
   expect([await told(), await clashing(), [...store.kept.keys()]]).toEqual([[], [], [`occasion:${walk}`]]);
   await look(begin);
   expect(await told()).toEqual(['outside-change']);
+});
+
+test('what takes a kept time is learned once, and what lies where a person put it is not', async () => {
+  const { look, seen } = await keeping();
+  await look(begin);
+  await look();
+  await look(begin, end);
+  expect(seen).toEqual([{ period: inHours(2), outcome: 'taken' }]);
+  const byHand = await keeping({ byHand: true });
+  await byHand.look(begin);
+  expect(byHand.seen).toEqual([]);
 });
 
 test('where it stands elsewhere all is judged anew', async () => {
