@@ -7,15 +7,11 @@ export interface WeeklyRules {
   readonly runnersUp: number;
   readonly marginWeeks: number;
   readonly shorterIsWorth: number;
-  readonly shiftedIsWorth: number;
-  readonly enoughShare: number;
-  readonly beyondIsWorth: number;
   readonly perHourFromWished: number;
   readonly offQuarterWeeks: number;
   readonly lowBandwidthWeeks: number;
   readonly shiftMostMin: number;
   readonly sameHourWeeks: number;
-  readonly fixtureShare: number;
   readonly learnedLeast: number;
   readonly learnedHalf: number;
   readonly learnedWeeks: number;
@@ -49,9 +45,6 @@ export const weeklyRules: WeeklyRules = {
   marginWeeks: 3.5,
   /** A week kept at the least length counts almost as much as a whole one. */
   shorterIsWorth: 0.8,
-  shiftedIsWorth: 0,
-  enoughShare: 1,
-  beyondIsWorth: 1,
   /**
    * An hour from the wished time is as bad as a quarter of a week lost. With 0.15 the share is 95 % and kept times lie two
    * hours from the wish, with 0.25 93 % and 1.8 hours, with 0.35 91 % and 1.6; two time zones then move more than once in two
@@ -70,7 +63,6 @@ export const weeklyRules: WeeklyRules = {
    * 6 90 %, with 12 93 % and 0.23, with 24 93 %.
    */
   sameHourWeeks: 12,
-  fixtureShare: -1,
   /** Twice may be chance. Below three times at one weekday and half hour, nothing is concluded. */
   learnedLeast: 3,
   /** Kept in part speaks half as much for a time as kept, and moved by hand half as much against it as taken by a meeting. */

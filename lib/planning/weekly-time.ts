@@ -117,9 +117,9 @@ function bestTogether(tables: readonly DayTable[]): readonly (TimeScore | undefi
 function bestOfDays(situation: Situation, { ritual, standing, pinned }: Wanted, rules: WeeklyRules): DayTable {
   const { now } = situation;
   const { gridMin } = situation.rules;
-  const ahead = startCounts(situation, ritual, { start: now, end: now + rules.weeksAhead * 7 * dayMs }, rules);
+  const ahead = startCounts(situation, ritual, { start: now, end: now + rules.weeksAhead * 7 * dayMs });
   const before = { start: now - rules.weeksPast * 7 * dayMs, end: now };
-  const past = startCounts({ ...situation, now: before.start }, ritual, before, rules);
+  const past = startCounts({ ...situation, now: before.start }, ritual, before);
   const weeks = ritual.every === 'other-week' ? Math.ceil(rules.weeksAhead / 2) : rules.weeksAhead;
   const chances = staysFree(past, gridMin, rules);
   const seen = learned(situation.learned ?? [], now, rules);
@@ -134,9 +134,7 @@ function bestOfDays(situation: Situation, { ritual, standing, pinned }: Wanted, 
       const freeWhole = ahead.usual[cell] ?? 0;
       const pastWeeks = past.known ? (past.offered[cell] ?? 0) : 0;
       const invaded = past.known ? pastWeeks - (past.least[cell] ?? 0) : 0;
-      const shifted = (ahead.nearby[cell] ?? 0) - free;
-      const whole = freeWhole + rules.shorterIsWorth * (free - freeWhole) + rules.shiftedIsWorth * shifted;
-      const kept = enough(whole * (chances[cell] ?? 0), weeks, rules);
+      const kept = (freeWhole + rules.shorterIsWorth * (free - freeWhole)) * (chances[cell] ?? 0);
       const learnedHere = seen(weekday, minute);
       const worth =
         kept -
@@ -149,12 +147,6 @@ function bestOfDays(situation: Situation, { ritual, standing, pinned }: Wanted, 
     }
     return best;
   });
-}
-
-/** Where most weeks are kept, one more is worth less than an hour nearer to the wish. */
-function enough(kept: number, weeks: number, { enoughShare, beyondIsWorth }: WeeklyRules): number {
-  const many = enoughShare * weeks;
-  return kept <= many ? kept : many + beyondIsWorth * (kept - many);
 }
 
 /** What is wrong with a time however free it is, in weeks that would be as bad to lose. */
