@@ -37,6 +37,7 @@ test('learning: what was kept is seen in Settings, is a reason in Plan, and is f
   await row.waitFor();
   expect(await row.textContent()).toContain(day);
   expect(await row.textContent()).toContain(says('learned_taken_one'));
+  await row.scrollIntoViewIfNeeded();
   await porchlight.screenshot(settings, 'learned');
 
   const plan = await porchlight.openHome('/plan');
