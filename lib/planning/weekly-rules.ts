@@ -67,7 +67,10 @@ export const weeklyRules: WeeklyRules = {
   learnedLeast: 3,
   /** Kept in part speaks half as much for a time as kept, and moved by hand half as much against it as taken by a meeting. */
   learnedHalf: 0.5,
-  /** What was learned counts for at most one week of eight, either way: calendars know more of what comes. */
+  /**
+   * What was learned counts for at most one week of eight, either way: calendars know more of what comes. In two years of
+   * each life no time is chosen otherwise by it, since the one that stands is left for little.
+   */
   learnedWeeks: 1,
   /** And among the times of one week for at most half an hour from the wished time. */
   learnedMinutes: 30,
