@@ -121,9 +121,11 @@ async function carryOut(
   occasion: KeptOccasion,
   account: Account,
   before: readonly KeptOccasion[],
+  told?: boolean,
   learned: Changes = new Map(),
 ): Promise<KeptTime> {
-  const intended = occasionChanges(occasion, intention(occasion.id, 'event', true, world.now()));
+  const row = { ...intention(occasion.id, 'event', true, world.now()), ...(told ? { told } : {}) };
+  const intended = occasionChanges(occasion, row);
   const answered = before.map(({ id }) => together(noticeDismissed(id), clashForgotten(id)));
   await intend(world, together(...answered, intended, learned));
   return outcome(world, occasion, account);
@@ -163,7 +165,7 @@ export async function moveKept(world: World, id: OccasionId, period: Period, tol
     const isElsewhere = period.start !== occasion.period.start;
     const loss = isElsewhere ? lossOf(occasion, 'moved', world.now()) : { occasion, seen: [] };
     const moved = { ...loss.occasion, period, byHand: false, invite: undefined };
-    return carryOut(world, moved, account, [occasion], await learnIn(world)(loss.seen));
+    return carryOut(world, moved, account, [occasion], told, await learnIn(world)(loss.seen));
   });
 }
 
