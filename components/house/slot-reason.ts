@@ -20,6 +20,8 @@ function reasonText(reason: SlotReason, words: Words): string | undefined {
       return reason.minutes === 0 ? words.say('reason_wished') : words.count('reason_near_wished', reason.minutes);
     case 'more-bandwidth':
       return words.say('reason_more_bandwidth');
+    case 'kept-before':
+      return words.say('reason_kept_before', reason.kept, reason.of);
     case 'shorter':
       return words.count('reason_shorter', reason.lengthMin);
     case 'only-tentative':

@@ -1,4 +1,6 @@
 import type { Proposed, RitualPlanView } from '#lib/messages.ts';
+import { lean, seen } from '#lib/planning/learned.ts';
+import { weeklyRules } from '#lib/planning/weekly-rules.ts';
 import type { TimeScore, WeeklyTime } from '#lib/planning/weekly-time.ts';
 import { minuteMs } from '#lib/time/period.ts';
 import type { Week } from '#lib/time/week.ts';
@@ -28,13 +30,21 @@ export function timeReason(time: TimeScore, isForBoth: boolean, words: Words): s
       : words.say(isForBoth ? 'plan_holds_both' : 'plan_holds', free, weeks);
   const short = free - freeWhole;
   const shorter = short === 0 ? [] : [words.count('plan_holds_short', short)];
-  return [holds, ...shorter, ...beforeText(past, invaded, words)].join(' ');
+  return [holds, ...shorter, ...beforeText(past, invaded, words), ...learnedText(time, words)].join(' ');
 }
 
 function beforeText(past: number, invaded: number, words: Words): readonly string[] {
   if (past === 0) return [];
   if (invaded === 0) return [words.say('plan_holds_never_taken', past)];
   return [words.say('plan_holds_taken', invaded, past)];
+}
+
+/** What was learned of it: once it may be said, and where it speaks for the time or against it. */
+function learnedText({ learned }: TimeScore, words: Words): readonly string[] {
+  const leans = lean(learned, weeklyRules);
+  if (learned === undefined || leans === 0) return [];
+  if (leans < 0) return [words.say('plan_learned_lost')];
+  return [words.say('plan_learned_kept', learned.kept + learned.partly, seen(learned))];
 }
 
 /** The times to choose from, Monday first, so that they stay where they are when another one is chosen. */

@@ -5,6 +5,7 @@ import { isItsWeek, type RitualKey } from '#lib/planning/ritual.ts';
 import { addWeeks, isoWeekAt } from '#lib/time/week.ts';
 import { type MessageKey, say, words } from '#lib/words.ts';
 import { EnergyMap } from './energy-map.tsx';
+import { Learned } from './learned.tsx';
 import { Section } from './section.tsx';
 import { StandingChoices } from './standing-choices.tsx';
 import { Switch } from './switch.tsx';
@@ -32,6 +33,8 @@ export function Rituals({ settings, save }: Props) {
       <StandingChoices settings={settings} save={save} />
       <hr className="rule" />
       <EnergyMap map={settings.energyMap} onChange={(energyMap) => save({ energyMap })} />
+      <hr className="rule" />
+      <Learned />
       <hr className="rule" />
       <Switch
         label={say('settings_half')}

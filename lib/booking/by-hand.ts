@@ -2,6 +2,7 @@ import type { CalendarProvider, Standing } from '#lib/calendars/port.ts';
 import { together } from '#lib/stores/store.ts';
 import { isSame } from '#lib/time/period.ts';
 import { isShared } from './guests.ts';
+import { lossOf } from './learn.ts';
 import { noticeChange } from './notice.ts';
 import type { BookingPorts } from './ports.ts';
 import { type KeptOccasion, occasionChanges, withoutEvent } from './records.ts';
@@ -25,11 +26,13 @@ export async function takenUp(ports: BookingPorts, occasion: KeptOccasion, stand
   const byHand = occasion.byHand || standing.fingerprint !== standing.written;
   const defence = byHand ? 'locked' : occasion.defence;
   const isMoved = !isSame(period, occasion.period);
-  const taken: KeptOccasion = { ...occasion, standing, period, summary, byHand, defence, state: 'held' };
+  const isLost = byHand && period.start !== occasion.period.start;
+  const loss = isLost ? lossOf(occasion, 'moved', ports.now()) : { occasion, seen: [] };
+  const taken: KeptOccasion = { ...loss.occasion, standing, period, summary, byHand, defence, state: 'held' };
   // Moved by another browser, it may have been without a tap: once is enough, wherever it was.
   const moved: KeptOccasion = isMoved && !byHand ? { ...taken, movedUnasked: true } : taken;
   const notice = isMoved ? noticeChange({ kind: 'moved-by-hand', occasion: occasion.id, period }) : new Map();
-  await ports.store.write(together(occasionChanges(moved, null), notice));
+  await ports.store.write(together(occasionChanges(moved, null), notice, await ports.learn(loss.seen)));
 }
 
 /** A change of ours met an edit by a person: theirs stands. */

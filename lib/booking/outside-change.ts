@@ -1,8 +1,9 @@
 import { type Changes, type Store, together } from '#lib/stores/store.ts';
 import { type Instant, isSame, type Period } from '#lib/time/period.ts';
 import { difference, intersection, periodsOf, type Timeline, timeline } from '#lib/time/timeline.ts';
+import { type Learn, lossOf } from './learn.ts';
 import { loadNotices, noticeChange, noticeDismissed } from './notice.ts';
-import { type KeptOccasion, loadOccasions, loadOutbox } from './records.ts';
+import { type KeptOccasion, loadOccasions, loadOutbox, occasionChanges } from './records.ts';
 
 /** What lies on a kept time, as the person has been told of it. */
 interface Clash {
@@ -37,23 +38,33 @@ export async function acceptedClashes(store: Store): Promise<ReadonlySet<string>
 
 /**
  * Holds every kept time to come against the busy time as it is now: what is new on one is told once, what went away again
- * is forgotten with its notice. Where a person put a time, what lay there already is no news. Run under the booking lock.
+ * is forgotten with its notice. Where a person put a time, what lay there already is no news. What took a time is learned.
+ * Run under the booking lock.
  *
  * @param firm of every calendar that counts, our own events not among it
  */
-export async function noteOutsideChanges(store: Store, firm: Timeline, now: Instant): Promise<void> {
+export async function noteOutsideChanges(store: Store, firm: Timeline, now: Instant, learn: Learn): Promise<void> {
   const pending = new Set((await loadOutbox(store)).map((row) => row.occasion));
   const clashes = await loadClashes(store);
   const held = (await loadOccasions(store)).filter(({ state, period }) => state === 'held' && period.end > now);
   const settled = held.filter(({ id }) => !pending.has(id));
-  const changes = settled.map((occasion) => changesOf(occasion, firm, clashes.get(occasion.id)));
+  const news = settled.map((occasion) => newsOf(occasion, firm, clashes.get(occasion.id)));
+  const losses = settled.flatMap((occasion, i) => (news[i]?.isNew ? lossOf(occasion, 'taken', now) : []));
   const standing = new Set(held.map(({ id }) => id));
   const over = [...clashes.keys()].filter((id) => !standing.has(id));
   const told = new Set(
     (await loadNotices(store)).filter(({ kind }) => kind === 'outside-change').map((one) => one.occasion),
   );
   const cleared = [...told].filter((id) => over.includes(id) || isClear(settled, id, firm));
-  await store.write(together(...changes, ...over.map(clashForgotten), ...cleared.map(noticeDismissed)));
+  await store.write(
+    together(
+      ...news.map(({ changes }) => changes),
+      ...over.map(clashForgotten),
+      ...cleared.map(noticeDismissed),
+      ...losses.map(({ occasion }) => occasionChanges(occasion)),
+      await learn(losses.flatMap(({ seen }) => seen)),
+    ),
+  );
 }
 
 function isClear(occasions: readonly KeptOccasion[], id: string, firm: Timeline): boolean {
@@ -65,17 +76,25 @@ function lyingOn({ period }: KeptOccasion, firm: Timeline): Timeline {
   return intersection(firm, timeline([period]));
 }
 
-function changesOf(occasion: KeptOccasion, firm: Timeline, before: Clash | undefined): Changes {
+interface News {
+  readonly changes: Changes;
+  readonly isNew: boolean;
+}
+
+const noNews: News = { changes: new Map(), isNew: false };
+
+function newsOf(occasion: KeptOccasion, firm: Timeline, before: Clash | undefined): News {
   const { id, period, byHand } = occasion;
   const lying = lyingOn(occasion, firm);
-  if (lying.length === 0) return before ? clashForgotten(id) : new Map();
+  if (lying.length === 0) return before ? { ...noNews, changes: clashForgotten(id) } : noNews;
   const isWhereItWas = before !== undefined && isSame(before.period, period);
   const known = isWhereItWas ? timeline(before.busy) : byHand ? lying : timeline([]);
-  const isNews = difference(lying, known).length > 0;
-  if (!isNews && isWhereItWas) return new Map();
-  const clash: Clash = { period, busy: periodsOf(lying), notifiedAt: isNews ? undefined : before?.notifiedAt };
+  const isNew = difference(lying, known).length > 0;
+  if (!isNew && isWhereItWas) return noNews;
+  const clash: Clash = { period, busy: periodsOf(lying), notifiedAt: isNew ? undefined : before?.notifiedAt };
   const noted: Changes = new Map([[keyOf(id), clash]]);
-  return isNews ? together(noted, noticeChange({ kind: 'outside-change', occasion: id, period })) : noted;
+  const told = isNew ? noticeChange({ kind: 'outside-change', occasion: id, period }) : new Map();
+  return { changes: together(noted, told), isNew };
 }
 
 /** Kept times whose clash is still on the pages and has not been told outside of them. */

@@ -2,6 +2,7 @@ import type { CalendarProvider, EventFields } from '#lib/calendars/port.ts';
 import type { OccasionId } from '#lib/planning/occasion.ts';
 import type { Store } from '#lib/stores/store.ts';
 import type { Instant, Period } from '#lib/time/period.ts';
+import type { Learn } from './learn.ts';
 
 /** What an occasion's id is made of; its account and calendar say where it stands. */
 export interface OccasionName {
@@ -29,6 +30,7 @@ export interface BookingPorts {
   isTaken(period: Period): Promise<boolean>;
   /** Whether the person asked for a pause: nothing leaves unasked then. */
   isPaused(): Promise<boolean>;
+  readonly learn: Learn;
   fingerprint(fields: EventFields): string;
   occasionId(name: OccasionName): Promise<OccasionId>;
   /** The ritual, cycle and generation whose id this is, near `start`; undefined when no ritual known here made it. */

@@ -27,6 +27,8 @@ export interface KeptOccasion extends Occasion {
   readonly invite?: Invite | undefined;
   /** It was moved once without asking: from now on a person is asked. */
   readonly movedUnasked?: boolean;
+  /** That it lost its time was learned; it is not learned again. */
+  readonly lost?: boolean;
 }
 
 /**

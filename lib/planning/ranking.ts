@@ -1,11 +1,13 @@
 import { dayMs, type Instant, minuteMs, type Period } from '#lib/time/period.ts';
 import { edgesUntil, never, type Timeline } from '#lib/time/timeline.ts';
-import { minutesOfDay } from '#lib/time/wall-time.ts';
+import { minutesOfDay, weekdayOfDay } from '#lib/time/wall-time.ts';
 import { wallMsAt, type ZoneOffsets } from '#lib/time/zone-offsets.ts';
 import { hasBandwidthAt } from './bandwidth.ts';
+import { type Learned, lean, learned, type OutcomeCounts } from './learned.ts';
 import { type PlanningDay, planningDayAt } from './planning-day.ts';
 import type { Room } from './room.ts';
 import { tonightBy } from './tonight.ts';
+import { weeklyRules } from './weekly-rules.ts';
 
 /** What all slots of one decision are ranked by. */
 export interface Ranking {
@@ -13,6 +15,7 @@ export interface Ranking {
   readonly tonight: Period;
   readonly today: PlanningDay;
   readonly ritualOffsets: ZoneOffsets;
+  readonly learned: Learned | undefined;
 }
 
 /** What all slots of one free run share; firm time is anyone's. */
@@ -27,7 +30,13 @@ export interface Surroundings {
 /** @param ritualOffsets of the ritual's zone, in which the wished time is meant */
 export function ranking(room: Room, ritualOffsets: ZoneOffsets): Ranking {
   const { now, days, rules } = room;
-  return { room, ritualOffsets, tonight: tonightBy(days, now, rules), today: planningDayAt(now, days, rules) };
+  return {
+    room,
+    ritualOffsets,
+    learned: room.learned.length === 0 ? undefined : learned(room.learned, now, weeklyRules),
+    tonight: tonightBy(days, now, rules),
+    today: planningDayAt(now, days, rules),
+  };
 }
 
 /** Of a run of free time: firm time may touch it, no more. */
@@ -60,6 +69,14 @@ export function minutesFromWished(start: Instant, { room, ritualOffsets }: Ranki
   return Math.min(apart, minutesOfDay - apart);
 }
 
+/** What became of this weekday and half hour where it was kept before; undefined: too little was seen. */
+export function learnedAt(start: Instant, { learned, ritualOffsets }: Ranking): OutcomeCounts | undefined {
+  if (learned === undefined) return undefined;
+  const wall = wallMsAt(ritualOffsets, start);
+  const day = Math.floor(wall / dayMs);
+  return learned(weekdayOfDay(day), (wall - day * dayMs) / minuteMs);
+}
+
 /** Whether a slot begins in the night that is coming, or has begun. */
 export function isTonight(start: Instant, { tonight }: Ranking): boolean {
   return tonight.start <= start && start < tonight.end;
@@ -77,7 +94,8 @@ export function slotCost(start: Instant, lengthMin: number, around: Surroundings
     weights.perMinuteOfGapMissing * gapMissing +
     weights.perMinuteOfRoomMissing * roomMissing +
     weights.perMinuteShorter * (ritual.length.usualMin - lengthMin) +
-    around.dayCost +
+    around.dayCost -
+    weeklyRules.learnedMinutes * lean(learnedAt(start, ranks), weeklyRules) +
     (isTonight(start, ranks) ? 0 : weights.notTonight) +
     (hasBandwidthAt(bandwidth, start, days, rules) ? 0 : weights.lowBandwidth) +
     (around.soft ? weights.onlyTentative : 0)

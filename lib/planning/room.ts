@@ -4,6 +4,7 @@ import { difference, intersection, never, type Timeline, timeline, union } from 
 import type { Weekday, Zone } from '#lib/time/wall-time.ts';
 import { type ZoneOffsets, zoneOffsets } from '#lib/time/zone-offsets.ts';
 import type { Bandwidth } from './bandwidth.ts';
+import type { LearnedTable } from './learned.ts';
 import type { Occasion } from './occasion.ts';
 import { lastMinuteOfDay, planningDayAt, planningDayPeriod } from './planning-day.ts';
 import type { Ritual } from './ritual.ts';
@@ -18,6 +19,7 @@ export interface Room {
   readonly now: Instant;
   readonly days: ZoneOffsets;
   readonly bandwidth: readonly Bandwidth[];
+  readonly learned: LearnedTable;
   /** See `Side.unknown`; of either side. */
   readonly unknown: Side['unknown'];
   /**
@@ -62,6 +64,7 @@ export function room(situation: Situation, ritual: Ritual, within: Period): Room
     ...kept,
     now,
     bandwidth: situation.bandwidth ?? [],
+    learned: situation.learned ?? [],
     unknown,
     offered: unknown ? never : offeredTime(open, soft, kept),
     offeredAlone: unknown ? never : partnerTime ? offeredTime(openAlone, ownTime.soft, kept) : never,

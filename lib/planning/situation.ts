@@ -2,6 +2,7 @@ import type { WeeklyHours } from '#lib/time/available.ts';
 import type { Instant, Period } from '#lib/time/period.ts';
 import type { Zone } from '#lib/time/wall-time.ts';
 import type { Bandwidth } from './bandwidth.ts';
+import type { LearnedTable } from './learned.ts';
 import type { Occasion } from './occasion.ts';
 import type { Ritual } from './ritual.ts';
 import type { PlanningRules } from './rules.ts';
@@ -19,6 +20,8 @@ export interface Situation {
   readonly partner: Side | undefined;
   /** When the person has more to give; empty, or undefined: not told. */
   readonly bandwidth?: readonly Bandwidth[];
+  /** What became of times that were kept before; empty, or undefined: nothing was seen. */
+  readonly learned?: LearnedTable;
   readonly rules: PlanningRules;
 }
 

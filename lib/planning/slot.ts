@@ -2,12 +2,14 @@ import { type Instant, minuteMs, type Period } from '#lib/time/period.ts';
 import { intersection, periodsOf, timeline } from '#lib/time/timeline.ts';
 import { zoneOffsets } from '#lib/time/zone-offsets.ts';
 import { hasBandwidthAt } from './bandwidth.ts';
+import { lean, seen } from './learned.ts';
 import { type BestPick, findBestPick, otherPicks, type Pick } from './picks.ts';
 import { planningDayAt } from './planning-day.ts';
-import { edgeAfter, edgeBefore, isTonight, minutesFromWished, type Ranking, ranking } from './ranking.ts';
+import { edgeAfter, edgeBefore, isTonight, learnedAt, minutesFromWished, type Ranking, ranking } from './ranking.ts';
 import type { Ritual } from './ritual.ts';
 import { type Room, room } from './room.ts';
 import type { Situation } from './situation.ts';
+import { weeklyRules } from './weekly-rules.ts';
 
 /** Why a slot is a good one, as data; the sentence is made from it elsewhere. Nothing here is read from the partner's events. */
 export type SlotReason =
@@ -23,6 +25,8 @@ export type SlotReason =
   | { readonly kind: 'near-wished-time'; readonly minutes: number }
   /** The person said that they have more to give then. */
   | { readonly kind: 'more-bandwidth' }
+  /** Of so many times that stood at this weekday and half hour, so many were kept. */
+  | { readonly kind: 'kept-before'; readonly kept: number; readonly of: number }
   /** There was no room for the usual length. */
   | { readonly kind: 'shorter'; readonly lengthMin: number }
   /** It lies on time that is only tentatively taken, because that day has no other. */
@@ -71,6 +75,10 @@ function slotOf({ start, lengthMin, soft }: Pick, ranks: Ranking): Slot {
   const { ritual, rules, partner, bandwidth, days } = ranks.room;
   const reasons: SlotReason[] = [{ kind: soft ? 'only-tentative' : partner ? 'free-for-both' : 'free-for-you' }];
   if (bandwidth.length > 0 && hasBandwidthAt(bandwidth, start, days, rules)) reasons.push({ kind: 'more-bandwidth' });
+  const counts = learnedAt(start, ranks);
+  if (counts && lean(counts, weeklyRules) > 0) {
+    reasons.push({ kind: 'kept-before', kept: counts.kept + counts.partly, of: seen(counts) });
+  }
   const afterMin = minutesAfterLastMeeting(start, ranks.room);
   if (afterMin <= rules.lastMeetingMin) reasons.push({ kind: 'after-last-meeting', minutes: afterMin });
   const apartMin = minutesFromWished(start, ranks);

@@ -12,6 +12,10 @@ export interface WeeklyRules {
   readonly lowBandwidthWeeks: number;
   readonly shiftMostMin: number;
   readonly sameHourWeeks: number;
+  readonly learnedLeast: number;
+  readonly learnedHalf: number;
+  readonly learnedWeeks: number;
+  readonly learnedMinutes: number;
 }
 
 /**
@@ -59,4 +63,15 @@ export const weeklyRules: WeeklyRules = {
    * 6 90 %, with 12 93 % and 0.23, with 24 93 %.
    */
   sameHourWeeks: 12,
+  /** Twice may be chance. Below three times at one weekday and half hour, nothing is concluded. */
+  learnedLeast: 3,
+  /** Kept in part speaks half as much for a time as kept, and moved by hand half as much against it as taken by a meeting. */
+  learnedHalf: 0.5,
+  /**
+   * What was learned counts for at most one week of eight, either way: calendars know more of what comes. In two years of
+   * each life no time is chosen otherwise by it, since the one that stands is left for little.
+   */
+  learnedWeeks: 1,
+  /** And among the times of one week for at most half an hour from the wished time. */
+  learnedMinutes: 30,
 };

@@ -1,6 +1,7 @@
 import { dayMs } from '#lib/time/period.ts';
 import { minutesOfDay, type Weekday } from '#lib/time/wall-time.ts';
 import { hasBandwidth } from './bandwidth.ts';
+import { lean, learned, type OutcomeCounts } from './learned.ts';
 import type { Ritual } from './ritual.ts';
 import type { Situation } from './situation.ts';
 import { cellOf, startCounts, staysFree } from './start-counts.ts';
@@ -22,6 +23,8 @@ export interface TimeScore extends WeeklyTime {
   /** Of so many weeks before it was taken in so many. */
   readonly past: number;
   readonly invaded: number;
+  /** What became of it where it was kept before; undefined: too little was seen. */
+  readonly learned?: OutcomeCounts | undefined;
   /** How many of the weeks ahead it may be expected to keep, less what is wrong with it. */
   readonly worth: number;
 }
@@ -119,6 +122,7 @@ function bestOfDays(situation: Situation, { ritual, standing, pinned }: Wanted, 
   const past = startCounts({ ...situation, now: before.start }, ritual, before);
   const weeks = ritual.every === 'other-week' ? Math.ceil(rules.weeksAhead / 2) : rules.weeksAhead;
   const chances = staysFree(past, gridMin, rules);
+  const seen = learned(situation.learned ?? [], now, rules);
   return weekdays.map((weekday) => {
     let best: TimeScore | undefined;
     for (let minute = 0; minute < minutesOfDay; minute += gridMin) {
@@ -131,10 +135,14 @@ function bestOfDays(situation: Situation, { ritual, standing, pinned }: Wanted, 
       const pastWeeks = past.known ? (past.offered[cell] ?? 0) : 0;
       const invaded = past.known ? pastWeeks - (past.least[cell] ?? 0) : 0;
       const kept = (freeWhole + rules.shorterIsWorth * (free - freeWhole)) * (chances[cell] ?? 0);
+      const learnedHere = seen(weekday, minute);
       const worth =
-        kept - faultsOf(situation, time, ritual, rules) + (isSameTime(time, standing) ? rules.marginWeeks : 0);
+        kept -
+        faultsOf(situation, time, ritual, rules) +
+        rules.learnedWeeks * lean(learnedHere, rules) +
+        (isSameTime(time, standing) ? rules.marginWeeks : 0);
       if (best !== undefined && worth <= best.worth && !isPinned) continue;
-      best = { ...time, weeks, free, freeWhole, past: pastWeeks, invaded, worth };
+      best = { ...time, weeks, free, freeWhole, past: pastWeeks, invaded, learned: learnedHere, worth };
       if (isPinned) break;
     }
     return best;

@@ -1,4 +1,5 @@
 import { isShared } from '#lib/booking/guests.ts';
+import { type Loss, lossOf } from '#lib/booking/learn.ts';
 import { noticeChange, noticeDismissed } from '#lib/booking/notice.ts';
 import { clashForgotten } from '#lib/booking/outside-change.ts';
 import { intention, type KeptOccasion, loadOccasions, loadOutbox, occasionChanges } from '#lib/booking/records.ts';
@@ -11,6 +12,7 @@ import { isoWeekOf, type Week } from '#lib/time/week.ts';
 import { intend } from './intend.ts';
 import { keepAll } from './keep-all.ts';
 import { bookingAccount, bookingPreview } from './keep-slot.ts';
+import { learnIn } from './learned.ts';
 import type { ToKeep } from './new-occasion.ts';
 import { pausedUntil } from './pause.ts';
 import { type PlanNow, planNow } from './plan-now.ts';
@@ -89,12 +91,19 @@ async function isRoundDue({ store }: World, situation: SituationNow): Promise<bo
 
 async function adjust(world: World, decisions: readonly Decision[]): Promise<void> {
   const all = new Map((await loadOccasions(world.store)).map((occasion) => [occasion.id, occasion]));
+  const losses: Loss[] = [];
   const changes = decisions.flatMap((decision) => {
     if (decision.kind !== 'move' && decision.kind !== 'firm-up') return [];
     const known = all.get(decision.occasion.id);
-    return known ? [adjusted(world, decision, known)] : [];
+    if (!known) return [];
+    if (decision.kind === 'firm-up') return [adjusted(world, decision, known)];
+    const loss = lossOf(known, 'taken', world.now());
+    losses.push(loss);
+    return [adjusted(world, decision, loss.occasion)];
   });
-  if (changes.length > 0) await intend(world, together(...changes));
+  if (changes.length === 0) return;
+  const learned = await learnIn(world)(losses.flatMap(({ seen }) => seen));
+  await intend(world, together(...changes, learned));
 }
 
 function adjusted(

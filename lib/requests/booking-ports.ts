@@ -8,6 +8,7 @@ import { type Account, loadAccounts, localAccount } from '#lib/stores/accounts.t
 import { loadSettings } from '#lib/stores/settings.ts';
 import { type Instant, overlaps, type Period } from '#lib/time/period.ts';
 import { addMonths, addWeeks } from '#lib/time/week.ts';
+import { learnIn } from './learned.ts';
 import { cycleAt } from './new-occasion.ts';
 import { besidesInvitations, partnerIds } from './partner.ts';
 import { pausedUntil } from './pause.ts';
@@ -33,6 +34,7 @@ export function bookingPorts(world: World): BookingPorts {
     now: world.now,
     random: world.random,
     store: world.store,
+    learn: learnIn(world),
     fingerprint: world.fingerprint,
     provider: async (accountId) => world.providerFor(await accountOf(world, accountId)),
     isPaused: () => isPaused(world),

@@ -14,6 +14,7 @@ import { keepAppreciation, keepCheckIn, nextOpening, todaysAppreciation } from '
 import { keepPlan } from './keep-plan.ts';
 import { keepSlot, moveKept, previewSlot } from './keep-slot.ts';
 import { markKept } from './kept-log.ts';
+import { forgetLearned, readLearned } from './learned.ts';
 import { takeOutOccasion } from './let-go.ts';
 import { linkReport } from './link-report.ts';
 import { listSlots } from './list-slots.ts';
@@ -101,6 +102,8 @@ function works(world: World): Handlers {
     forgetPartnerFile: changing(['settings', 'house'], () => nothing(world.partner.saveFile(undefined))),
     readSettings: () => readSettings(world),
     saveSettings: changing(['settings', 'house'], (input) => changeSettings(world, input)),
+    readLearned: () => readLearned(world),
+    forgetLearned: changing(['house', 'settings'], () => nothing(forgetLearned(world))),
     linkReport: () => linkReport(world),
     exportKept: () => exportKept(world),
     todaysAppreciation: () => todaysAppreciation(world),

@@ -110,6 +110,8 @@ const inputs: { readonly [N in RequestName]: v.GenericSchema<unknown, Input<N>> 
   forgetPartnerFile: nothing,
   readSettings: nothing,
   saveSettings: v.custom<Partial<Settings>>(areSettings),
+  readLearned: nothing,
+  forgetLearned: nothing,
   linkReport: nothing,
   exportKept: nothing,
   todaysAppreciation: nothing,

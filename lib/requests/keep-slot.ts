@@ -1,3 +1,4 @@
+import { lossOf } from '#lib/booking/learn.ts';
 import { noticeDismissed } from '#lib/booking/notice.ts';
 import { clashForgotten } from '#lib/booking/outside-change.ts';
 import { intention, type KeptOccasion, loadOccasion, loadRow, occasionChanges } from '#lib/booking/records.ts';
@@ -8,13 +9,14 @@ import { countOtherDays } from '#lib/planning/other-days.ts';
 import type { Ritual } from '#lib/planning/ritual.ts';
 import { freeSlots } from '#lib/planning/slot.ts';
 import { type Account, findKeeper, localAccount } from '#lib/stores/accounts.ts';
-import { together } from '#lib/stores/store.ts';
+import { type Changes, together } from '#lib/stores/store.ts';
 import { dayMs, type Period } from '#lib/time/period.ts';
 import { isoWeekAt, weekPeriod } from '#lib/time/week.ts';
 import { accountOf } from './booking-ports.ts';
 import type { KeptTime } from './house.ts';
 import { intend } from './intend.ts';
 import { keptTime } from './kept-times.ts';
+import { learnIn } from './learned.ts';
 import { mustBeTold } from './let-go.ts';
 import { cycleAt, newOccasion, occasionsIn } from './new-occasion.ts';
 import { decidingAgeMs, look } from './refresh.ts';
@@ -120,11 +122,12 @@ async function carryOut(
   account: Account,
   before: readonly KeptOccasion[],
   told?: boolean,
+  learned: Changes = new Map(),
 ): Promise<KeptTime> {
   const row = { ...intention(occasion.id, 'event', true, world.now()), ...(told ? { told } : {}) };
   const intended = occasionChanges(occasion, row);
   const answered = before.map(({ id }) => together(noticeDismissed(id), clashForgotten(id)));
-  await intend(world, together(...answered, intended));
+  await intend(world, together(...answered, intended, learned));
   return outcome(world, occasion, account);
 }
 
@@ -159,7 +162,10 @@ export async function moveKept(world: World, id: OccasionId, period: Period, tol
       throw new Failure('invalid', 'another week');
     }
     const account = await accountOf(world, occasion.accountId);
-    return carryOut(world, { ...occasion, period, byHand: false, invite: undefined }, account, [occasion], told);
+    const isElsewhere = period.start !== occasion.period.start;
+    const loss = isElsewhere ? lossOf(occasion, 'moved', world.now()) : { occasion, seen: [] };
+    const moved = { ...loss.occasion, period, byHand: false, invite: undefined };
+    return carryOut(world, moved, account, [occasion], told, await learnIn(world)(loss.seen));
   });
 }
 

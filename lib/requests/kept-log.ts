@@ -7,6 +7,7 @@ import { wallTimeAt } from '#lib/time/wall-time.ts';
 import type { LitWindow } from './history.ts';
 import type { KeptTime } from './house.ts';
 import { intend } from './intend.ts';
+import { learnIn } from './learned.ts';
 import type { Input } from './requests.ts';
 import type { World } from './world.ts';
 
@@ -32,7 +33,9 @@ export async function markKept(world: World, { occasion: id, how }: Input<'markK
       ritual: occasion.ritual,
       minutes: Math.round((occasion.period.end - occasion.period.start) / minuteMs / (how === 'partly' ? 2 : 1)),
     };
-    await world.store.write(together(occasionChanges({ ...occasion, state: how }), new Map([[`${prefix}${id}`, lit]])));
+    const learned = await learnIn(world)([{ period: occasion.period, outcome: how }]);
+    const changes = occasionChanges({ ...occasion, state: how });
+    await world.store.write(together(changes, new Map([[`${prefix}${id}`, lit]]), learned));
   });
 }
 

@@ -16,6 +16,7 @@ import { type Instant, minuteMs } from '#lib/time/period.ts';
 import { timeline } from '#lib/time/timeline.ts';
 import { failed, succeeded } from './account-reading.ts';
 import { allAccounts, bookingPorts } from './booking-ports.ts';
+import { learnIn } from './learned.ts';
 import { partnerIds } from './partner.ts';
 import { known, situationNow } from './situation-now.ts';
 import type { World } from './world.ts';
@@ -69,7 +70,7 @@ export async function refresh(
 /** What was put on a kept time by somebody else is noticed with the reading that shows it. */
 async function watchKeptTimes(world: World): Promise<void> {
   const { own } = await situationNow(world);
-  await noteOutsideChanges(world.store, timeline(own.firm), world.now());
+  await noteOutsideChanges(world.store, timeline(own.firm), world.now(), learnIn(world));
 }
 
 /** The same for a page that looks: the other open pages hear of it. */

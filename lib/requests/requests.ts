@@ -1,6 +1,7 @@
 import type { Notice, Told } from '#lib/booking/notice.ts';
 import type { CountedEvent, PartnerFile } from '#lib/calendars/port.ts';
 import type { FailureKind } from '#lib/failure.ts';
+import type { LearnedRow } from '#lib/planning/learned.ts';
 import type { Defence, OccasionId } from '#lib/planning/occasion.ts';
 import type { Slot } from '#lib/planning/slot.ts';
 import type { HourReason } from '#lib/planning/why-not.ts';
@@ -159,6 +160,9 @@ export interface Requests {
   forgetPartnerFile(input: Record<string, never>): Record<string, never>;
   readSettings(input: Record<string, never>): Settings;
   saveSettings(input: Partial<Settings>): Settings;
+  /** What became of kept times by weekday and half hour, Monday first: what the planner goes by. */
+  readLearned(input: Record<string, never>): readonly LearnedRow[];
+  forgetLearned(input: Record<string, never>): Record<string, never>;
   /** A report on the link without any content, to copy. */
   linkReport(input: Record<string, never>): { text: string };
   /** Kept time of this browser as an .ics file. */

@@ -12,6 +12,7 @@ import {
   loadAccounts,
   loadReading,
 } from '#lib/stores/accounts.ts';
+import { loadLearned } from '#lib/stores/learned.ts';
 import { loadSettings, type Settings } from '#lib/stores/settings.ts';
 import type { DayHours } from '#lib/time/available.ts';
 import { dayMs, type Instant, type Period } from '#lib/time/period.ts';
@@ -68,6 +69,7 @@ export async function situationNow(world: World): Promise<SituationNow> {
       soft: besidesInvitations(partner.soft, own),
     },
     bandwidth: settings.energyMap,
+    learned: await loadLearned(world.store),
     rules: { ...planningRules, lastMinute: settings.lastMinute },
   };
 }

@@ -113,6 +113,7 @@ export function bench() {
     provider: async () => cloud.provider,
     isTaken: async (period) => taken.some((one) => overlaps(one, period)),
     isPaused: async () => false,
+    learn: async (seen) => new Map([['learned', seen]]),
     fingerprint,
     occasionId: async ({ ritual, cycle, generation }) => `${ritual}.${cycle}.${generation}`,
     occasionNamed: async (id, where) => {

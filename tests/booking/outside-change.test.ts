@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Learn, SeenTime } from '#lib/booking/learn.ts';
 import { loadNotices, noticeChange, noticeDismissed } from '#lib/booking/notice.ts';
 import { clashingOccasions, noteNotified, noteOutsideChanges, unnotified } from '#lib/booking/outside-change.ts';
 import { intention, type KeptOccasion, occasionChanges } from '#lib/booking/records.ts';
@@ -15,10 +16,15 @@ async function keeping(more: Partial<KeptOccasion> = {}) {
   const store = memoryStore();
   const keep = (changed: Partial<KeptOccasion>) => store.write(occasionChanges(occasion({ ...more, ...changed })));
   await keep({});
-  const look = (...firm: Period[]) => noteOutsideChanges(store, timeline(firm), now);
+  const seen: SeenTime[] = [];
+  const learn: Learn = async (more) => {
+    seen.push(...more);
+    return new Map();
+  };
+  const look = (...firm: Period[]) => noteOutsideChanges(store, timeline(firm), now, learn);
   const told = async () => (await loadNotices(store)).map(({ kind }) => kind);
   const clashing = async () => [...(await clashingOccasions(store))];
-  return { store, keep, look, told, clashing, dismiss: () => store.write(noticeDismissed(walk)) };
+  return { store, seen, keep, look, told, clashing, dismiss: () => store.write(noticeDismissed(walk)) };
 }
 
 test('what comes to lie on a kept time is told once, and again only where more comes', async () => {
@@ -45,6 +51,17 @@ test('what went away again is forgotten with its notice, and would be news', asy
   expect([await told(), await clashing(), [...store.kept.keys()]]).toEqual([[], [], [`occasion:${walk}`]]);
   await look(begin);
   expect(await told()).toEqual(['outside-change']);
+});
+
+test('what takes a kept time is learned once, and what lies where a person put it is not', async () => {
+  const { look, seen } = await keeping();
+  await look(begin);
+  await look();
+  await look(begin, end);
+  expect(seen).toEqual([{ period: inHours(2), outcome: 'taken' }]);
+  const byHand = await keeping({ byHand: true });
+  await byHand.look(begin);
+  expect(byHand.seen).toEqual([]);
 });
 
 test('where it stands elsewhere all is judged anew', async () => {

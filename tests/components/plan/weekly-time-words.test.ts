@@ -21,6 +21,15 @@ test('weekly-time: the reason counts weeks ahead and weeks behind', () => {
   expect(timeReason(aTime({ past: 0 }), false, words)).toBe('Clear in all eight weeks.');
 });
 
+test('learning: what was kept there before is a reason from three times on, and what was lost is told without a count', () => {
+  const seen = (kept: number, taken: number) => aTime({ past: 0, learned: { kept, partly: 0, moved: 0, taken } });
+  expect(timeReason(seen(5, 1), false, words)).toBe('Clear in all eight weeks. Kept here 5 of 6 times.');
+  expect(timeReason(seen(1, 3), false, words)).toBe(
+    'Clear in all eight weeks. When it was kept, something else often came.',
+  );
+  expect(timeReason(seen(2, 2), false, words)).toBe('Clear in all eight weeks.');
+});
+
 test('weekly-time: the chips stay in their places, whichever is chosen', () => {
   const [wed, thu, sun] = [aTime(), aTime({ weekday: 4 }), aTime({ weekday: 7 })];
   const first = timesToChoose(aRitual({ time: wed, runnersUp: [sun, thu] }));

@@ -6,6 +6,7 @@ import { addWeeks, datesOfWeek, isoWeekAt, type Week, weekPeriod } from '#lib/ti
 import { seededRandom } from '#tests/simulation/random.ts';
 import { type Entry, takes } from './entry.ts';
 import type { Deed, Keeper, View } from './keeper.ts';
+import { Learning } from './learning.ts';
 import { ownAt, situationAt } from './situation-at.ts';
 import type { Year } from './year.ts';
 
@@ -49,6 +50,7 @@ class Life {
   private readonly settled = new Set<Week>();
   private readonly kept = new Map<number, Period>();
   private readonly clashed = new Set<Week>();
+  private readonly learning = new Learning();
   private readonly counts = { movedUnasked: 0, movedAsked: 0, notifications: 0, givenUp: 0, written: 0 };
   private readonly random;
   private nextNews = 0;
@@ -114,12 +116,17 @@ class Life {
       // A question may be answered for as long as its week lasts.
       if (isTaken && this.asked.has(week) && now < weekPeriod(week, occasion.zone).end) continue;
       this.settled.add(week);
-      if (!isTaken) this.kept.set(this.numberOf(week), period);
+      if (!isTaken) this.keep(occasion, now);
       else if (this.asked.has(week)) this.counts.givenUp++;
       else this.clashed.add(week);
       this.asked.delete(week);
       this.occasions.set(week, { ...occasion, state: isTaken ? 'let-go' : 'kept' });
     }
+  }
+
+  private keep(occasion: Occasion, now: Instant): void {
+    this.kept.set(this.numberOf(occasion.cycle), occasion.period);
+    this.learning.see(occasion, 'kept', now);
   }
 
   private act(now: Instant): void {
@@ -181,16 +188,18 @@ class Life {
 
   private view(now: Instant): View {
     const { zone } = this.year.persona;
-    const situation = situationAt(this.year, this.ritual, [...this.occasions.values()], now);
-    const firm = [...situation.own.firm, ...(situation.partner?.firm ?? [])];
+    const known = situationAt(this.year, this.ritual, [...this.occasions.values()], now);
+    const firm = [...known.own.firm, ...(known.partner?.firm ?? [])];
+    const taken = this.standing().filter(({ period }) => firm.some((busy) => overlaps(busy, period)));
+    for (const occasion of taken) this.learning.see(occasion, 'taken', now);
     return {
-      situation,
+      situation: { ...known, learned: this.learning.table },
       ritual: this.ritual,
       own: ownAt(this.year, now),
       thisWeek: isoWeekAt(now, zone),
       isSunday: wallTimeAt(now, zone).weekday === 7,
       hasMoved: ({ cycle }) => this.moved.has(cycle),
-      taken: this.standing().filter(({ period }) => firm.some((busy) => overlaps(busy, period))),
+      taken,
     };
   }
 
