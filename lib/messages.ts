@@ -94,6 +94,8 @@ export type * from './requests/house.ts';
 export type * from './requests/plan-view.ts';
 export type * from './requests/requests.ts';
 export type { FollowUp, SundayStep, SundayView } from './requests/sunday.ts';
+export type { JournalLock } from './sealing/lock.ts';
+export type { Entry, EntryFacts, EntryKind, OpenEntry, Written } from './stores/entry-schema.ts';
 
 /** What a page asks of its Worker for files: `components/partner/read-ics-file.ts`. */
 export interface IcsWork {

@@ -5,6 +5,7 @@ import { Advanced } from './advanced.tsx';
 import { Calendars } from './calendars.tsx';
 import { Data } from './data.tsx';
 import { Hours } from './hours.tsx';
+import { JournalLock } from './journal-lock.tsx';
 import { Look } from './look.tsx';
 import { People } from './people.tsx';
 import { Rituals } from './rituals.tsx';
@@ -21,6 +22,7 @@ const parts: readonly (readonly [id: string, title: MessageKey])[] = [
   ['thing', 'settings_thing'],
   ['look', 'settings_look'],
   ['accounts', 'settings_calendars'],
+  ['lock', 'settings_lock'],
   ['data', 'settings_data'],
   ['advanced', 'settings_advanced'],
 ];
@@ -71,6 +73,7 @@ function Parts({ now, allowNotifications }: PartsProps) {
       <Thing settings={settings} save={save} />
       <Look settings={settings} save={save} allowNotifications={allowNotifications} />
       <Calendars />
+      <JournalLock />
       <Data />
       <Advanced settings={settings} save={save} />
       <SavedLine saved={now.saved} retry={now.retry} />

@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import { Unlock } from '#components/journal/unlock.tsx';
+import { useOpened } from '#components/journal/use-opened.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useAct } from '#components/ui/use-act.ts';
 import { longestEntry } from '#lib/practice/journal.ts';
@@ -12,7 +14,9 @@ type Props = CardProps & DraftState & { readonly again: () => void };
 /** Something small to be glad about, known to nobody but the one who writes it. */
 export function SurpriseCard({ sunday, settings, go, draft, write, again }: Props) {
   const keeping = useAct('keepSurprise');
-  const text = draft.surprise ?? sunday.surprise;
+  const opened = useOpened(sunday.surprise === undefined ? [] : [sunday.surprise]);
+  const kept = opened.state === 'ready' ? (opened.entries[0]?.written.text ?? '') : '';
+  const text = draft.surprise ?? kept;
   const name = settings?.partnerName ?? '';
   /** What was not kept stays in the field, and the card is not left. */
   const leave = async () => {
@@ -29,7 +33,11 @@ export function SurpriseCard({ sunday, settings, go, draft, write, again }: Prop
       lead={say('sunday_surprise_text')}
       {...{ sunday, go, leave }}
     >
-      <SurpriseField text={text} name={name} onText={(surprise) => write({ surprise })} />
+      {opened.state === 'locked' ? (
+        <Unlock />
+      ) : (
+        <SurpriseField text={text} name={name} onText={(surprise) => write({ surprise })} />
+      )}
       {keeping.kind !== undefined && <FailureNote kind={keeping.kind} />}
     </Card>
   );
@@ -53,6 +61,7 @@ function SurpriseField({ text, name, onText }: FieldProps) {
         id={id}
         className="field"
         rows={3}
+        autoComplete="off"
         dir="auto"
         maxLength={longestEntry}
         value={text}

@@ -1,14 +1,14 @@
 import { failureKind } from '#lib/failure.ts';
-import type { Appreciation, CheckIn } from '#lib/practice/journal.ts';
+import type { Appreciation } from '#lib/practice/journal.ts';
 import { anotherOpening, openingRestDays, todaysOpening } from '#lib/practice/openings.ts';
+import { type Entry, isOpen } from '#lib/stores/entry-schema.ts';
+import { entriesOf, findEntry, keepEntry } from '#lib/stores/journal.ts';
 import { loadSettings } from '#lib/stores/settings.ts';
 import { addDays, type CalendarDate, wallTimeAt } from '#lib/time/wall-time.ts';
 import type { Input, Output } from './requests.ts';
 import { zoneOf } from './situation-now.ts';
 import type { World } from './world.ts';
 
-const appreciationPrefix = 'journal:appreciation:';
-const checkInPrefix = 'journal:check-in:';
 const openingsKey = 'openings';
 
 async function today(world: World): Promise<CalendarDate> {
@@ -40,9 +40,10 @@ async function show(world: World, shown: Shown, date: CalendarDate, opening: str
 
 export async function todaysAppreciation(world: World): Promise<Output<'todaysAppreciation'>> {
   const date = await today(world);
-  const kept = (await world.store.load(`${appreciationPrefix}${date}`)) as Appreciation | undefined;
+  const entry = await findEntry(world.store, 'appreciation', date);
+  const kept = entry && saidOf(entry);
   const shown = await shownOpenings(world);
-  const opening = kept?.opening ?? shown[date]?.at(-1) ?? todaysOpening(date, shown);
+  const opening = kept?.opening || shown[date]?.at(-1) || todaysOpening(date, shown);
   await show(world, shown, date, opening);
   return { opening, kept };
 }
@@ -58,21 +59,25 @@ export async function nextOpening(world: World, not: string): Promise<{ opening:
 /** One a day: a second one takes the first one's place. */
 export async function keepAppreciation(world: World, said: Input<'keepAppreciation'>): Promise<Appreciation> {
   const date = await today(world);
-  const kept: Appreciation = { id: crypto.randomUUID(), madeAt: world.now(), date, ...said };
-  await world.store.write(new Map([[`${appreciationPrefix}${date}`, kept]]));
-  return kept;
+  const entry = { id: date, kind: 'appreciation', date, madeAt: world.now(), written: said } as const;
+  return saidOf(await keepEntry(world, entry));
+}
+
+/** For pages that show it at once; sealed words are empty there. */
+function saidOf(entry: Entry<'appreciation'>): Appreciation {
+  const { id, madeAt, date } = entry;
+  return { id, madeAt, date, ...(isOpen(entry) ? entry.written : { opening: '', deed: '', feeling: '' }) };
 }
 
 export async function keepCheckIn(world: World, said: Input<'keepCheckIn'>): Promise<{ id: string }> {
   const { text, closeness, energy } = said;
-  const id = crypto.randomUUID();
-  const kept: CheckIn = { id, madeAt: world.now(), text, closeness, energy };
-  await world.store.write(new Map([[`${checkInPrefix}${kept.madeAt}:${id}`, kept]]));
-  return { id };
+  const written = { text, ...(closeness && { closeness }), ...(energy && { energy }) };
+  const facts = { id: crypto.randomUUID(), kind: 'check-in', date: await today(world), madeAt: world.now() } as const;
+  await keepEntry(world, { ...facts, written });
+  return { id: facts.id };
 }
 
 /** Newest first. */
-export async function appreciations({ store }: World): Promise<readonly Appreciation[]> {
-  const all = [...(await store.loadAll(appreciationPrefix)).values()] as Appreciation[];
-  return all.sort((a, b) => b.date.localeCompare(a.date));
+export async function appreciations({ store }: World): Promise<readonly Entry<'appreciation'>[]> {
+  return (await entriesOf(store, 'appreciation')).toReversed();
 }
