@@ -89,6 +89,7 @@ function isNews(message: unknown): message is News {
 export type { IcsAnswer, IcsBusy, IcsProblem, IcsProblemKind, IcsQuestion } from './calendars/ics/answer.ts';
 export { type FailureKind, failureKind } from './failure.ts';
 /** Pages know the shapes of what they ask and get from here. */
+export type * from './requests/data-requests.ts';
 export type * from './requests/history.ts';
 export type * from './requests/house.ts';
 export type * from './requests/plan-view.ts';

@@ -6,8 +6,9 @@ import { allEntries, aloneInJournal, entryKey, entryToKeep } from '#lib/stores/j
 import { schemaVersion } from '#lib/stores/schema.ts';
 import { loadSettings, type Settings, savedSettings } from '#lib/stores/settings.ts';
 import type { Store } from '#lib/stores/store.ts';
+import type { CopyInside } from './data-requests.ts';
 import { disconnect } from './disconnect.ts';
-import type { CopyInside, Output } from './requests.ts';
+import type { Output } from './requests.ts';
 import { zoneOf } from './situation-now.ts';
 import type { World } from './world.ts';
 

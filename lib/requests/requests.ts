@@ -5,12 +5,10 @@ import type { Defence, OccasionId } from '#lib/planning/occasion.ts';
 import type { Slot } from '#lib/planning/slot.ts';
 import type { HourReason } from '#lib/planning/why-not.ts';
 import type { Appreciation, CheckIn } from '#lib/practice/journal.ts';
-import type { JournalLock } from '#lib/sealing/lock.ts';
-import type { Copy, CopyProblem } from '#lib/stores/copy.ts';
-import type { EntryKind, OpenEntry } from '#lib/stores/entry-schema.ts';
 import type { Settings } from '#lib/stores/settings.ts';
 import type { Instant, Period } from '#lib/time/period.ts';
 import type { CalendarDate } from '#lib/time/wall-time.ts';
+import type { DataRequests } from './data-requests.ts';
 import type { History } from './history.ts';
 import type { House, KeptTime, LinkHealth, Obstacle } from './house.ts';
 import type { Picks, PlanKept, PlanView, Proposed } from './plan-view.ts';
@@ -70,24 +68,13 @@ export interface AccountView {
   readonly health: LinkHealth;
 }
 
-export type DraftName = 'check-in' | 'sunday';
-
-/** What a copy holds, and how much of it is here already and is replaced. */
-export interface CopyInside {
-  readonly entries: readonly { readonly kind: EntryKind; readonly count: number }[];
-  readonly replaced: number;
-  /** Kept times. */
-  readonly windows: number;
-  readonly settings: boolean;
-}
-
 /** `waiting`: the event still stands in its calendar, and goes as soon as that can be reached. */
 export interface TakenOut {
   readonly waiting: boolean;
 }
 
 /** All that a page may ask of the background; plain JSON in and out. Each may throw `Failure`. */
-export interface Requests {
+export interface Requests extends DataRequests {
   /** The week as known now. `fresh`: reads again first what is older than thirty minutes. */
   readHouse(input: { fresh: boolean }): House;
   /** The same after a look at every calendar, now: somebody tapped for it. */
@@ -174,28 +161,6 @@ export interface Requests {
   todaysAppreciation(input: Record<string, never>): { opening: string; kept: Appreciation | undefined };
   anotherOpening(input: { not: string }): { opening: string };
   keepAppreciation(input: { opening: string; deed: string; feeling: string }): Appreciation;
-  /** What the journal is locked with; undefined: it is open to whoever is at the machine. */
-  readLock(input: Record<string, never>): { lock: JournalLock | undefined };
-  /** Locks the journal, or puts the same lock under another passphrase. */
-  setLock(input: { lock: JournalLock }): Record<string, never>;
-  /** Takes the lock off, with all that it sealed in plain. */
-  liftLock(input: { opened: OpenEntry[] }): Record<string, never>;
-  /** What is unfinished while the journal is locked: kept in the browser's memory. Empty: it is finished. */
-  keepDraft(input: { name: DraftName; text: string }): Record<string, never>;
-  readDrafts(input: Record<string, never>): Partial<Record<DraftName, string>>;
-  /** All that a copy holds, sealed as it is. */
-  readCopy(input: Record<string, never>): { asOf: Instant; copy: Copy };
-  /** A copy of what was there then is in the person's hands. */
-  copyMade(input: { asOf: Instant }): Record<string, never>;
-  previewCopy(input: { text: string }): { problem: CopyProblem } | { inside: CopyInside };
-  /** Adds and replaces what the file names, all or nothing. */
-  takeCopy(input: { text: string }): { problem: CopyProblem } | { inside: CopyInside };
-  /** Everything of ours in this browser goes, but for what pages keep themselves. */
-  eraseAll(input: Record<string, never>): Record<string, never>;
-  /** Whether a copy should be offered now. */
-  readCopyDue(input: Record<string, never>): { due: boolean };
-  /** Not now: it rests for a month. */
-  leaveCopy(input: Record<string, never>): Record<string, never>;
   keepCheckIn(input: { text: string; closeness: CheckIn['closeness']; energy: CheckIn['energy'] }): { id: string };
 }
 
@@ -203,4 +168,4 @@ export type RequestName = keyof Requests;
 export type Input<N extends RequestName> = Parameters<Requests[N]>[0];
 export type Output<N extends RequestName> = ReturnType<Requests[N]>;
 
-export type { Appreciation, CheckIn, Copy, CopyProblem, CountedEvent, Notice, Settings, Told };
+export type { Appreciation, CheckIn, CountedEvent, Notice, Settings, Told };

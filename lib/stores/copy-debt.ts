@@ -18,10 +18,14 @@ async function loadDebt(store: Store): Promise<CopyDebt> {
   return ((await store.load(key)) as CopyDebt | undefined) ?? {};
 }
 
-/** To be written with an entry: from now on there is something to lose. */
-export async function copyOwed(store: Store, madeAt: Instant): Promise<Changes> {
+/**
+ * To be written with an entry: from now on there is something to lose.
+ *
+ * @param last where there are several: when the newest of them was made
+ */
+export async function copyOwed(store: Store, madeAt: Instant, last = madeAt): Promise<Changes> {
   const debt = await loadDebt(store);
-  const newest = Math.max(madeAt, debt.newest ?? 0);
+  const newest = Math.max(last, debt.newest ?? 0);
   return new Map([[key, { ...debt, owedSince: debt.owedSince ?? madeAt, newest } satisfies CopyDebt]]);
 }
 

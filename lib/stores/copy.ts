@@ -67,6 +67,9 @@ const shape = v.strictObject({
   kept: v.custom<object>((value) => typeof value === 'object' && value !== null && !Array.isArray(value)),
 });
 
+/** What a browser knows of itself: no file says it. */
+const ownKeys = ['schema', 'copy'];
+
 /** What a file holds, brought to this version and looked at piece by piece: all of it is sound, or none is taken. */
 export async function readCopy(text: string, place: MigrationPlace): Promise<Map<string, unknown> | CopyProblem> {
   if (text.length > longestCopy) return 'too-large';
@@ -74,9 +77,11 @@ export async function readCopy(text: string, place: MigrationPlace): Promise<Map
     const copy = v.safeParse(shape, JSON.parse(text));
     if (!copy.success) return 'broken';
     if (copy.output.schema > schemaVersion) return 'newer';
-    const kept = new Map<string, unknown>([...Object.entries(copy.output.kept), ['schema', copy.output.schema]]);
+    const kept = new Map<string, unknown>(Object.entries(copy.output.kept));
+    if (ownKeys.some((key) => kept.has(key))) return 'broken';
+    kept.set('schema', copy.output.schema);
     await migrate(mapStore(kept), place);
-    for (const own of ['schema', 'copy']) kept.delete(own);
+    for (const key of ownKeys) kept.delete(key);
     return [...kept].every(([key, value]) => fitsAPart(key, value)) ? kept : 'broken';
   } catch (error) {
     // No JSON, or days and weeks of no calendar in what an older version wrote.

@@ -1,4 +1,3 @@
-import { dayMs } from '#lib/time/period.ts';
 import { wallTimeAt } from '#lib/time/wall-time.ts';
 import { datesOfWeek } from '#lib/time/week.ts';
 import { copyOwed } from './copy-debt.ts';
@@ -23,9 +22,11 @@ export async function journalInOneShape(store: Store, changes: Changes, place: M
     if (entry === undefined) changes.set(`unread:${key}`, old);
     else found.push(entry);
   }
+  found.sort((a, b) => a.madeAt - b.madeAt);
   for (const entry of found) changes.set(`${prefix}${entry.kind}:${entry.id}`, entry);
-  const oldest = Math.min(...found.map(({ madeAt }) => madeAt));
-  if (found.length > 0) for (const [key, value] of await copyOwed(store, oldest)) changes.set(key, value);
+  const [oldest, newest] = [found[0]?.madeAt, found.at(-1)?.madeAt];
+  if (oldest === undefined) return;
+  for (const [key, value] of await copyOwed(store, oldest, newest)) changes.set(key, value);
 }
 
 function entryFrom(name: string, old: unknown, { zone }: MigrationPlace): unknown {
@@ -57,7 +58,7 @@ function surprise(week: string, text: unknown): unknown {
     id: week,
     kind: 'surprise',
     date: monday,
-    madeAt: Math.max(0, Date.parse(monday) - dayMs),
+    madeAt: Date.parse(monday),
     written: { text },
   };
 }
