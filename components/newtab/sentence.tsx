@@ -77,7 +77,7 @@ export function Sentence({ sentence, kept, labels, draft, size, hint, actions }:
         <KeptButtons {...{ sentence, labels, actions }} />
       )}
       <div className="hint" aria-live="polite">
-        {hint}
+        {!locked && hint}
       </div>
     </div>
   );

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
-import { filesWith, lockJournal, writeAppreciation, writeCheckIn, writeSunday } from './harness/journal-steps.ts';
+import {
+  filesWith,
+  flushed,
+  lockJournal,
+  writeAppreciation,
+  writeCheckIn,
+  writeSunday,
+} from './harness/journal-steps.ts';
 import type { Porchlight } from './harness/launch.ts';
 import { settleIn } from './harness/linking.ts';
 import { keepOffered } from './harness/steps.ts';
@@ -28,7 +35,6 @@ test('canary: what is written reaches no calendar, log, notification or other br
   expect(filesWith(porchlight, 'plaincanary heart'), 'the search finds what lies open').not.toEqual([]);
 
   await (await lockJournal(porchlight)).close();
-  // The week's surprise is locked now: another one takes its place from another page.
   await writeCheckIn(porchlight, 'sealedcanary heart');
   const unfinished = await porchlight.openPopup();
   await unfinished.getByRole('textbox').first().fill('sealedcanary unfinished');
@@ -43,6 +49,7 @@ test('canary: what is written reaches no calendar, log, notification or other br
   expect(JSON.stringify(await worker.evaluate('chrome.storage.sync.get()'))).not.toContain('canary');
   expect(JSON.stringify(await worker.evaluate('chrome.storage.local.get()'))).not.toContain('canary');
   expect(JSON.stringify((await worker.evaluate('chrome.notifications?.getAll()')) ?? {})).not.toContain('canary');
+  await flushed(porchlight);
   expect(filesWith(porchlight, 'sealedcanary')).toEqual([]);
 });
 
@@ -52,6 +59,7 @@ test('canary: a journal that was locked from the start is nowhere on the disk in
   await writeEverywhere(porchlight, 'sealedcanary');
   await porchlight.killWorker();
   await writeCheckIn(porchlight, 'sealedcanary after a death');
+  await flushed(porchlight);
   expect(filesWith(porchlight, 'sealedcanary')).toEqual([]);
   expect(JSON.stringify(porchlight.asked())).not.toContain('sealedcanary');
 });

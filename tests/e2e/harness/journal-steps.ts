@@ -5,6 +5,7 @@ import { ask } from './ask.ts';
 import type { Porchlight } from './launch.ts';
 import { says } from './says.ts';
 import { button } from './steps.ts';
+import { until } from './until.ts';
 
 export const passphrase = 'porch light at dusk';
 
@@ -68,6 +69,15 @@ export function filesWith({ profile }: Porchlight, text: string): readonly strin
   return files
     .filter((entry) => forms.some((form) => contentOf(entry).includes(form)))
     .map((entry) => join(entry.parentPath, entry.name).slice(profile.length + 1));
+}
+
+/** Until what pages stored lies on the disk, which the browser puts off for a while. */
+export async function flushed(porchlight: Porchlight): Promise<void> {
+  const mark = `mark of ${Date.now()}`;
+  const page = await porchlight.openPopup();
+  await page.evaluate(`localStorage.setItem('mark', ${JSON.stringify(mark)})`);
+  await until('the browser to write its files', () => filesWith(porchlight, mark).length > 0, 60_000);
+  await page.close();
 }
 
 /** The browser goes on while it is looked at: a file may be gone by then. */
