@@ -3,8 +3,10 @@ import { FirstRun } from '#components/first-run/first-run.tsx';
 import { JournalKeyProvider, type WhenAway } from '#components/journal/journal-key.tsx';
 import { Keepsakes } from '#components/keepsakes/keepsakes.tsx';
 import { Plan } from '#components/plan/plan.tsx';
+import { Repair } from '#components/repair/repair.tsx';
 import { Settings } from '#components/settings/settings.tsx';
 import { Sunday } from '#components/sunday/sunday.tsx';
+import { Together } from '#components/together/together.tsx';
 import { rememberLook } from '#components/ui/remember-look.ts';
 import { useBackOnline } from '#components/ui/use-back-online.ts';
 import { useRequest } from '#components/ui/use-request.ts';
@@ -18,6 +20,8 @@ import './home.css';
 const titles: Readonly<Record<Page, MessageKey>> = {
   plan: 'plan_page',
   sunday: 'sunday_page',
+  together: 'together_page',
+  repair: 'repair_page',
   keepsakes: 'keepsakes_page',
   settings: 'settings_page',
   start: 'firstRun_page',
@@ -53,6 +57,8 @@ function PageOf({ route, allowNotifications }: Omit<Props, 'whenAway'> & { reado
   if (route.page === 'settings') return <Settings section={route.section} allowNotifications={allowNotifications} />;
   if (route.page === 'start') return <FirstRun />;
   if (route.page === 'sunday') return <Sunday />;
+  if (route.page === 'together') return <Together section={route.section} />;
+  if (route.page === 'repair') return <Repair />;
   if (route.page === 'keepsakes') return <Keepsakes />;
   return (
     <>
