@@ -5,6 +5,7 @@ import { Keepsakes } from '#components/keepsakes/keepsakes.tsx';
 import { Plan } from '#components/plan/plan.tsx';
 import { Repair } from '#components/repair/repair.tsx';
 import { Settings } from '#components/settings/settings.tsx';
+import { SignalsPage } from '#components/signals/signals-page.tsx';
 import { Sunday } from '#components/sunday/sunday.tsx';
 import { Together } from '#components/together/together.tsx';
 import { rememberLook } from '#components/ui/remember-look.ts';
@@ -22,6 +23,7 @@ const titles: Readonly<Record<Page, MessageKey>> = {
   sunday: 'sunday_page',
   together: 'together_page',
   repair: 'repair_page',
+  signals: 'signals_page',
   keepsakes: 'keepsakes_page',
   settings: 'settings_page',
   start: 'firstRun_page',
@@ -59,6 +61,7 @@ function PageOf({ route, allowNotifications }: Omit<Props, 'whenAway'> & { reado
   if (route.page === 'sunday') return <Sunday />;
   if (route.page === 'together') return <Together section={route.section} />;
   if (route.page === 'repair') return <Repair />;
+  if (route.page === 'signals') return <SignalsPage />;
   if (route.page === 'keepsakes') return <Keepsakes />;
   return (
     <>
