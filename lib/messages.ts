@@ -89,11 +89,14 @@ function isNews(message: unknown): message is News {
 export type { IcsAnswer, IcsBusy, IcsProblem, IcsProblemKind, IcsQuestion } from './calendars/ics/answer.ts';
 export { type FailureKind, failureKind } from './failure.ts';
 /** Pages know the shapes of what they ask and get from here. */
+export type * from './requests/data-requests.ts';
 export type * from './requests/history.ts';
 export type * from './requests/house.ts';
 export type * from './requests/plan-view.ts';
 export type * from './requests/requests.ts';
 export type { FollowUp, SundayStep, SundayView } from './requests/sunday.ts';
+export type { JournalLock } from './sealing/lock.ts';
+export type { Entry, EntryFacts, EntryKind, OpenEntry, Written } from './stores/entry-schema.ts';
 
 /** What a page asks of its Worker for files: `components/partner/read-ics-file.ts`. */
 export interface IcsWork {

@@ -26,6 +26,7 @@ export interface WorkerPorts {
   readonly store: Store;
   readonly session: SessionStore;
   readonly travelling: Travelling;
+  eraseBrowser: World['eraseBrowser'];
   readonly alone: Lock;
   readonly authorize: Authorize;
   googleRedirectUri(): string;

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { FirstRun } from '#components/first-run/first-run.tsx';
 import { IdeasPage } from '#components/ideas/ideas-page.tsx';
+import { JournalKeyProvider, type WhenAway } from '#components/journal/journal-key.tsx';
 import { Keepsakes } from '#components/keepsakes/keepsakes.tsx';
 import { Plan } from '#components/plan/plan.tsx';
 import { Repair } from '#components/repair/repair.tsx';
@@ -33,9 +34,10 @@ const titles: Readonly<Record<Page, MessageKey>> = {
 /** The full page: Plan, Keepsakes and Settings beside their names; the Sunday plan, ideas and first run on their own. */
 interface Props {
   readonly allowNotifications: () => Promise<boolean>;
+  readonly whenAway: WhenAway;
 }
 
-export function Home({ allowNotifications }: Props) {
+export function Home({ allowNotifications, whenAway }: Props) {
   const route = useRoute();
   const settings = useRequest('readSettings', {}, ['settings']);
   const known = settings.state === 'ready' ? settings.value : undefined;
@@ -48,12 +50,14 @@ export function Home({ allowNotifications }: Props) {
 
   return (
     <Frame page={route.page} main={main}>
-      <PageOf route={route} allowNotifications={allowNotifications} />
+      <JournalKeyProvider whenAway={whenAway}>
+        <PageOf route={route} allowNotifications={allowNotifications} />
+      </JournalKeyProvider>
     </Frame>
   );
 }
 
-function PageOf({ route, allowNotifications }: Props & { readonly route: Route }) {
+function PageOf({ route, allowNotifications }: Omit<Props, 'whenAway'> & { readonly route: Route }) {
   if (route.page === 'settings') return <Settings section={route.section} allowNotifications={allowNotifications} />;
   if (route.page === 'start') return <FirstRun />;
   if (route.page === 'sunday') return <Sunday />;

@@ -1,3 +1,4 @@
+import { CopyNudge } from '#components/journal/copy-nudge.tsx';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useRequest } from '#components/ui/use-request.ts';
 import type { History } from '#lib/messages.ts';
@@ -44,6 +45,7 @@ function Kept({ history }: { readonly history: History }) {
             : say('keepsakes_none_text')}
         </p>
       </header>
+      <CopyNudge />
       {first ? <LitWindows windows={windows} thisYear={thisYear} /> : <FirstWindow />}
       {appreciations.length > 0 ? (
         <Appreciations all={appreciations} />

@@ -41,32 +41,43 @@ interface Props {
 
 /** Today's appreciation: one sentence with two blanks, or the sentence as it was kept. */
 export function Sentence({ sentence, kept, labels, draft, size, hint, actions }: Props) {
+  const locked = kept?.deed === '';
   const opening = kept === undefined ? (draft?.text ?? sentence.text) : sentence.text;
   return (
     <div className={kept === undefined ? 'appreciation' : 'appreciation is-kept'}>
       <h1 className="heading">{sentence.heading}</h1>
       <p className={size === 'usual' ? 'sentence display' : `sentence display ${size}`}>
-        <span className="clause">
-          {`${opening} `}
-          {kept === undefined ? <BlankField name="deed" {...{ labels, draft, actions }} /> : <Lit text={kept.deed} />}
-        </span>{' '}
-        <span className="clause">
-          {`${labels.middle} `}
-          {kept === undefined ? (
-            <BlankField name="feeling" {...{ labels, draft, actions }} />
-          ) : (
-            <Lit text={kept.feeling} />
-          )}
-          {kept === undefined ? null : fullStop(kept.feeling) || null}
-        </span>
+        {locked ? (
+          `${labels.kept}.`
+        ) : (
+          <>
+            <span className="clause">
+              {`${opening} `}
+              {kept === undefined ? (
+                <BlankField name="deed" {...{ labels, draft, actions }} />
+              ) : (
+                <Lit text={kept.deed} />
+              )}
+            </span>{' '}
+            <span className="clause">
+              {`${labels.middle} `}
+              {kept === undefined ? (
+                <BlankField name="feeling" {...{ labels, draft, actions }} />
+              ) : (
+                <Lit text={kept.feeling} />
+              )}
+              {kept === undefined ? null : fullStop(kept.feeling) || null}
+            </span>
+          </>
+        )}
       </p>
-      {kept === undefined ? (
+      {locked ? null : kept === undefined ? (
         <WriteButtons changing={sentence.kept !== undefined} {...{ sentence, labels, actions }} />
       ) : (
         <KeptButtons {...{ sentence, labels, actions }} />
       )}
       <div className="hint" aria-live="polite">
-        {hint}
+        {!locked && hint}
       </div>
     </div>
   );

@@ -24,7 +24,8 @@ const none = { deed: '', feeling: '' };
 
 function store(draft: Draft | undefined): void {
   if (draft === undefined || (draft.deed === '' && draft.feeling === '')) localStorage.removeItem(memory.draft);
-  else localStorage.setItem(memory.draft, JSON.stringify(draft));
+  // While the journal is locked, what is unfinished lives as long as its page: a disk is no place for it.
+  else if (localStorage.getItem('journal-lock') === null) localStorage.setItem(memory.draft, JSON.stringify(draft));
 }
 
 /** The unfinished sentence, kept by the page after every letter. */

@@ -1,5 +1,4 @@
-/** Where a page keeps what was not sent yet. A browser may refuse it; then the text lives as long as the page. */
-export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+import type { DraftStorage } from '#components/journal/draft-storage.ts';
 
 const key = 'porchlight:check-in-draft';
 

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import { type DraftStorage, useDraftStorage } from '#components/journal/draft-storage.ts';
 import { Shape } from '#components/practice/shape.tsx';
 import { useMinute } from '#components/practice/use-minute.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
@@ -21,10 +22,15 @@ interface Props {
 }
 
 /** Sixty seconds for what is on one's heart. What is unfinished waits in this browser. */
-export function CheckIn({ seconds, calm, onKept, onLeave }: Props) {
+export function CheckIn(props: Props) {
+  const drafts = useDraftStorage('check-in');
+  return drafts && <CheckInForm {...props} drafts={drafts} />;
+}
+
+function CheckInForm({ seconds, calm, onKept, onLeave, drafts }: Props & { readonly drafts: DraftStorage }) {
   const id = useId();
   const minute = useMinute(seconds);
-  const answers = useCheckIn(minute.begin, onKept);
+  const answers = useCheckIn(drafts, minute.begin, onKept);
   return (
     <form className="check-in" onSubmit={(event) => void answers.keep(event)}>
       <div className="check-in-head">
@@ -37,6 +43,8 @@ export function CheckIn({ seconds, calm, onKept, onLeave }: Props) {
         id={id}
         className="field check-in-text"
         dir="auto"
+        // Else the browser would keep the text among its own files, to bring a closed tab back.
+        autoComplete="off"
         value={answers.text}
         placeholder={say('popup_ask_hint')}
         onChange={(event) => answers.write(event.target.value)}
@@ -75,23 +83,23 @@ function Actions({ barred, onLeave }: { readonly barred: boolean; readonly onLea
 }
 
 /** The answers as they are being given; the text is kept with every key. */
-function useCheckIn(begin: () => void, onKept: () => void) {
+function useCheckIn(drafts: DraftStorage, begin: () => void, onKept: () => void) {
   const keeping = useAct('keepCheckIn');
-  const [text, setText] = useState(() => loadDraft(localStorage));
+  const [text, setText] = useState(() => loadDraft(drafts));
   const [closeness, setCloseness] = useState<Kept['closeness']>();
   const [energy, setEnergy] = useState<Kept['energy']>();
   const write = (next: string) => {
     begin();
     setText(next);
-    saveDraft(localStorage, next);
+    saveDraft(drafts, next);
   };
   const keep = async (event: FormEvent) => {
     event.preventDefault();
-    const whole = mergedText(text, loadDraft(localStorage));
+    const whole = mergedText(text, loadDraft(drafts));
     // Two popups wrote more than one entry holds: this one shows it all, and says so.
     if (whole.length > longestEntry) return setText(whole);
     if ((await keeping.run({ text: whole, closeness, energy })) === undefined) return;
-    saveDraft(localStorage, '');
+    saveDraft(drafts, '');
     onKept();
   };
   const empty = text.trim() === '' && closeness === undefined && energy === undefined;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { weekView } from '#components/house/week-view.ts';
+import { CopyNudge } from '#components/journal/copy-nudge.tsx';
 import { EndedAsk } from '#components/keepsakes/ended-ask.tsx';
 import { useBackOnline } from '#components/ui/use-back-online.ts';
 import { type Asked, useRequest } from '#components/ui/use-request.ts';
@@ -61,6 +62,7 @@ function Lines({ house, again }: LinesProps) {
           </a>
         </p>
       )}
+      <CopyNudge />
     </>
   );
 }

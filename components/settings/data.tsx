@@ -3,18 +3,26 @@ import { FailureNote } from '#components/ui/failure-note.tsx';
 import { saveFile } from '#components/ui/save-file.ts';
 import { useAct } from '#components/ui/use-act.ts';
 import { say } from '#lib/words.ts';
+import { EraseAll } from './erase-all.tsx';
 import { RemoveAll } from './remove-all.tsx';
+import { SaveCopy } from './save-copy.tsx';
 import { Section } from './section.tsx';
+import { TakeCopy } from './take-copy.tsx';
 
 /** What the person can take along, hand on, or take out. */
 export function Data() {
   return (
     <Section id="data" title={say('settings_data')}>
+      <SaveCopy />
+      <TakeCopy />
+      <hr className="rule" />
       <Export />
       <hr className="rule" />
       <Report />
       <hr className="rule" />
       <RemoveAll />
+      <hr className="rule" />
+      <EraseAll />
     </Section>
   );
 }

@@ -13,7 +13,7 @@ export function Learned() {
   const learned = useRequest('readLearned', {}, ['house', 'settings']);
   const forgetting = useAct('forgetLearned');
   const [isForgotten, setForgotten] = useState(false);
-  const [part, focusPart] = useFocusAfter<HTMLDivElement>();
+  const [part, focusPart] = useFocusAfter<HTMLElement>();
   const forget = async () => {
     if ((await forgetting.run({})) === undefined) return;
     setForgotten(true);
@@ -21,7 +21,7 @@ export function Learned() {
     focusPart();
   };
   return (
-    <div ref={part} className="learned" role="group" aria-labelledby="learned" tabIndex={-1}>
+    <section ref={part} className="learned" aria-labelledby="learned" tabIndex={-1}>
       <h3 id="learned" className="label">
         {say('settings_learned')}
       </h3>
@@ -36,7 +36,7 @@ export function Learned() {
           say(isForgotten ? 'settings_learned_forgotten' : 'settings_learned_none')}
       </p>
       {forgetting.kind !== undefined && <FailureNote kind={forgetting.kind} onAgain={() => void forget()} />}
-    </div>
+    </section>
   );
 }
 

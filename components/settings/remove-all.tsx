@@ -8,6 +8,9 @@ import { count, say } from '#lib/words.ts';
 type Removed = Output<'removeAll'>;
 type Counts = Output<'countEvents'>;
 
+/** Of its button: where erasing everything sends whoever wants the events gone first. */
+export const removeAllId = 'remove-all';
+
 /** Every event of ours out of every calendar. */
 export function RemoveAll() {
   const counting = useAct('countEvents');
@@ -26,7 +29,7 @@ export function RemoveAll() {
   };
   return (
     <div className="deed">
-      <button type="button" className="button" aria-haspopup="dialog" onClick={() => void look()}>
+      <button id={removeAllId} type="button" className="button" aria-haspopup="dialog" onClick={() => void look()}>
         {say('settings_remove_look')}
       </button>
       <p className="hint">{say('settings_remove_hint')}</p>

@@ -5,6 +5,7 @@ import { Advanced } from './advanced.tsx';
 import { Calendars } from './calendars.tsx';
 import { Data } from './data.tsx';
 import { Hours } from './hours.tsx';
+import { JournalLock } from './journal-lock.tsx';
 import { Look } from './look.tsx';
 import { OwnIdeas } from './own-ideas.tsx';
 import { People } from './people.tsx';
@@ -23,6 +24,7 @@ const parts: readonly (readonly [id: string, title: MessageKey])[] = [
   ['own', 'settings_own'],
   ['look', 'settings_look'],
   ['accounts', 'settings_calendars'],
+  ['lock', 'settings_lock'],
   ['data', 'settings_data'],
   ['advanced', 'settings_advanced'],
 ];
@@ -74,6 +76,7 @@ function Parts({ now, allowNotifications }: PartsProps) {
       <OwnIdeas />
       <Look settings={settings} save={save} allowNotifications={allowNotifications} />
       <Calendars />
+      <JournalLock />
       <Data />
       <Advanced settings={settings} save={save} />
       <SavedLine saved={now.saved} retry={now.retry} />

@@ -2,19 +2,19 @@ import { type FormEvent, useId, useState } from 'react';
 import { dateText } from '#components/ui/date-text.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useAct } from '#components/ui/use-act.ts';
-import type { FollowUp } from '#lib/messages.ts';
+import type { OpenEntry } from '#lib/messages.ts';
 import { say, words } from '#lib/words.ts';
 import { today } from './promise-date.ts';
 
 interface Props {
-  readonly followUp: FollowUp;
+  readonly followUp: OpenEntry<'follow-up'>;
   /** @param news what became of it, to be said */
   readonly onSettled: (news: string) => void;
 }
 
 /** One small promise and what may become of it. */
 export function FollowUpRow({ followUp, onSettled }: Props) {
-  const { id, text, date } = followUp;
+  const { id, written, date: madeOn, due: date = madeOn } = followUp;
   const textId = useId();
   const [dating, setDating] = useState(false);
   const settling = useAct('settleFollowUp');
@@ -30,7 +30,7 @@ export function FollowUpRow({ followUp, onSettled }: Props) {
   return (
     <li className="promise">
       <p id={textId} className="promise-text">
-        <bdi>{text}</bdi>
+        <bdi>{written.text}</bdi>
         <span className="hint">{date < today() ? say('sunday_still') : dateText(date, words())}</span>
       </p>
       <Acts textId={textId} dating={dating} onSettle={settle} onDating={() => setDating((before) => !before)} />

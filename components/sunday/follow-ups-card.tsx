@@ -1,4 +1,6 @@
 import { useCallback, useState } from 'react';
+import { Unlock } from '#components/journal/unlock.tsx';
+import { useOpened } from '#components/journal/use-opened.ts';
 import { useFocusAfter } from '#components/ui/use-focus-after.ts';
 import { say } from '#lib/words.ts';
 import { AddFollowUp } from './add-follow-up.tsx';
@@ -20,6 +22,7 @@ export function FollowUpsCard({ sunday, go, draft, write, again }: CardProps & D
     [again, focusPlace],
   );
   const { followUps } = sunday;
+  const opened = useOpened(followUps);
   return (
     <Card
       step="follow-ups"
@@ -27,9 +30,10 @@ export function FollowUpsCard({ sunday, go, draft, write, again }: CardProps & D
       lead={say(followUps.length > 0 ? 'sunday_follow_text' : 'sunday_follow_none')}
       {...{ sunday, go }}
     >
-      {followUps.length > 0 && (
+      {opened.state === 'locked' && <Unlock />}
+      {opened.state === 'ready' && opened.entries.length > 0 && (
         <ul className="promises">
-          {followUps.map((one) => (
+          {opened.entries.map((one) => (
             <FollowUpRow key={one.id} followUp={one} onSettled={tell} />
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import type { DraftStorage } from '#components/journal/draft-storage.ts';
 import type { CalendarDate } from '#lib/time/wall-time.ts';
 import type { Week } from '#lib/time/week.ts';
 
@@ -10,9 +11,6 @@ export interface SundayDraft {
   /** Empty: none was chosen. */
   readonly date: CalendarDate;
 }
-
-/** Where a page keeps what was not sent yet. A browser may refuse it; then the text lives as long as the page. */
-type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const key = 'porchlight:sunday-draft';
 

@@ -1,3 +1,4 @@
+import { type DraftStorage, useDraftStorage } from '#components/journal/draft-storage.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useRequest } from '#components/ui/use-request.ts';
 import type { SundayView } from '#lib/messages.ts';
@@ -16,7 +17,8 @@ import './sunday.css';
 /** Four cards in three minutes: what the week weighs, its ritual, one tiny surprise, small promises. */
 export function Sunday() {
   const sunday = useRequest('readSunday', {}, ['journal']);
-  if (sunday.state === 'waiting') {
+  const drafts = useDraftStorage('sunday');
+  if (sunday.state === 'waiting' || drafts === undefined) {
     return (
       <p role="status" className="sentence sentence-page soft">
         {say('sunday_waiting')}
@@ -31,17 +33,18 @@ export function Sunday() {
       </>
     );
   }
-  return <Cards key={sunday.value.week} sunday={sunday.value} again={sunday.again} />;
+  return <Cards key={sunday.value.week} sunday={sunday.value} again={sunday.again} drafts={drafts} />;
 }
 
 interface Props {
   readonly sunday: SundayView;
   readonly again: () => void;
+  readonly drafts: DraftStorage;
 }
 
-function Cards({ sunday, again }: Props) {
+function Cards({ sunday, again, drafts }: Props) {
   const { place, go, failed } = useSteps(sunday);
-  const draft = useSundayDraft(sunday.week);
+  const draft = useSundayDraft(drafts, sunday.week);
   const page = useStepFocus(place);
   const plan = useRequest('readPlan', { times: {}, evenings: {} }, ['house', 'settings', 'accounts']);
   const settings = useRequest('readSettings', {}, ['settings']);

@@ -1,4 +1,6 @@
 import { type RefObject, useId, useRef } from 'react';
+import { Unlock } from '#components/journal/unlock.tsx';
+import { useOpened } from '#components/journal/use-opened.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useAct } from '#components/ui/use-act.ts';
 import { longestEntry } from '#lib/practice/journal.ts';
@@ -13,7 +15,9 @@ type Props = CardProps & DraftState & { readonly again: () => void };
 /** Something small to be glad about, known to nobody but the one who writes it. */
 export function SurpriseCard({ sunday, settings, go, draft, write, again }: Props) {
   const keeping = useAct('keepSurprise');
-  const text = draft.surprise ?? sunday.surprise;
+  const opened = useOpened(sunday.surprise === undefined ? [] : [sunday.surprise]);
+  const kept = opened.state === 'ready' ? (opened.entries[0]?.written.text ?? '') : '';
+  const text = draft.surprise ?? kept;
   const name = settings?.partnerName ?? '';
   const field = useRef<HTMLTextAreaElement>(null);
   const take = (surprise: string) => {
@@ -35,8 +39,14 @@ export function SurpriseCard({ sunday, settings, go, draft, write, again }: Prop
       lead={say('sunday_surprise_text')}
       {...{ sunday, go, leave }}
     >
-      <SurpriseField {...{ field, text, name }} onText={(surprise) => write({ surprise })} />
-      {text.trim() === '' && <SurpriseIdea onTake={take} />}
+      {opened.state === 'locked' ? (
+        <Unlock />
+      ) : (
+        <>
+          <SurpriseField {...{ field, text, name }} onText={(surprise) => write({ surprise })} />
+          {text.trim() === '' && <SurpriseIdea onTake={take} />}
+        </>
+      )}
       {keeping.kind !== undefined && <FailureNote kind={keeping.kind} />}
     </Card>
   );
@@ -62,6 +72,7 @@ function SurpriseField({ field, text, name, onText }: FieldProps) {
         id={id}
         className="field"
         rows={3}
+        autoComplete="off"
         dir="auto"
         maxLength={longestEntry}
         value={text}

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import type { DraftStorage } from '#components/journal/draft-storage.ts';
 import type { Week } from '#lib/time/week.ts';
 import { loadDraft, type SundayDraft, saveDraft } from './sunday-draft.ts';
 
@@ -8,14 +9,17 @@ export interface DraftState {
 }
 
 /** What is unfinished, kept by the page with every key. */
-export function useSundayDraft(week: Week): DraftState {
-  const [draft, setDraft] = useState(() => loadDraft(localStorage, week));
-  const write = useCallback((part: Partial<SundayDraft>) => {
-    setDraft((before) => {
-      const after = { ...before, ...part };
-      saveDraft(localStorage, after);
-      return after;
-    });
-  }, []);
+export function useSundayDraft(drafts: DraftStorage, week: Week): DraftState {
+  const [draft, setDraft] = useState(() => loadDraft(drafts, week));
+  const write = useCallback(
+    (part: Partial<SundayDraft>) => {
+      setDraft((before) => {
+        const after = { ...before, ...part };
+        saveDraft(drafts, after);
+        return after;
+      });
+    },
+    [drafts],
+  );
   return { draft, write };
 }

@@ -6,7 +6,7 @@ import { authorize, googleRedirectUri, microsoftRedirectUri } from '#lib/oauth/a
 import { handlers } from '#lib/requests/handlers.ts';
 import { wake } from '#lib/requests/wake.ts';
 import type { World } from '#lib/requests/world.ts';
-import { sessionStore, snapshotStore, travelling } from '#lib/stores/browser-stores.ts';
+import { eraseBrowserStores, sessionStore, snapshotStore, travelling } from '#lib/stores/browser-stores.ts';
 import { idbStore } from '#lib/stores/idb-store.ts';
 import { words } from '#lib/words.ts';
 import { worker } from '#lib/worker.ts';
@@ -44,6 +44,7 @@ function browserWorld(): World {
     store: idbStore(),
     session: sessionStore,
     travelling,
+    eraseBrowser: eraseBrowserStores,
     alone: (name, work) => navigator.locks.request(name, work),
     authorize,
     googleRedirectUri,

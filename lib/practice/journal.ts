@@ -4,7 +4,7 @@ import type { CalendarDate } from '#lib/time/wall-time.ts';
 /** No entry is longer, in characters: far more than anyone writes, and no way to fill a disk. */
 export const longestEntry = 20_000;
 
-/** One sentence kept: opening, what they did, what it gave. */
+/** One sentence kept: opening, what they did, what it gave. All three are empty while the journal is locked. */
 export interface Appreciation {
   readonly id: string;
   readonly madeAt: Instant;

@@ -1,10 +1,14 @@
 import { carryOn } from '#lib/booking/carry-on.ts';
 import { loadNotices, noticeDismissed } from '#lib/booking/notice.ts';
 import { loadOccasions, loadOutbox } from '#lib/booking/records.ts';
+import { Failure } from '#lib/failure.ts';
+import { isCurrent } from '#lib/stores/schema.ts';
 import { together } from '#lib/stores/store.ts';
 import { allowBooking, connect, listAccounts, reconnect, tickCalendar } from './accounts.ts';
 import { bookingPorts } from './booking-ports.ts';
 import { noteShown, readContent, saveOwnContent } from './content.ts';
+import { current } from './current.ts';
+import { type Changing, dataWorks, nothing } from './data-works.ts';
 import { disconnect } from './disconnect.ts';
 import { explainDay, explainHours } from './explain.ts';
 import { addFollowUp, settleFollowUp } from './follow-ups.ts';
@@ -36,15 +40,19 @@ type Handlers = { readonly [N in RequestName]: (input: Input<N>) => Promise<Outp
 /** Answers each request in `world`. Whatever a page sends is looked at first: what is no input is done nothing with. */
 export function handlers(world: World): Handlers {
   const work = works(world);
-  const answer = (name: RequestName) => async (input: unknown) =>
-    (work[name] as (known: unknown) => Promise<unknown>)(checked(name, input));
+  const answer = (name: RequestName) => async (input: unknown) => {
+    const known = checked(name, input);
+    // A page may ask before the first wake after an update.
+    if (!(await isCurrent(world.store)) && !(await current(world))) throw new Failure('gone', 'a newer one kept this');
+    return (work[name] as (known: unknown) => Promise<unknown>)(known);
+  };
   const names = Object.keys(work) as RequestName[];
   return Object.fromEntries(names.map((name) => [name, answer(name)])) as unknown as Handlers;
 }
 
 /** What each request does. Those that change something leave a new picture and tell the open pages. */
 function works(world: World): Handlers {
-  const changing =
+  const changing: Changing =
     <I, O>(subjects: readonly Subject[], work: (input: I) => Promise<O>) =>
     async (input: I): Promise<O> => {
       const [outcome] = await Promise.allSettled([work(input)]);
@@ -80,7 +88,7 @@ function works(world: World): Handlers {
     readHistory: () => readHistory(world),
     readSunday: () => readSunday(world),
     saveSunday: changing(['house'], ({ step }) => saveSunday(world, step)),
-    keepSurprise: ({ text }) => nothing(keepSurprise(world, text)),
+    keepSurprise: changing(['journal'], ({ text }) => nothing(keepSurprise(world, text))),
     addFollowUp: changing(['journal'], ({ text, date }) => addFollowUp(world, text, date)),
     settleFollowUp: changing(['journal'], (input) => nothing(settleFollowUp(world, input))),
     previewInvitation: ({ occasion }) => previewInvitation(world, occasion),
@@ -111,6 +119,7 @@ function works(world: World): Handlers {
     readContent: ({ list }) => readContent(world, list),
     saveOwnContent: changing(['content', 'journal'], (change) => saveOwnContent(world, change)),
     noteShown: ({ list, item }) => nothing(noteShown(world, list, item)),
+    ...dataWorks(world, changing),
     keepAppreciation: changing(['journal'], (input) => keepAppreciation(world, input)),
     keepCheckIn: changing(['journal'], (input) => keepCheckIn(world, input)),
   };
@@ -122,11 +131,6 @@ async function lookAgain(world: World, oldestMs: number): Promise<void> {
   await world.alone('booking', () => carryOn(bookingPorts(world), ['offline']));
   await look(world, oldestMs);
   if (hadWork && (await loadOutbox(world.store)).length === 0) await world.announce(['house']);
-}
-
-async function nothing(work: Promise<void>): Promise<Record<string, never>> {
-  await work;
-  return {};
 }
 
 /** Whatever lies on kept times may lie there: nothing more is asked about it. */

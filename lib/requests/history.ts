@@ -1,4 +1,4 @@
-import type { Appreciation } from '#lib/practice/journal.ts';
+import type { Entry } from '#lib/stores/entry-schema.ts';
 import type { CalendarDate } from '#lib/time/wall-time.ts';
 
 /** One time that was kept, wholly or partly. */
@@ -14,5 +14,5 @@ export interface History {
   /** Earliest first; days without are not in it. */
   readonly windows: readonly LitWindow[];
   /** Newest first. */
-  readonly appreciations: readonly Appreciation[];
+  readonly appreciations: readonly Entry<'appreciation'>[];
 }

@@ -4,9 +4,12 @@ import { ritualKeys } from '#lib/planning/ritual.ts';
 import { longestEntry } from '#lib/practice/journal.ts';
 import { contentKinds } from '#lib/practice/own-content.ts';
 import { contentChange } from '#lib/practice/own-content-schema.ts';
+import { leastRounds } from '#lib/sealing/lock.ts';
+import { findOpenEntry, type OpenEntry } from '#lib/stores/entry-schema.ts';
 import type { Settings } from '#lib/stores/settings.ts';
 import { address, settingsFrom } from '#lib/stores/settings-schema.ts';
 import { dayMs } from '#lib/time/period.ts';
+import { draftNames } from './drafts.ts';
 import type { Input, RequestName } from './requests.ts';
 import { sundaySteps } from './sunday.ts';
 
@@ -49,6 +52,17 @@ const picks = v.object({
 const promise = v.pipe(text, v.trim(), v.nonEmpty());
 
 const list = v.picklist(contentKinds);
+const base64 = v.pipe(v.string(), v.maxLength(400), v.regex(/^[A-Za-z0-9+/]+={0,2}$/));
+const lock = v.object({
+  version: v.literal(1),
+  publicKey: base64,
+  // Fewer would make a passphrase easy to try; very many would keep its own person out.
+  rounds: v.pipe(v.number(), v.integer(), v.minValue(leastRounds), v.maxValue(10 * leastRounds)),
+  salt: base64,
+  nonce: base64,
+  wrapped: base64,
+});
+
 const nothing = v.record(v.string(), v.never());
 const one = v.object({ occasion: id });
 const told = { told: v.exactOptional(v.boolean()) };
@@ -120,6 +134,18 @@ const inputs: { readonly [N in RequestName]: v.GenericSchema<unknown, Input<N>> 
   saveOwnContent: contentChange,
   noteShown: v.object({ list, item: id }),
   keepAppreciation: v.object({ opening: text, deed: v.pipe(text, v.trim(), v.nonEmpty()), feeling: text }),
+  readLock: nothing,
+  setLock: v.object({ lock }),
+  liftLock: v.object({ opened: v.array(v.custom<OpenEntry>((value) => findOpenEntry(value) !== undefined)) }),
+  keepDraft: v.object({ name: v.picklist(draftNames), text: v.pipe(v.string(), v.maxLength(3 * longestEntry)) }),
+  readDrafts: nothing,
+  readCopy: nothing,
+  copyMade: v.object({ asOf: instant }),
+  previewCopy: v.object({ text: v.string() }),
+  takeCopy: v.object({ text: v.string() }),
+  eraseAll: nothing,
+  readCopyDue: nothing,
+  leaveCopy: nothing,
   keepCheckIn: v.pipe(
     v.object({
       text,

@@ -1,12 +1,12 @@
-import type { Appreciation, CheckIn } from '#lib/practice/journal.ts';
+import type { Appreciation } from '#lib/practice/journal.ts';
 import { anotherOpening, openingsWith, todaysOpening } from '#lib/practice/openings.ts';
+import { type Entry, isOpen } from '#lib/stores/entry-schema.ts';
+import { entriesOf, findEntry, keepEntry } from '#lib/stores/journal.ts';
 import { loadOwnContent, loadShown } from '#lib/stores/own-content.ts';
 import { noteShown, today } from './content.ts';
 import type { Input, Output } from './requests.ts';
 import type { World } from './world.ts';
 
-const appreciationPrefix = 'journal:appreciation:';
-const checkInPrefix = 'journal:check-in:';
 /** What may come, what came, and the day. */
 async function openingsNow(world: World) {
   const { store } = world;
@@ -16,11 +16,12 @@ async function openingsNow(world: World) {
 
 export async function todaysAppreciation(world: World): Promise<Output<'todaysAppreciation'>> {
   const { date, shown, list } = await openingsNow(world);
-  const kept = (await world.store.load(`${appreciationPrefix}${date}`)) as Appreciation | undefined;
+  const entry = await findEntry(world.store, 'appreciation', date);
+  const kept = entry && saidOf(entry);
   const [last] = [shown[date] ?? []].flat().slice(-1);
   // What was hidden since it was shown goes from the page too.
   const standing = last !== undefined && list.includes(last) ? last : todaysOpening(date, shown, list);
-  const opening = kept?.opening ?? standing;
+  const opening = kept?.opening || standing;
   await noteShown(world, 'opening', opening, { date, shown });
   return { opening, kept };
 }
@@ -35,21 +36,25 @@ export async function nextOpening(world: World, not: string): Promise<{ opening:
 /** One a day: a second one takes the first one's place. */
 export async function keepAppreciation(world: World, said: Input<'keepAppreciation'>): Promise<Appreciation> {
   const date = await today(world);
-  const kept: Appreciation = { id: crypto.randomUUID(), madeAt: world.now(), date, ...said };
-  await world.store.write(new Map([[`${appreciationPrefix}${date}`, kept]]));
-  return kept;
+  const entry = { id: date, kind: 'appreciation', date, madeAt: world.now(), written: said } as const;
+  return saidOf(await keepEntry(world, entry));
+}
+
+/** For pages that show it at once; sealed words are empty there. */
+function saidOf(entry: Entry<'appreciation'>): Appreciation {
+  const { id, madeAt, date } = entry;
+  return { id, madeAt, date, ...(isOpen(entry) ? entry.written : { opening: '', deed: '', feeling: '' }) };
 }
 
 export async function keepCheckIn(world: World, said: Input<'keepCheckIn'>): Promise<{ id: string }> {
   const { text, closeness, energy } = said;
-  const id = crypto.randomUUID();
-  const kept: CheckIn = { id, madeAt: world.now(), text, closeness, energy };
-  await world.store.write(new Map([[`${checkInPrefix}${kept.madeAt}:${id}`, kept]]));
-  return { id };
+  const written = { text, ...(closeness && { closeness }), ...(energy && { energy }) };
+  const facts = { id: crypto.randomUUID(), kind: 'check-in', date: await today(world), madeAt: world.now() } as const;
+  await keepEntry(world, { ...facts, written });
+  return { id: facts.id };
 }
 
 /** Newest first. */
-export async function appreciations({ store }: World): Promise<readonly Appreciation[]> {
-  const all = [...(await store.loadAll(appreciationPrefix)).values()] as Appreciation[];
-  return all.sort((a, b) => b.date.localeCompare(a.date));
+export async function appreciations({ store }: World): Promise<readonly Entry<'appreciation'>[]> {
+  return (await entriesOf(store, 'appreciation')).toReversed();
 }

@@ -12,6 +12,7 @@ import type { Settings } from '#lib/stores/settings.ts';
 import type { Instant, Period } from '#lib/time/period.ts';
 import type { CalendarDate } from '#lib/time/wall-time.ts';
 import type { Month, Week } from '#lib/time/week.ts';
+import type { DataRequests } from './data-requests.ts';
 import type { History } from './history.ts';
 import type { House, KeptTime, LinkHealth, Obstacle } from './house.ts';
 import type { Picks, PlanKept, PlanView, Proposed } from './plan-view.ts';
@@ -79,7 +80,7 @@ export interface TakenOut {
 }
 
 /** All that a page may ask of the background; plain JSON in and out. Each may throw `Failure`. */
-export interface Requests {
+export interface Requests extends DataRequests {
   /** The week as known now. `fresh`: reads again first what is older than thirty minutes. */
   readHouse(input: { fresh: boolean }): House;
   /** The same after a look at every calendar, now: somebody tapped for it. */

@@ -1,4 +1,5 @@
 import { freeSlots } from '#lib/planning/slot.ts';
+import { dropEntry, findEntry, keepEntry } from '#lib/stores/journal.ts';
 import type { Instant } from '#lib/time/period.ts';
 import { addDays, type CalendarDate, dayPeriod, instantAt, wallTimeAt } from '#lib/time/wall-time.ts';
 import { isoWeekOf, type Week } from '#lib/time/week.ts';
@@ -9,7 +10,6 @@ import { type SundayStep, type SundayView, sundaySteps } from './sunday.ts';
 import type { World } from './world.ts';
 
 const key = 'sunday-plan';
-const surpriseKey = (week: Week) => `journal:surprise:${week}`;
 
 /** Three minutes, with room to sit down: the plan takes the first quarter of an hour that is free towards the evening. */
 const planLength = { usualMin: 15, mostMin: 15, leastMin: 5 };
@@ -32,7 +32,7 @@ export async function readSunday(world: World): Promise<SundayView> {
     dueAt: dueAt(situation),
     step: progress.step === 'done' ? undefined : progress.step,
     skipped: progress.skippedOn !== undefined,
-    surprise: ((await world.store.load(surpriseKey(week))) as string | undefined) ?? '',
+    surprise: await findEntry(world.store, 'surprise', week),
     followUps: await openFollowUps(world.store),
   };
 }
@@ -49,8 +49,11 @@ export async function saveSunday(world: World, step: SundayStep | 'done' | 'skip
 
 /** For nobody but the person: it is in no calendar, no export for two, and on no other machine. */
 export async function keepSurprise(world: World, text: string): Promise<void> {
-  const week = plannedWeek(await situationNow(world));
-  await world.store.write(new Map([[surpriseKey(week), text.trim() === '' ? undefined : text]]));
+  const situation = await situationNow(world);
+  const id = plannedWeek(situation);
+  if (text.trim() === '') return dropEntry(world, 'surprise', id);
+  const { date } = wallTimeAt(situation.now, situation.zone);
+  await keepEntry(world, { id, kind: 'surprise', date, madeAt: situation.now, written: { text } });
 }
 
 /** On Sunday from its time on, and on Monday where Sunday went without; what was put off on a day rests that day. */

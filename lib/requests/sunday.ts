@@ -1,3 +1,4 @@
+import type { Entry } from '#lib/stores/entry-schema.ts';
 import type { Instant } from '#lib/time/period.ts';
 import type { CalendarDate } from '#lib/time/wall-time.ts';
 import type { Week } from '#lib/time/week.ts';
@@ -16,13 +17,11 @@ export interface SundayView {
   /** Not this Sunday: it comes back on Monday. */
   readonly skipped: boolean;
   /** Private to the person: it leaves this page for nowhere. */
-  readonly surprise: string;
+  readonly surprise: Entry<'surprise'> | undefined;
   readonly followUps: readonly FollowUp[];
 }
 
 /** A small promise with a date. Never late: what was not done is made anew or let go. */
-export interface FollowUp {
-  readonly id: string;
-  readonly text: string;
-  readonly date: CalendarDate;
+export interface FollowUp extends Entry<'follow-up'> {
+  readonly due: CalendarDate;
 }

@@ -1,10 +1,11 @@
 import { carryOn } from '#lib/booking/carry-on.ts';
 import { loadOutbox } from '#lib/booking/records.ts';
 import { loadAccounts, loadReading } from '#lib/stores/accounts.ts';
-import { migrate } from '#lib/stores/schema.ts';
 import { minuteMs, secondMs } from '#lib/time/period.ts';
 import { autoPlan } from './auto-plan.ts';
 import { bookingPorts } from './booking-ports.ts';
+import { current } from './current.ts';
+import { carryLockOn } from './journal-lock.ts';
 import { leavePicture } from './picture.ts';
 import { passiveAge, refresh } from './refresh.ts';
 import { rememberTimes } from './remember-times.ts';
@@ -26,7 +27,8 @@ const idleMs = 30 * minuteMs;
 export async function wake(world: World, { reading = true } = {}): Promise<void> {
   // Under the lock: a tap that is being carried out has ordered a wake of its own, and there is only one alarm.
   await world.alone('booking', () => world.wakeAt(world.now() + safetyMs));
-  if (!(await migrate(world.store))) return;
+  if (!(await current(world))) return;
+  await carryLockOn(world);
   await world.alone('booking', () => carryOn(bookingPorts(world)));
   await rememberTimes(world);
   if (reading) await refresh(world, passiveAge);

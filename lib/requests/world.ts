@@ -1,7 +1,7 @@
 import type { BookingPorts } from '#lib/booking/ports.ts';
 import type { CalendarProvider, PartnerFile } from '#lib/calendars/port.ts';
 import type { SignInFlow } from '#lib/oauth/flow.ts';
-import type { TokenKeeper } from '#lib/oauth/tokens.ts';
+import type { SessionStore, TokenKeeper } from '#lib/oauth/tokens.ts';
 import type { Occasion } from '#lib/planning/occasion.ts';
 import type { Account } from '#lib/stores/accounts.ts';
 import type { Travelling } from '#lib/stores/settings.ts';
@@ -19,6 +19,10 @@ export interface World {
   systemZone(): Zone;
   readonly store: Store;
   readonly travelling: Travelling;
+  /** Memory of the browser, gone when it closes. */
+  readonly session: SessionStore;
+  /** Empties every store of the browser but IndexedDB: of this machine, of this session, and what travels. */
+  eraseBrowser(): Promise<void>;
   providerFor(account: Account): CalendarProvider;
   /** The partner's calendar file, as a page read and left it. */
   readonly partner: {

@@ -17,6 +17,12 @@ export const travelling: Travelling = {
   save: (value) => browser.storage.sync.set({ [choices]: value }),
 };
 
+/** Empties all three; what lies in IndexedDB and in pages' own storage is not theirs. */
+export async function eraseBrowserStores(): Promise<void> {
+  const { local, session, sync } = browser.storage;
+  await Promise.all([local, session, sync].map((area) => area.clear()));
+}
+
 /** What the new tab paints before it asks anything; the background leaves it, pages read it. */
 export const snapshotStore = {
   save: (view: unknown): Promise<void> => browser.storage.local.set({ [snapshot]: view }),

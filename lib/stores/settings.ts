@@ -5,7 +5,7 @@ import type { Instant } from '#lib/time/period.ts';
 import type { CalendarDate, Zone } from '#lib/time/wall-time.ts';
 import type { Week } from '#lib/time/week.ts';
 import { settingsFrom } from './settings-schema.ts';
-import type { Store } from './store.ts';
+import type { Changes, Store } from './store.ts';
 
 /** What was chosen about one ritual. */
 export interface RitualChoice {
@@ -167,9 +167,23 @@ export async function saveSettings(
   settings: Settings,
   now: Instant,
 ): Promise<void> {
+  const { here, travel } = await savedSettings(store, travelling, settings, now);
+  await store.write(here);
+  await travel();
+}
+
+/** The same in two steps: `here` is written with what else belongs to it, and then `travel` sends on what may. */
+export async function savedSettings(
+  store: Store,
+  travelling: Travelling,
+  settings: Settings,
+  now: Instant,
+): Promise<{ readonly here: Changes; readonly travel: () => Promise<void> }> {
   const [here, travelled] = await lastSaved(store, travelling);
   const savedAt = Math.max(now, here.savedAt + 1, travelled.savedAt + 1);
-  await store.write(new Map([[key, { savedAt, settings } satisfies Saved]]));
   const travels = Object.entries(settings).filter(([name]) => !ofThisMachine.some((one) => one === name));
-  await travelling.save({ savedAt, settings: Object.fromEntries(travels) }).catch(() => undefined);
+  return {
+    here: new Map([[key, { savedAt, settings } satisfies Saved]]),
+    travel: () => travelling.save({ savedAt, settings: Object.fromEntries(travels) }).catch(() => undefined),
+  };
 }

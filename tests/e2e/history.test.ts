@@ -15,10 +15,9 @@ const lit = [
 ];
 
 function said(date: string, deed: string, feeling: string) {
-  const id = `said ${date}`;
-  return {
-    [`journal:appreciation:${date}`]: { id, madeAt: Date.parse(date), date, opening: 'opening_01', deed, feeling },
-  };
+  const written = { opening: 'opening_01', deed, feeling };
+  const facts = { id: date, kind: 'appreciation', date, madeAt: Date.parse(date) };
+  return { [`journal:appreciation:${date}`]: { ...facts, written } };
 }
 
 test('history: minutes kept as one number and lit windows, none dark; appreciations to read again', async () => {

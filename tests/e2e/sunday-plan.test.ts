@@ -48,8 +48,8 @@ test('sunday-plan: four cards, kept where they were left, and at the end one sen
   await again.getByText(says('sunday_closing_text')).waitFor();
   await porchlight.screenshot(again, 'sunday-plan 5 closing');
   expect(await ask(again, 'readSunday', {})).toMatchObject({
-    surprise: 'The good coffee',
-    followUps: [{ text: 'Call the dentist' }],
+    surprise: { written: { text: 'The good coffee' } },
+    followUps: [{ written: { text: 'Call the dentist' } }],
   });
   expect((await ask(again, 'readSunday', {})).step).toBeUndefined();
 });
@@ -99,7 +99,7 @@ variant('sunday-plan: a small promise is done, let go or given another date, and
   const next = Temporal.Now.plainDateISO(porchlight.zone).add({ days: 5 }).toString();
   await dentist.getByLabel(says('sunday_later_date')).fill(next);
   await button(dentist, 'sunday_later_do').click();
-  await expect.poll(async () => (await ask(page, 'readSunday', {})).followUps).toMatchObject([{ date: next }]);
+  await expect.poll(async () => (await ask(page, 'readSunday', {})).followUps).toMatchObject([{ due: next }]);
   await button(dentist, 'sunday_let').click();
   await expect.poll(() => dentist.count()).toBe(0);
 });

@@ -50,8 +50,9 @@ test('the new tab loads at most 90 kB of script', () => {
 });
 
 // 62 until it planned: the planner has to be where decisions are made when nobody looks. `npm run bench` prints what it costs.
-test('the worker is at most 75 kB', () => {
-  expect(gzippedKilobytes(['background.js'])).toBeLessThanOrEqual(75);
+// 75 until it kept the practice: the journal's lock and copy are written where everything is written; 84 starts as fast.
+test('the worker is at most 85 kB', () => {
+  expect(gzippedKilobytes(['background.js'])).toBeLessThanOrEqual(85);
 });
 
 test('pages hold no inline script, no inline style and nothing from elsewhere', () => {

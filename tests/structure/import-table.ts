@@ -21,18 +21,22 @@ const table: Readonly<Record<string, Allowed>> = {
   'lib/practice/': row(['lib/practice/', 'lib/time/']),
   'lib/calendars/': row(['lib/calendars/', 'lib/time/']),
   'lib/oauth/': row(['lib/oauth/', 'lib/time/']),
-  'lib/stores/': row(['lib/stores/', 'lib/time/'], [...ideas, port]),
+  // Seals for whoever holds the passphrase; pages open, the worker cannot.
+  'lib/sealing/': row(['lib/sealing/']),
+  'lib/stores/': row(['lib/stores/', 'lib/time/', 'lib/sealing/'], [...ideas, port]),
   // The outbox writes an intention and its occasion in one step, and so knows the store.
   'lib/booking/': row(['lib/booking/', 'lib/stores/', 'lib/time/'], [...ideas, port]),
   'lib/requests/': row([
-    ...['requests', 'time', 'planning', 'practice', 'oauth', 'stores', 'booking'].map((folder) => `lib/${folder}/`),
+    ...['requests', 'time', 'planning', 'practice', 'oauth', 'sealing', 'stores', 'booking'].map(
+      (folder) => `lib/${folder}/`,
+    ),
     port,
   ]),
   'lib/messages.ts': row([], ['lib/']),
   'lib/words': row(['lib/words', 'lib/time/', 'public/_locales/en/messages.json']),
   // The wiring of the background, apart from it so that Node can run the same worker with another clock.
   'lib/worker.ts': row(['lib/']),
-  'components/': row(['components/', 'lib/time/', ...ideas, 'lib/messages.ts', 'lib/words']),
+  'components/': row(['components/', 'lib/time/', 'lib/sealing/', ...ideas, 'lib/messages.ts', 'lib/words']),
   'entrypoints/': row(['lib/', 'components/', 'entrypoints/', 'public/']),
 };
 

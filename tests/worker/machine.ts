@@ -109,6 +109,10 @@ export function machine({
         disk.synced.value = structuredClone(value);
       },
     },
+    eraseBrowser: async () => {
+      disk.session.clear();
+      disk.synced.value = undefined;
+    },
     alone: locks(),
     authorize: life.mortal(async ({ url, interactive }) => {
       const issuer = new URL(url).host === 'login.microsoftonline.com' ? outlook : cloud;

@@ -61,11 +61,11 @@ test('in a pause nothing asks', async () => {
 test('a surprise stays with its week on this machine, and goes nowhere else', async () => {
   const { ask, disk, clock } = await household(at(sunday, 18));
   await ask.keepSurprise({ text: 'Chestnuts in a coat pocket' });
-  expect((await ask.readSunday({})).surprise).toBe('Chestnuts in a coat pocket');
+  expect((await ask.readSunday({})).surprise).toMatchObject({ written: { text: 'Chestnuts in a coat pocket' } });
   expect(JSON.stringify(disk.synced)).not.toContain('Chestnuts');
   expect((await ask.exportKept({})).text).not.toContain('Chestnuts');
   clock.set(at('2026-11-29', 18));
-  expect((await ask.readSunday({})).surprise).toBe('');
+  expect((await ask.readSunday({})).surprise).toBeUndefined();
 });
 
 test('a small promise is done, let go or given another date, and none is ever late', async () => {
@@ -75,7 +75,7 @@ test('a small promise is done, let go or given another date, and none is ever la
   expect((await ask.readSunday({})).followUps.map(({ id }) => id)).toEqual([walk.id, call.id]);
   await ask.settleFollowUp({ id: walk.id, how: 'later', date: '2026-11-27' });
   await ask.settleFollowUp({ id: call.id, how: 'done' });
-  expect((await ask.readSunday({})).followUps).toEqual([{ ...walk, date: '2026-11-27' }]);
+  expect((await ask.readSunday({})).followUps).toEqual([{ ...walk, due: '2026-11-27' }]);
   await expect(ask.settleFollowUp({ id: call.id, how: 'done' })).rejects.toMatchObject({ kind: 'not-found' });
   await ask.settleFollowUp({ id: walk.id, how: 'let-go' });
   expect((await ask.readSunday({})).followUps).toEqual([]);

@@ -22,6 +22,8 @@ export interface RunningBrowser {
   readonly context: BrowserContext;
   /** Where the extension's pages are, without a slash at the end. */
   readonly origin: string;
+  /** The folder with all that the browser writes to the disk. */
+  readonly profile: string;
   /** What went wrong in the background and on pages, each as a line. */
   readonly faults: readonly string[];
   /** A new tab at `url`, which may still be loading. */

@@ -18,6 +18,7 @@ export const startChromium: StartBrowser = async (options) => {
   return {
     context,
     origin: `chrome-extension://${extensionId(folder)}`,
+    profile,
     faults,
     openPage: (url) => openPage(context, url),
     killWorker: () => closeWorker(context),

@@ -25,6 +25,8 @@ export interface LaunchOptions extends Partial<Omit<BrowserOptions, 'cloud'>> {
 export interface Porchlight extends Clouds {
   readonly context: BrowserContext;
   readonly origin: string;
+  /** The folder with all that the browser writes to the disk. */
+  readonly profile: string;
   readonly zone: string;
   readonly cloudClock: MovableClock;
   openNewTab(): Promise<Page>;
@@ -78,6 +80,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Porchlight> {
   return {
     context,
     origin,
+    profile: browser.profile,
     zone,
     cloud: clouds.cloud,
     microsoft: clouds.microsoft,

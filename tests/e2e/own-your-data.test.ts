@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { standing } from './harness/alex.ts';
+import { ask } from './harness/ask.ts';
+import { eachTest } from './harness/each-test.ts';
+import { everythingStored } from './harness/everything-stored.ts';
+import { lockJournal, unlock, writeAppreciation, writeCheckIn } from './harness/journal-steps.ts';
+import { settleIn } from './harness/linking.ts';
+import { says } from './harness/says.ts';
+import { button, keepOffered } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
+
+const story = eachTest((porchlight) => settleIn(porchlight));
+
+async function savedCopy(page: Page): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'copy_save').click()]);
+  return readFileSync(await download.path(), 'utf8');
+}
+
+async function choose(page: Page, name: string, text: string): Promise<void> {
+  const file = { name, mimeType: 'application/json', buffer: Buffer.from(text) };
+  await page.getByLabel(says('copy_take'), { exact: true }).setInputFiles(file);
+}
+
+test('own-your-data: one readable file out, everything erased, and all of it back', async () => {
+  const { porchlight } = story;
+  await (await writeAppreciation(porchlight, 'made canary soup', 'warm')).close();
+  await writeCheckIn(porchlight, 'canary heart');
+  const popup = await porchlight.openPopup();
+  await keepOffered(popup);
+  await popup.close();
+  const page = await porchlight.openHome('/settings/data');
+  const file = await savedCopy(page);
+  expect(file).toContain('made canary soup');
+  expect(file.split('\n').length, 'a person can read it').toBeGreaterThan(10);
+  await porchlight.screenshot(page, 'own-your-data');
+
+  await button(page, 'erase_look').click();
+  await page.getByRole('dialog').getByText(says('erase_not')).waitFor();
+  await porchlight.screenshot(page, 'own-your-data erase');
+  await button(page.getByRole('dialog'), 'erase_do').click();
+  await page.waitForURL(/#\/start$/);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await page.evaluate(everythingStored)).not.toMatch(/canary|alex@example/);
+  const worker = await porchlight.worker();
+  for (const area of ['local', 'session', 'sync']) {
+    expect(JSON.stringify(await worker.evaluate(`chrome.storage.${area}.get()`)), area).not.toMatch(
+      /canary|token|alex/,
+    );
+  }
+  expect(standing(porchlight), 'events stay where they stand').toHaveLength(1);
+  await page.close();
+
+  const again = await porchlight.openHome('/settings/data');
+  await choose(again, 'copy.json', file);
+  const dialog = again.getByRole('dialog');
+  await dialog.getByText(says('copy_appreciation_one', 1)).waitFor();
+  await porchlight.screenshot(again, 'own-your-data preview');
+  await button(dialog, 'copy_take_do').click();
+  await again.getByText(says('copy_taken')).waitFor();
+  expect(JSON.parse(JSON.stringify((await ask(again, 'readCopy', {})).copy.kept))).toEqual(JSON.parse(file).kept);
+});
+
+test('own-your-data: a file that is not whole, or of a newer Porchlight, changes nothing and says so', async () => {
+  const { porchlight } = story;
+  const page = await porchlight.openHome('/settings/data');
+  const file = await savedCopy(page);
+  const before = await ask(page, 'readCopy', {});
+  await choose(page, 'cut.json', file.slice(0, -20));
+  await page.getByText(says('copy_broken')).waitFor();
+  await choose(page, 'newer.json', JSON.stringify({ ...JSON.parse(file), schema: 999 }));
+  await page.getByText(says('copy_newer')).waitFor();
+  expect((await ask(page, 'readCopy', {})).copy.kept).toEqual(before.copy.kept);
+});
+
+variant('own-your-data: a locked journal is unlocked before a copy of it is saved', async () => {
+  const { porchlight } = story;
+  await writeCheckIn(porchlight, 'canary heart');
+  const page = await lockJournal(porchlight);
+  await button(page, 'copy_save').click();
+  await page.getByText(says('copy_locked')).waitFor();
+  await unlock(page);
+  await button(page, 'settings_lock_now').waitFor();
+  expect(await savedCopy(page)).toContain('canary heart');
+});
+
+variant('own-your-data: before erasing, the events can be taken out of the calendars', async () => {
+  const { porchlight } = story;
+  const popup = await porchlight.openPopup();
+  await keepOffered(popup);
+  const page = await porchlight.openHome('/settings/data');
+  await button(page, 'erase_look').click();
+  await button(page.getByRole('dialog'), 'erase_take_out').click();
+  await button(page.getByRole('dialog'), 'settings_remove_do').click();
+  await page.getByText(says('settings_removed_one')).waitFor();
+  expect(standing(porchlight)).toEqual([]);
+});
