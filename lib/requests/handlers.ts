@@ -4,9 +4,11 @@ import { loadOccasions, loadOutbox } from '#lib/booking/records.ts';
 import { together } from '#lib/stores/store.ts';
 import { allowBooking, connect, listAccounts, reconnect, tickCalendar } from './accounts.ts';
 import { bookingPorts } from './booking-ports.ts';
+import { noteClash } from './clash.ts';
 import { disconnect } from './disconnect.ts';
 import { explainDay, explainHours } from './explain.ts';
 import { addFollowUp, settleFollowUp } from './follow-ups.ts';
+import { hideWords } from './hide-now.ts';
 import { checked } from './inputs.ts';
 import { invite, previewInvitation, withdrawInvitation } from './invite.ts';
 import { keepAppreciation, keepCheckIn, nextOpening, todaysAppreciation } from './journal.ts';
@@ -16,11 +18,13 @@ import { markKept } from './kept-log.ts';
 import { takeOutOccasion } from './let-go.ts';
 import { linkReport } from './link-report.ts';
 import { listSlots } from './list-slots.ts';
+import { noteMidday, readMidday } from './midday.ts';
 import { keepPartnerFile, readPartner } from './partner.ts';
 import { leavePicture } from './picture.ts';
 import { readHistory } from './read-history.ts';
 import { readPlan } from './read-plan.ts';
 import { decidingAgeMs, look } from './refresh.ts';
+import { orderReminders } from './reminders.ts';
 import { countEvents, removeAll } from './remove-all.ts';
 import type { Input, Output, RequestName, Subject } from './requests.ts';
 import { changeSettings, readSettings } from './settings.ts';
@@ -46,7 +50,7 @@ function works(world: World): Handlers {
     async (input: I): Promise<O> => {
       const [outcome] = await Promise.allSettled([work(input)]);
       // What failed may have changed something too, and its own error is the one to tell.
-      await Promise.allSettled([leavePicture(world), world.announce(subjects)]);
+      await Promise.allSettled([leavePicture(world), world.announce(subjects), orderReminders(world)]);
       if (outcome.status === 'rejected') throw outcome.reason;
       return outcome.value;
     };
@@ -100,6 +104,10 @@ function works(world: World): Handlers {
     saveSettings: changing(['settings', 'house'], (input) => changeSettings(world, input)),
     linkReport: () => linkReport(world),
     exportKept: () => exportKept(world),
+    hideWords: changing(['hidden'], ({ hidden }) => nothing(hideWords(world, hidden))),
+    noteClash: changing([], () => nothing(noteClash(world))),
+    readMidday: () => readMidday(world),
+    noteMidday: changing(['midday'], () => nothing(noteMidday(world))),
     todaysAppreciation: () => todaysAppreciation(world),
     anotherOpening: ({ not }) => nextOpening(world, not),
     keepAppreciation: changing(['journal'], (input) => keepAppreciation(world, input)),

@@ -25,6 +25,12 @@ test('the manifest asks for what it must, and for nothing else', () => {
     background: { service_worker: 'background.js' },
     action: { default_title: expect.any(String), default_popup: 'popup.html' },
     chrome_url_overrides: { newtab: 'newtab.html' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+      'check-in': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_check_in__' },
+      repair: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_command_repair__' },
+      'hide-now': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_command_hide_now__' },
+    },
     options_ui: { page: 'home.html', open_in_tab: true },
     content_security_policy: {
       extension_pages:
@@ -50,8 +56,9 @@ test('the new tab loads at most 90 kB of script', () => {
 });
 
 // 62 until it planned: the planner has to be where decisions are made when nobody looks. `npm run bench` prints what it costs.
-test('the worker is at most 75 kB', () => {
-  expect(gzippedKilobytes(['background.js'])).toBeLessThanOrEqual(75);
+// 75 until it reminded: whoever is reminded has no page open.
+test('the worker is at most 85 kB', () => {
+  expect(gzippedKilobytes(['background.js'])).toBeLessThanOrEqual(85);
 });
 
 test('pages hold no inline script, no inline style and nothing from elsewhere', () => {
