@@ -1,7 +1,11 @@
 import { useEffect, useRef } from 'react';
+import { useHideNow } from '#components/dignity/use-hide-now.ts';
+import { WordsHidden } from '#components/dignity/words-hidden.tsx';
 import { FirstRun } from '#components/first-run/first-run.tsx';
 import { Keepsakes } from '#components/keepsakes/keepsakes.tsx';
 import { Plan } from '#components/plan/plan.tsx';
+import { MiddayPage } from '#components/practice/midday-page.tsx';
+import type { CommandKey } from '#components/settings/keys.tsx';
 import { Settings } from '#components/settings/settings.tsx';
 import { Sunday } from '#components/sunday/sunday.tsx';
 import { rememberLook } from '#components/ui/remember-look.ts';
@@ -19,16 +23,20 @@ const titles: Readonly<Record<Page, MessageKey>> = {
   sunday: 'sunday_page',
   keepsakes: 'keepsakes_page',
   settings: 'settings_page',
+  midday: 'midday_page',
   start: 'firstRun_page',
 };
 
 /** The full page: Plan, Keepsakes and Settings beside their names; the Sunday plan and first run on their own. */
 interface Props {
   readonly allowNotifications: () => Promise<boolean>;
+  /** The keys of our commands in this browser. */
+  readonly commandKeys: () => Promise<readonly CommandKey[]>;
 }
 
-export function Home({ allowNotifications }: Props) {
+export function Home(props: Props) {
   const route = useRoute();
+  const { hidden, show } = useHideNow();
   const settings = useRequest('readSettings', {}, ['settings']);
   const known = settings.state === 'ready' ? settings.value : undefined;
   useEffect(() => {
@@ -40,13 +48,14 @@ export function Home({ allowNotifications }: Props) {
 
   return (
     <Frame page={route.page} main={main}>
-      <PageOf route={route} allowNotifications={allowNotifications} />
+      {hidden ? <WordsHidden onShow={show} /> : <PageOf route={route} {...props} />}
     </Frame>
   );
 }
 
-function PageOf({ route, allowNotifications }: Props & { readonly route: Route }) {
-  if (route.page === 'settings') return <Settings section={route.section} allowNotifications={allowNotifications} />;
+function PageOf({ route, ...granted }: Props & { readonly route: Route }) {
+  if (route.page === 'settings') return <Settings section={route.section} {...granted} />;
+  if (route.page === 'midday') return <MiddayPage />;
   if (route.page === 'start') return <FirstRun />;
   if (route.page === 'sunday') return <Sunday />;
   if (route.page === 'keepsakes') return <Keepsakes />;

@@ -1,5 +1,5 @@
 /** The pages of home. */
-export type Page = 'plan' | 'sunday' | 'keepsakes' | 'settings' | 'start';
+export type Page = 'plan' | 'sunday' | 'keepsakes' | 'settings' | 'midday' | 'start';
 
 export interface Route {
   readonly page: Page;
@@ -7,7 +7,7 @@ export interface Route {
   readonly section: string | undefined;
 }
 
-const pages: readonly Page[] = ['plan', 'sunday', 'keepsakes', 'settings', 'start'];
+const pages: readonly Page[] = ['plan', 'sunday', 'keepsakes', 'settings', 'midday', 'start'];
 
 /** `#/settings/accounts` → settings, accounts. Anything unknown is Plan. */
 export function routeOf(hash: string): Route {

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Painted } from '#components/newtab/first-paint.tsx';
 import { handOver } from '#components/newtab/hand-over.ts';
 import { NewTab } from '#components/newtab/new-tab.tsx';
+import { followHidden } from '#lib/stores/follow-hidden.ts';
 import { say, words } from '#lib/words.ts';
 import { followSnapshot } from './snapshot.ts';
 
@@ -12,6 +13,7 @@ const painted = globalThis.porchlightPainted;
 
 if (root !== null && painted !== undefined) takeOver(root, painted);
 followSnapshot();
+followHidden().catch((error: unknown) => console.error('hide-now could not be read', error));
 
 function takeOver(root: Element, { state, View, early }: Painted): void {
   document.title = say('newtab_title');

@@ -31,10 +31,11 @@ export function expectedOf(month: Month): Expected {
   const settled = new Set<string>();
   const open = new Set<string>();
   let full = 0;
+  const wantedOn = remembered(month);
   for (let now = month.start; now < month.end; now += minuteMs) {
     if (!isAwake(month, now)) continue;
     const known = month.deeds.filter((deed) => deed.at <= now);
-    const wanted = wantedAt(month, known, now).filter(({ id, until }) => !settled.has(id) && until > now);
+    const wanted = wantedOn(known, now).filter(({ id, until }) => !settled.has(id) && until > now);
     for (const { id, from } of wanted) if (from <= now) open.add(id);
     if (!maySpeak(month, known, now)) continue;
     const ready = wanted.filter(({ from }) => from <= now).sort((a, b) => rank(a) - rank(b) || a.from - b.from);
@@ -67,6 +68,17 @@ function maySpeak(month: Month, known: readonly Deed[], now: Instant): boolean {
   if (hidden?.does === 'hide' && hidden.hidden) return false;
   if (pause?.does === 'pause' && date <= pause.until) return false;
   return hour >= 7 && hour < 23 && !within(month.meetings, now) && !within(month.kept, now);
+}
+
+/** What is wanted changes with the day and with what was done; what is over is left out by whoever asks. */
+function remembered(month: Month) {
+  const found = new Map<string, readonly Wanted[]>();
+  return (known: readonly Deed[], now: Instant) => {
+    const key = `${wall(now).toPlainDate()} ${known.length}`;
+    const wanted = found.get(key) ?? wantedAt(month, known, now);
+    found.set(key, wanted);
+    return wanted;
+  };
 }
 
 function wantedAt(month: Month, known: readonly Deed[], now: Instant): readonly Wanted[] {
@@ -120,4 +132,13 @@ function quietest(busy: readonly Period[], date: Temporal.PlainDate): Instant | 
     Math.min(60 * minuteMs, ...busy.map(({ start, end }) => (end <= mark ? mark - end : start - mark)));
   const wish = (mark: Instant) => Math.abs(mark - at(date, 12, 30));
   return free.sort((a, b) => room(b) - room(a) || wish(a) - wish(b) || a - b)[0];
+}
+
+/** Whether the rules let anything be said at an instant of the month. */
+export function maySpeakAt(month: Month, now: Instant): boolean {
+  return maySpeak(
+    month,
+    month.deeds.filter((deed) => deed.at <= now),
+    now,
+  );
 }
