@@ -27,6 +27,12 @@ export function Frame({ page, main, children }: Props) {
                 <SidePage page="plan" here={page}>
                   {say('plan_page')}
                 </SidePage>
+                <SidePage page="together" here={page}>
+                  {say('together_page')}
+                </SidePage>
+                <SidePage page="repair" here={page}>
+                  {say('repair_page')}
+                </SidePage>
                 <SidePage page="keepsakes" here={page}>
                   {say('keepsakes_page')}
                 </SidePage>

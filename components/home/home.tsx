@@ -5,9 +5,11 @@ import { FirstRun } from '#components/first-run/first-run.tsx';
 import { Keepsakes } from '#components/keepsakes/keepsakes.tsx';
 import { Plan } from '#components/plan/plan.tsx';
 import { MiddayPage } from '#components/practice/midday-page.tsx';
+import { Repair } from '#components/repair/repair.tsx';
 import type { CommandKey } from '#components/settings/keys.tsx';
 import { Settings } from '#components/settings/settings.tsx';
 import { Sunday } from '#components/sunday/sunday.tsx';
+import { Together } from '#components/together/together.tsx';
 import { rememberLook } from '#components/ui/remember-look.ts';
 import { useBackOnline } from '#components/ui/use-back-online.ts';
 import { useRequest } from '#components/ui/use-request.ts';
@@ -21,6 +23,8 @@ import './home.css';
 const titles: Readonly<Record<Page, MessageKey>> = {
   plan: 'plan_page',
   sunday: 'sunday_page',
+  together: 'together_page',
+  repair: 'repair_page',
   keepsakes: 'keepsakes_page',
   settings: 'settings_page',
   midday: 'midday_page',
@@ -58,6 +62,8 @@ function PageOf({ route, ...granted }: Props & { readonly route: Route }) {
   if (route.page === 'midday') return <MiddayPage />;
   if (route.page === 'start') return <FirstRun />;
   if (route.page === 'sunday') return <Sunday />;
+  if (route.page === 'together') return <Together section={route.section} />;
+  if (route.page === 'repair') return <Repair />;
   if (route.page === 'keepsakes') return <Keepsakes />;
   return (
     <>

@@ -1,5 +1,5 @@
 /** The pages of home. */
-export type Page = 'plan' | 'sunday' | 'keepsakes' | 'settings' | 'midday' | 'start';
+export type Page = 'plan' | 'sunday' | 'together' | 'repair' | 'keepsakes' | 'settings' | 'midday' | 'start';
 
 export interface Route {
   readonly page: Page;
@@ -7,11 +7,12 @@ export interface Route {
   readonly section: string | undefined;
 }
 
-const pages: readonly Page[] = ['plan', 'sunday', 'keepsakes', 'settings', 'midday', 'start'];
+const pages: readonly Page[] = ['plan', 'sunday', 'together', 'repair', 'keepsakes', 'settings', 'midday', 'start'];
 
 /** `#/settings/accounts` → settings, accounts. Anything unknown is Plan. */
 export function routeOf(hash: string): Route {
-  const [page, section] = hash.replace(/^#\/?/, '').split('/');
+  const [page, ...rest] = hash.replace(/^#\/?/, '').split('/');
+  const section = rest.join('/');
   const known = pages.find((name) => name === page);
   if (known === undefined) return { page: 'plan', section: undefined };
   return { page: known, section: section === '' ? undefined : section };

@@ -1,4 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
+import { Shape } from '#components/practice/shape.tsx';
+import { useMinute } from '#components/practice/use-minute.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useAct } from '#components/ui/use-act.ts';
 import type { CheckIn as Kept } from '#lib/messages.ts';
@@ -7,8 +9,6 @@ import { count, say } from '#lib/words.ts';
 import { loadDraft, mergedText, saveDraft } from './check-in-draft.ts';
 import { Choice } from './choice.tsx';
 import { MinuteRing } from './minute-ring.tsx';
-import { Shape } from './shape.tsx';
-import { useMinute } from './use-minute.ts';
 import './check-in.css';
 
 interface Props {

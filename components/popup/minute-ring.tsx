@@ -1,6 +1,6 @@
+import type { Minute } from '#components/practice/use-minute.ts';
 import { useMedia } from '#components/ui/use-media.ts';
 import { count, say, words } from '#lib/words.ts';
-import type { Minute } from './use-minute.ts';
 
 const radius = 28;
 const around = 2 * Math.PI * radius;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { Chips } from '#components/ui/chips.tsx';
 import type { Settings } from '#lib/messages.ts';
 import { count, say } from '#lib/words.ts';
-import { Chips } from './chips.tsx';
 import { Section } from './section.tsx';
 import { Switch } from './switch.tsx';
 import type { Save } from './use-settings.ts';

@@ -1,9 +1,9 @@
 import { ritualText } from '#components/plan/ritual-words.ts';
+import { Chips } from '#components/ui/chips.tsx';
 import type { Settings } from '#lib/messages.ts';
 import { isItsWeek, type RitualKey } from '#lib/planning/ritual.ts';
 import { addWeeks, isoWeekAt } from '#lib/time/week.ts';
 import { type MessageKey, say, words } from '#lib/words.ts';
-import { Chips } from './chips.tsx';
 import { EnergyMap } from './energy-map.tsx';
 import { Section } from './section.tsx';
 import { StandingChoices } from './standing-choices.tsx';

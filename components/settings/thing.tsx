@@ -1,6 +1,6 @@
+import { Chips } from '#components/ui/chips.tsx';
 import type { Settings } from '#lib/messages.ts';
 import { say } from '#lib/words.ts';
-import { Chips } from './chips.tsx';
 import { Section } from './section.tsx';
 import { TextField } from './text-field.tsx';
 import type { Save } from './use-settings.ts';

@@ -1,6 +1,6 @@
+import { Chips } from '#components/ui/chips.tsx';
 import type { DayHours } from '#lib/time/available.ts';
 import { say, words } from '#lib/words.ts';
-import { Chips } from './chips.tsx';
 import { minuteAfter } from './clock-text.ts';
 import { TimeInput } from './time-field.tsx';
 import {

@@ -1,14 +1,9 @@
+import { nudgeFor, type Rule } from './rule.ts';
+
 /** What a vague sentence is led to. */
 export type Nudge = 'effort' | 'character' | 'impact' | 'compared' | 'debt' | 'feeling-as-thought';
 
-/** A rule as data: where `when` matches, the nudge is shown. The examples are tested. */
-export interface CoachRule {
-  readonly nudge: Nudge;
-  readonly field: 'deed' | 'feeling';
-  readonly when: RegExp;
-  readonly matches: readonly string[];
-  readonly leaves: readonly string[];
-}
+export type CoachRule = Rule<'deed' | 'feeling', Nudge>;
 
 /** English only: other languages bring their own rules, or none. The first rule that matches speaks. */
 export const coachRules: readonly CoachRule[] = [
@@ -65,5 +60,5 @@ export const coachRules: readonly CoachRule[] = [
 
 /** The gentle word for what is written so far; undefined when there is none to say. It never blocks. */
 export function coachFor(written: { readonly deed: string; readonly feeling: string }): Nudge | undefined {
-  return coachRules.find((rule) => rule.when.test(written[rule.field]))?.nudge;
+  return nudgeFor(coachRules, written);
 }

@@ -1,21 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { at, meet } from './harness/alex.ts';
+import { barriers } from './harness/barriers.ts';
 import { eachTest } from './harness/each-test.ts';
 import { settleIn } from './harness/linking.ts';
 import { keepAll, openWeek } from './harness/plan-steps.ts';
 import { says } from './harness/says.ts';
 import { askToKeep, button, readAgain } from './harness/steps.ts';
 import { variant } from './harness/variant.ts';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-async function barriers(page: Page): Promise<readonly string[]> {
-  // Legacy mode looks at this page alone: an extension page may open no blank one to gather frames in.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   const story = eachTest(settleIn, { colorScheme });

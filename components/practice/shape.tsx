@@ -1,4 +1,5 @@
 import type { CheckIn } from '#lib/messages.ts';
+import './shape.css';
 
 /** Keep is a circle, adjust a triangle, pause a square; the word stands beside it. */
 export function Shape({ of }: { readonly of: NonNullable<CheckIn['closeness']> }) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { begun, leftMs, paused, readyCountdown, seenAt } from '#components/popup/countdown.ts';
+import { begun, leftMs, paused, readyCountdown, seenAt } from '#lib/practice/countdown.ts';
 
 test('a minute that is paused after twenty seconds has forty left, however long the pause', () => {
   const running = begun(readyCountdown(60_000), 1_000);

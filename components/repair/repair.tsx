@@ -1,0 +1,62 @@
+import { SafetyLine } from '#components/practice/safety-line.tsx';
+import { minutesText } from '#components/practice/text-of.ts';
+import { ExerciseLine } from '#components/together/exercise-line.tsx';
+import { Picture } from '#components/together/picture.tsx';
+import { playAddress } from '#components/together/play-address.ts';
+import { exercises, findExercise } from '#lib/practice/exercises.ts';
+import { say } from '#lib/words.ts';
+import './repair.css';
+
+const lengths = [15, 25] as const;
+const usual = { minutes: 60, halfIt: false, inSeason: false, written: false };
+
+/** The way back to each other: three steps in fifteen or twenty-five minutes, and what may come before or instead. */
+export function Repair() {
+  const repair = findExercise('repair');
+  const others = exercises.filter(({ group, name }) => group === 'repair' && name !== 'repair');
+  return (
+    <div className="repair">
+      <header>
+        <h1 className="sentence sentence-page page-title">{say('repair_page_title')}</h1>
+        <p className="page-lead">{say('repair_page_lead')}</p>
+      </header>
+      {repair !== undefined && (
+        <section className="featured">
+          <div className="featured-words">
+            <ol className="repair-steps">
+              {(['own', 'offer', 'align'] as const).map((step) => (
+                <li key={step}>
+                  <span className="strong">{say(`repair_step_${step}`)}</span>{' '}
+                  <span className="soft">{say(`repair_step_${step}_text`)}</span>
+                </li>
+              ))}
+            </ol>
+            <p className="row">
+              {lengths.map((minutes, index) => (
+                <a
+                  key={minutes}
+                  className={index === 0 ? 'button lamp' : 'button'}
+                  href={playAddress(repair, { minutes, written: false })}
+                >
+                  {say('together_begin', minutesText(minutes))}
+                </a>
+              ))}
+              <a className="button" href={playAddress(repair, { minutes: 15, written: true })}>
+                {say('together_write')}
+              </a>
+            </p>
+          </div>
+          <div className="featured-picture">
+            <Picture of="lamps" />
+          </div>
+        </section>
+      )}
+      <ul className="together-list">
+        {others.map((exercise) => (
+          <ExerciseLine key={exercise.name} exercise={exercise} fit={usual} />
+        ))}
+      </ul>
+      <SafetyLine />
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { textOf } from '#components/practice/text-of.ts';
+import { say } from '#lib/words.ts';
+import type { PropsOf } from './part-props.ts';
+import { PartRoom } from './part-room.tsx';
+import { Picture } from './picture.tsx';
+
+/** The last words. */
+export function ClosePart({ part, play, act }: PropsOf<'close'>) {
+  return (
+    <PartRoom
+      text={textOf(part.text)}
+      picture={<Picture of={play.exercise.picture} lit />}
+      on={say('player_finish')}
+      onNext={() => act({ do: 'next' })}
+    />
+  );
+}

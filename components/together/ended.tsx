@@ -1,0 +1,30 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Play } from '#lib/practice/player.ts';
+import { say } from '#lib/words.ts';
+
+interface Props {
+  readonly play: Play;
+  readonly back: string;
+  readonly after: ReactNode;
+}
+
+/** The kind end of an exercise, whichever way it came. */
+export function Ended({ play, back, after }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const whole = play.state === 'played';
+  return (
+    <section className="player player-ended">
+      <h1 ref={heading} className="sentence player-text" tabIndex={-1}>
+        {say(whole ? 'player_ended' : 'player_stopped')}
+      </h1>
+      <p className="soft">{say(whole ? 'player_ended_text' : 'player_stopped_text')}</p>
+      {whole && after}
+      <p>
+        <a className="button" href={back}>
+          {say('player_done')}
+        </a>
+      </p>
+    </section>
+  );
+}

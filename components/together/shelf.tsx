@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { dayNumber } from '#components/practice/day-number.ts';
+import { textOf } from '#components/practice/text-of.ts';
+import { Chips } from '#components/ui/chips.tsx';
+import type { House } from '#lib/messages.ts';
+import { exercises } from '#lib/practice/exercises.ts';
+import { fittingExercises, type Have } from '#lib/practice/fitting.ts';
+import type { Fit } from '#lib/practice/parts.ts';
+import { minuteMs } from '#lib/time/period.ts';
+import { say, words } from '#lib/words.ts';
+import { ExerciseLine } from './exercise-line.tsx';
+import { Featured } from './featured.tsx';
+import './together.css';
+
+interface Props {
+  readonly house: House;
+  readonly form: Pick<Fit, 'halfIt' | 'inSeason'>;
+}
+
+const lengths = [5, 10, 25, 60] as const;
+const ours = exercises.filter(({ group }) => group === 'together');
+
+/** What fits the minutes, the words and the touch there are: one thing first, the rest below. */
+export function Shelf({ house, form }: Props) {
+  const left = minutesLeft(house, Date.now());
+  const [have, setHave] = useState<Have>({ minutes: left ?? 10, talking: 'some', touch: true });
+  const [first, ...rest] = fittingExercises(ours, have, dayNumber());
+  const fit: Fit = { ...form, minutes: have.minutes, written: false };
+  const title = have.minutes === left ? say('together_title_kept', left) : textOf(`together_title_${have.minutes}`);
+  return (
+    <div className="together">
+      <h1 className="sentence sentence-page page-title">{title}</h1>
+      {(form.inSeason || form.halfIt) && (
+        <p className="page-lead">{say(form.inSeason ? 'together_season' : 'together_half')}</p>
+      )}
+      <div className="together-have">
+        <Chips
+          legend={say('together_minutes_label')}
+          options={lengths.map((value) => ({ value, words: words().number(value) }))}
+          chosen={lengths.find((one) => one === have.minutes)}
+          onChoose={(minutes) => setHave({ ...have, minutes })}
+        />
+        <Chips
+          legend={say('together_talking')}
+          options={(['none', 'some', 'much'] as const).map((value) => ({
+            value,
+            words: say(`together_talking_${value}`),
+          }))}
+          chosen={have.talking}
+          onChoose={(talking) => setHave({ ...have, talking })}
+        />
+        <Chips
+          legend={say('together_touch')}
+          options={(['fine', 'not_now'] as const).map((value) => ({ value, words: say(`together_touch_${value}`) }))}
+          chosen={have.touch ? 'fine' : 'not_now'}
+          onChoose={(touch) => setHave({ ...have, touch: touch === 'fine' })}
+        />
+      </div>
+      {first === undefined ? <p className="soft">{say('together_none')}</p> : <Featured exercise={first} fit={fit} />}
+      <ul className="together-list">
+        {rest.map((exercise) => (
+          <ExerciseLine key={exercise.name} exercise={exercise} fit={fit} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** In kept time: how many whole minutes of it are left. */
+function minutesLeft(house: House, now: number): number | undefined {
+  const kept = house.days.flatMap((day) => day.kept).find(({ period }) => period.start <= now && now < period.end);
+  return kept && Math.max(1, Math.floor((kept.period.end - now) / minuteMs));
+}
