@@ -85,16 +85,16 @@ function TakeAlong({ text, isBegun }: { readonly text: string; readonly isBegun:
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      setSaid('appreciation_copied');
+      setSaid('practice_copied');
       note();
     } catch {
-      setSaid('midday_copy_failed'); // The browser says no: the text is still there to be copied by hand.
+      setSaid('practice_copy_failed'); // The browser says no: the text is still there to be copied by hand.
     }
   };
   if (!isBegun) return <p className="small soft">{say('midday_begin')}</p>;
   return (
     <>
-      <p className="small soft">{say('copy_line')}</p>
+      <p className="small soft">{say('practice_copy_hint')}</p>
       <div className="row">
         <button type="button" className="button" onClick={() => void copy()}>
           {say('midday_copy')}

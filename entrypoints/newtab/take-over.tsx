@@ -13,7 +13,7 @@ const painted = globalThis.porchlightPainted;
 
 if (root !== null && painted !== undefined) takeOver(root, painted);
 followSnapshot();
-followHidden().catch((error: unknown) => console.error('hide-now could not be read', error));
+followHidden();
 
 function takeOver(root: Element, { state, View, early }: Painted): void {
   document.title = say('newtab_title');

@@ -5,18 +5,23 @@ const key = 'hidden';
 
 /** Keeps hide-now where the pages of this browser find it at once, and tells the page that is open. */
 function mirror(hidden: boolean): void {
-  if ((localStorage.getItem(key) !== null) === hidden) return;
   if (hidden) localStorage.setItem(key, '1');
   else localStorage.removeItem(key);
   dispatchEvent(new StorageEvent('storage', { key, newValue: hidden ? '1' : null }));
 }
 
-/** Follows hide-now, wherever it is tapped; done once this page knows whether it may show a word. */
-export async function followHidden(): Promise<void> {
+/** Follows hide-now, wherever it is tapped. */
+export function followHidden(): void {
   browser.storage.onChanged.addListener((changes, area) => {
     const change = changes[key];
-    if (area === 'local' && change !== undefined) mirror(change.newValue === true);
+    if (area === 'local' && change) mirror(change.newValue === true);
   });
+}
+
+/** The same, for a page that waits until it knows whether it may show a word. */
+export async function untilHiddenIsKnown(): Promise<void> {
+  followHidden();
   // What this browser hid and could not tell stays hidden.
-  if (await hiddenStore.load()) mirror(true);
+  const hidden = await hiddenStore.load().catch(() => false);
+  if (hidden) mirror(true);
 }
