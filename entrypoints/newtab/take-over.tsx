@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser';
 import type { Painted } from '#components/newtab/first-paint.tsx';
 import { handOver } from '#components/newtab/hand-over.ts';
 import { NewTab } from '#components/newtab/new-tab.tsx';
-import { followHidden } from '#lib/stores/follow-hidden.ts';
 import { say, words } from '#lib/words.ts';
 import { followSnapshot } from './snapshot.ts';
 
@@ -13,7 +12,6 @@ const painted = globalThis.porchlightPainted;
 
 if (root !== null && painted !== undefined) takeOver(root, painted);
 followSnapshot();
-followHidden();
 
 function takeOver(root: Element, { state, View, early }: Painted): void {
   document.title = say('newtab_title');

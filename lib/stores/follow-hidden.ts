@@ -10,17 +10,12 @@ function mirror(hidden: boolean): void {
   dispatchEvent(new StorageEvent('storage', { key, newValue: hidden ? '1' : null }));
 }
 
-/** Follows hide-now, wherever it is tapped. */
-export function followHidden(): void {
+/** Follows hide-now, wherever it is tapped; done once this page knows whether it may show a word. */
+export async function untilHiddenIsKnown(): Promise<void> {
   browser.storage.onChanged.addListener((changes, area) => {
     const change = changes[key];
     if (area === 'local' && change) mirror(change.newValue === true);
   });
-}
-
-/** The same, for a page that waits until it knows whether it may show a word. */
-export async function untilHiddenIsKnown(): Promise<void> {
-  followHidden();
   // What this browser hid and could not tell stays hidden.
   const hidden = await hiddenStore.load().catch(() => false);
   if (hidden) mirror(true);
