@@ -71,7 +71,7 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
       'check-in': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_check_in__' },
-      repair: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_command_repair__' },
+      repair: { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_command_repair__' },
       'hide-now': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_command_hide_now__' },
     },
     options_ui: { page: 'home.html', open_in_tab: true },

@@ -69,8 +69,10 @@ function SidePage({
   );
 }
 
-/** The Sunday plan has no name of its own there: it is a part of Plan. */
+/** Pages without a name of their own there belong to one that has. */
+const parents: Partial<Record<Page, Page>> = { sunday: 'plan', signals: 'together' };
+
 function currentOf(page: Page, here: Page) {
   if (page === here) return { 'aria-current': 'page' } as const;
-  return page === 'plan' && here === 'sunday' ? ({ 'aria-current': 'true' } as const) : {};
+  return page === parents[here] ? ({ 'aria-current': 'true' } as const) : {};
 }

@@ -8,6 +8,7 @@ import { MiddayPage } from '#components/practice/midday-page.tsx';
 import { Repair } from '#components/repair/repair.tsx';
 import type { CommandKey } from '#components/settings/keys.tsx';
 import { Settings } from '#components/settings/settings.tsx';
+import { SignalsPage } from '#components/signals/signals-page.tsx';
 import { Sunday } from '#components/sunday/sunday.tsx';
 import { Together } from '#components/together/together.tsx';
 import { rememberLook } from '#components/ui/remember-look.ts';
@@ -25,6 +26,7 @@ const titles: Readonly<Record<Page, MessageKey>> = {
   sunday: 'sunday_page',
   together: 'together_page',
   repair: 'repair_page',
+  signals: 'signals_page',
   keepsakes: 'keepsakes_page',
   settings: 'settings_page',
   midday: 'midday_page',
@@ -64,6 +66,7 @@ function PageOf({ route, ...granted }: Props & { readonly route: Route }) {
   if (route.page === 'sunday') return <Sunday />;
   if (route.page === 'together') return <Together section={route.section} />;
   if (route.page === 'repair') return <Repair />;
+  if (route.page === 'signals') return <SignalsPage />;
   if (route.page === 'keepsakes') return <Keepsakes />;
   return (
     <>

@@ -1,5 +1,14 @@
 /** The pages of home. */
-export type Page = 'plan' | 'sunday' | 'together' | 'repair' | 'keepsakes' | 'settings' | 'midday' | 'start';
+export type Page =
+  | 'plan'
+  | 'sunday'
+  | 'together'
+  | 'repair'
+  | 'signals'
+  | 'keepsakes'
+  | 'settings'
+  | 'midday'
+  | 'start';
 
 export interface Route {
   readonly page: Page;
@@ -7,7 +16,17 @@ export interface Route {
   readonly section: string | undefined;
 }
 
-const pages: readonly Page[] = ['plan', 'sunday', 'together', 'repair', 'keepsakes', 'settings', 'midday', 'start'];
+const pages: readonly Page[] = [
+  'plan',
+  'sunday',
+  'together',
+  'repair',
+  'signals',
+  'keepsakes',
+  'settings',
+  'midday',
+  'start',
+];
 
 /** `#/settings/accounts` → settings, accounts. Anything unknown is Plan. */
 export function routeOf(hash: string): Route {

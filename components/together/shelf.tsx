@@ -62,6 +62,11 @@ export function Shelf({ house, form }: Props) {
           <ExerciseLine key={exercise.name} exercise={exercise} fit={fit} />
         ))}
       </ul>
+      <p className="hint">
+        <a className="link" href="#/signals">
+          {say('together_signals')}
+        </a>
+      </p>
     </div>
   );
 }

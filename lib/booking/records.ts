@@ -46,6 +46,8 @@ export interface OutboxRow {
   readonly want: 'event' | 'none';
   /** A person tapped for it, so that it also undoes what a person did in the calendar. */
   readonly byTap: boolean;
+  /** The tap said that others are told: without that, what they are invited to by now stays as it is. */
+  readonly told?: boolean;
   /** Everybody invited said no: it goes, whoever edited it, and nobody is told. */
   readonly quiet?: boolean;
   /** It stays where it stands and is only held harder: what came to lie on it is asked about, and drives it out no more. */

@@ -38,7 +38,8 @@ export function bookingOf(occasion: KeptOccasion): Booking {
  */
 export async function stand(work: Work): Promise<void> {
   const { occasion, provider } = work;
-  if (occasion.standing) return shape(work, occasion.standing);
+  // Nobody is invited to what does not stand; and what stands is as they saw it who tapped, whoever put it there.
+  if (occasion.standing) return occasion.invite ? sendInvite(work) : shape(work, occasion.standing);
   const found = await provider.find(occasion.calendarId, occasion.id);
   if (found && 'removed' in found) return occasion.insertSent ? letGoByHand(work.ports, occasion) : usedUp(work);
   return found ? join(work, found) : insert(work);
@@ -90,14 +91,14 @@ async function shape(work: Work, standing: Standing): Promise<void> {
   const wanted = ports.fingerprint(booking);
   if (standing.fingerprint === wanted) return settle({ ...work, occasion: { ...occasion, standing } });
   // Whom it would change for is told, by a tap that says so: none was made.
-  if (!row.byTap && isShared({ standing })) return takenUp(ports, occasion, standing);
+  if (!row.told && isShared({ standing })) return takenUp(ports, occasion, standing);
   if (!isSame(booking.period, standing.fields.period)) {
     if (booking.period.start < ports.now()) return stayWhereItWas(work, standing, 'too-late');
     if (await ports.isTaken(booking.period)) return stayWhereItWas(work, standing, 'taken-before-kept');
   }
   const marked = withWritten({ ...occasion, standing }, wanted);
   await ports.store.write(occasionChanges(marked, row));
-  const changed = await changeOnce(provider, marked, standing, booking, wanted);
+  const changed = await changeOnce({ ...work, occasion: marked }, standing, booking, wanted);
   if (changed === 'by-hand') return leftByHand(ports, marked, provider);
   if ('removed' in changed) return letGoByHand(ports, marked);
   await ports.store.write(occasionChanges({ ...marked, standing: changed }, row));
@@ -108,13 +109,7 @@ async function shape(work: Work, standing: Standing): Promise<void> {
  * One write over the version we know; a version that only our own writes explain is taken up and written over once, unless
  * another browser has written the same already.
  */
-async function changeOnce(
-  provider: CalendarProvider,
-  occasion: KeptOccasion,
-  standing: Standing,
-  booking: Booking,
-  wanted: string,
-) {
+async function changeOnce({ provider, occasion, row }: Work, standing: Standing, booking: Booking, wanted: string) {
   try {
     return await provider.change(occasion.calendarId, standing, booking, isShared({ standing }));
   } catch (error) {
@@ -122,7 +117,8 @@ async function changeOnce(
     const now = await provider.find(occasion.calendarId, occasion.id);
     if (!now || 'removed' in now) return { removed: true, uid: occasion.id } as const;
     if (now.fingerprint === wanted) return now;
-    if (!occasion.written.includes(now.fingerprint)) return 'by-hand' as const;
+    if (!occasion.written.includes(now.fingerprint) || (isShared({ standing: now }) && !row.told))
+      return 'by-hand' as const;
     return provider.change(occasion.calendarId, now, booking, isShared({ standing: now }));
   }
 }
@@ -130,8 +126,6 @@ async function changeOnce(
 /** The last look: someone may have taken the time while we wrote. On a clash ours yields. */
 async function settle(work: Work): Promise<void> {
   const { ports, occasion, row } = work;
-  // Nobody is invited to what does not stand yet: it was looked at when it was kept.
-  if (occasion.invite) return sendInvite(work);
   // What others are invited to yields to a tap alone; the clash is noticed with the next reading, and asked about.
   const mayStay = isShared(occasion) || row.inPlace === true;
   if (!mayStay && (await ports.isTaken(occasion.period))) {

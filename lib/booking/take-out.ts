@@ -46,17 +46,19 @@ async function missing(work: Work): Promise<void> {
 }
 
 /**
- * A tap outranks what was done in the calendar before it; without one, what a person edited stays, and what others are
- * invited to. Where they all said no it goes, unless one of them thought better of it.
+ * A tap outranks what was done in the calendar before it, but for guests that it knew nothing of; without one, what a
+ * person edited stays, and what others are invited to. Where they all said no it goes, unless one of them thought better of it.
  */
 async function remove(work: Work, standing: Standing): Promise<'removed' | 'missing' | 'by-hand'> {
   const { ports, provider, occasion, row } = work;
-  const isTheirs = (seen: Standing) => {
-    if (row.quiet) return !isDeclined(seen);
-    return !row.byTap && (seen.guests.length > 0 || !occasion.written.includes(seen.fingerprint));
-  };
   // What is over is over for them too.
   const tells = (seen: Standing) => !row.quiet && seen.guests.length > 0 && seen.fields.period.end > ports.now();
+  const isTheirs = (seen: Standing) => {
+    if (row.quiet) return !isDeclined(seen);
+    // Another browser invited somebody since: whoever tapped could not say that they are told.
+    if (row.byTap) return !row.told && tells(seen);
+    return seen.guests.length > 0 || !occasion.written.includes(seen.fingerprint);
+  };
   const leave = async (seen: Standing) => {
     await takenUp(ports, occasion, seen);
     return 'by-hand' as const;

@@ -1,5 +1,6 @@
 import type { BookingPorts, OccasionName } from '#lib/booking/ports.ts';
-import { loadOccasions } from '#lib/booking/records.ts';
+import { type KeptOccasion, loadOccasions } from '#lib/booking/records.ts';
+import { bookingOf } from '#lib/booking/stand.ts';
 import type { CalendarReading } from '#lib/calendars/port.ts';
 import { Failure } from '#lib/failure.ts';
 import type { Ritual } from '#lib/planning/ritual.ts';
@@ -49,8 +50,9 @@ async function isTaken(world: World, period: Period): Promise<boolean> {
   const isIn = (firm: readonly Period[]) => firm.some((busy) => overlaps(busy, period));
   const lies = (reading: CalendarReading) => isIn(reading.firm);
   const occasions = await loadOccasions(world.store);
+  const mayStand = (one: KeptOccasion) => one.written.includes(world.fingerprint(bookingOf(one)));
   const isTheirs = (reading: CalendarReading | undefined) =>
-    reading !== undefined && isIn(besidesInvitations(reading.firm, occasions));
+    reading !== undefined && isIn(besidesInvitations(reading.firm, occasions, mayStand));
   const partner: (CalendarReading | Failure)[] = [];
   for (const account of await loadAccounts(world.store)) {
     const ticked = account.calendars.filter((calendar) => calendar.ticked).map((calendar) => calendar.id);

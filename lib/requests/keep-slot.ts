@@ -119,8 +119,10 @@ async function carryOut(
   occasion: KeptOccasion,
   account: Account,
   before: readonly KeptOccasion[],
+  told?: boolean,
 ): Promise<KeptTime> {
-  const intended = occasionChanges(occasion, intention(occasion.id, 'event', true, world.now()));
+  const row = { ...intention(occasion.id, 'event', true, world.now()), ...(told ? { told } : {}) };
+  const intended = occasionChanges(occasion, row);
   const answered = before.map(({ id }) => together(noticeDismissed(id), clashForgotten(id)));
   await intend(world, together(...answered, intended));
   return outcome(world, occasion, account);
@@ -157,7 +159,7 @@ export async function moveKept(world: World, id: OccasionId, period: Period, tol
       throw new Failure('invalid', 'another week');
     }
     const account = await accountOf(world, occasion.accountId);
-    return carryOut(world, { ...occasion, period, byHand: false, invite: undefined }, account, [occasion]);
+    return carryOut(world, { ...occasion, period, byHand: false, invite: undefined }, account, [occasion], told);
   });
 }
 

@@ -29,7 +29,10 @@ export async function takeOutOccasion(
     if (occasion.state !== 'let-go' && occasion.state !== 'planned') {
       await intend(
         world,
-        occasionChanges({ ...occasion, state: after, invite: undefined }, intention(id, 'none', true, world.now())),
+        occasionChanges(
+          { ...occasion, state: after, invite: undefined },
+          { ...intention(id, 'none', true, world.now()), ...(told ? { told } : {}) },
+        ),
       );
     }
     return { waiting: (await loadRow(world.store, id)) !== undefined };

@@ -44,8 +44,17 @@ export async function keepPartnerFile(world: World, file: Omit<PartnerFile, 'rea
   await world.partner.saveFile({ ...file, readAt: world.now() });
 }
 
-/** Busy time of the partner's without what they are invited to: their answer tells of that, and theirs alone. */
-export function besidesInvitations(busy: readonly Period[], occasions: readonly KeptOccasion[]): readonly Period[] {
+/**
+ * Busy time of the partner's without what they are invited to, where it stands: their answer tells of that, and theirs alone.
+ *
+ * @param mayStand whether it may stand already where it is wished to: it was sent there, and the answer may have been lost
+ */
+export function besidesInvitations(
+  busy: readonly Period[],
+  occasions: readonly KeptOccasion[],
+  mayStand: (occasion: KeptOccasion) => boolean = () => false,
+): readonly Period[] {
   const shared = occasions.filter((one) => one.state === 'held' && isShared(one));
-  return periodsOf(difference(timeline(busy), timeline(shared.map(({ period }) => period))));
+  const periods = shared.flatMap((one) => [one.standing?.fields.period ?? [], mayStand(one) ? one.period : []].flat());
+  return periodsOf(difference(timeline(busy), timeline(periods)));
 }

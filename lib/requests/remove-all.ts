@@ -35,7 +35,10 @@ export async function removeAll(
     // Whoever wants none of them wants none anew: that is a choice to be made again.
     if (accountId === undefined) await changeSettings(world, { autoBook: false });
     const changes = all.map((one) =>
-      occasionChanges({ ...one, state: 'planned', invite: undefined }, intention(one.id, 'none', true, now)),
+      occasionChanges(
+        { ...one, state: 'planned', invite: undefined },
+        { ...intention(one.id, 'none', true, now), ...(told ? { told } : {}) },
+      ),
     );
     await intend(world, together(...changes));
     const left = new Set((await loadOutbox(world.store)).map((row) => row.occasion));

@@ -1,6 +1,17 @@
 import { faultBooks } from './fault-kinds.ts';
+import { partnerSeconds } from './partner-time.ts';
 import type { Random } from './random.ts';
-import { type BrowserName, type Deed, type Hand, type Kind, ownerOf, type Tap, type Weather } from './steps.ts';
+import {
+  type BrowserName,
+  type Deed,
+  type Hand,
+  type Kind,
+  type Owner,
+  otherOf,
+  ownerOf,
+  type Tap,
+  type Weather,
+} from './steps.ts';
 
 /** What may happen to a browser and the account behind it. */
 type Group = 'tap' | 'hand' | 'browser' | 'account' | 'fault';
@@ -35,11 +46,13 @@ function twoTaps(random: Random, browser: BrowserName, on: Kind): Deed {
 /** Evenings of the coming days, on a grid of five minutes. */
 const evening = (random: Random) => ({ day: random.between(0, 12), minute: random.between(216, 270) * 5 });
 const shift = (random: Random) => random.oneOf([-90, -60, -30, -5, 5, 30, 45, 60, 120]);
+/** Most who see that others are told go on. */
+const told = (random: Random) => random.chance(0.8);
 const consent = (random: Random) => random.weighted({ yes: 8, deny: 1, close: 1 });
 
 const localTaps = {
   ...{ keep: 9, 'keep-offered': 1, undo: 4, 'let-go': 2, move: 5, 'remove-all': 0.3, look: 4 },
-  ...{ dismiss: 1, settings: 0.4 },
+  ...{ dismiss: 1, settings: 0.4, invite: 3, withdraw: 0.4 },
 } as const;
 const accountTaps = { tick: 0.5, connect: 1, reconnect: 1.5, allow: 0.7, disconnect: 0.3 } as const;
 
@@ -56,9 +69,10 @@ function drawTap(random: Random, browser: BrowserName, on: Kind): Tap {
 /** A tap that any browser may make, linked or not. */
 function localTap(random: Random, browser: BrowserName, tap = random.weighted(localTaps)): Tap {
   if (tap === 'keep') return { browser, tap, ...evening(random) };
-  if (tap === 'keep-offered' || tap === 'undo' || tap === 'let-go') return { browser, tap, pick: random.next() };
-  if (tap === 'move') return { browser, tap, pick: random.next(), minutes: shift(random) };
-  if (tap === 'remove-all') return { browser, tap, past: random.chance(0.5) };
+  if (tap === 'keep-offered' || tap === 'invite' || tap === 'withdraw') return { browser, tap, pick: random.next() };
+  if (tap === 'undo' || tap === 'let-go') return { browser, tap, pick: random.next(), told: told(random) };
+  if (tap === 'move') return { browser, tap, pick: random.next(), minutes: shift(random), told: told(random) };
+  if (tap === 'remove-all') return { browser, tap, past: random.chance(0.5), told: told(random) };
   if (tap === 'look') return { browser, tap, how: random.oneOf(['stored', 'fresh', 'again']) };
   if (tap === 'settings') return { browser, tap, lastMinute: random.between(80, 92) * 15 };
   return { browser, tap };
@@ -77,6 +91,7 @@ function drawHand(random: Random, browser: BrowserName, on: Kind): Hand {
       'ours-restored': 1,
       'ours-copied': 0.3,
     },
+    ...{ 'guest-answers': 1.5, 'guest-off': 0.3 },
   });
   if (hand === 'meeting') {
     const kind = random.weighted({
@@ -90,6 +105,7 @@ function drawHand(random: Random, browser: BrowserName, on: Kind): Hand {
     });
     return { owner, on, hand, kind, ...evening(random), length: random.oneOf([15, 30, 60]) };
   }
+  if (hand === 'guest-answers') return { owner, on, hand, pick, answer: random.oneOf(['yes', 'maybe', 'no']) };
   if (hand === 'meeting-moves' || hand === 'ours-moves' || hand === 'ours-lasts') {
     return { owner, on, hand, pick, minutes: shift(random) };
   }
@@ -113,13 +129,33 @@ function browserWeather(random: Random, browser: BrowserName, on: Kind | undefin
   return { browser, weather };
 }
 
+/** What happens around the other's time, in the calendar that is asked for it. */
+export function drawPartnerDeed(random: Random, browser: BrowserName, on: Kind): Deed {
+  const owner = otherOf(ownerOf(browser));
+  const deed = random.weighted({ meeting: 5, moves: 2, goes: 1, shares: 1, counts: 0.7, fails: 1 });
+  if (deed === 'shares') return { owner, on, weather: 'shares', shared: random.chance(0.7) };
+  if (deed === 'counts') return { browser, tap: 'partner', counts: random.chance(0.7) };
+  if (deed === 'moves') return { owner, on, hand: 'meeting-moves', pick: random.next(), minutes: shift(random) };
+  if (deed === 'goes') return { owner, on, hand: 'meeting-goes', pick: random.next() };
+  if (deed === 'fails') return drawFault(random, browser, on, 'free/busy');
+  return partnerMeeting(random, owner, on, 12);
+}
+
+export function partnerMeeting(random: Random, owner: Owner, on: Kind, days: number): Deed {
+  const kind = random.weighted({ busy: 6, free: 1, tentative: 1, weekly: 1 });
+  const [day, minute] = [random.between(0, days), random.between(68, 86) * 15];
+  const length = random.oneOf([30, 60, 120]);
+  return { owner, on, hand: 'meeting', kind, day, minute, length, seconds: partnerSeconds };
+}
+
 const accountWeathers = { 'tokens-expire': 3, 'session-ends': 1, revoked: 0.5, 'lists-expire': 2 } as const;
 
 function accountWeather(random: Random, browser: BrowserName, on: Kind): Weather {
   return { owner: ownerOf(browser), on, weather: random.weighted(accountWeathers) };
 }
 
-function drawFault(random: Random, browser: BrowserName, on: Kind): Weather {
+/** @param wanted of which operation, where it would be no lie */
+export function drawFault(random: Random, browser: BrowserName, on: Kind, wanted?: string): Weather {
   const { deeds, operations, only } = faultBooks[on];
   const fault = random.oneOf(Object.keys(deeds));
   const drawn = random.chance(0.4) ? 'anything' : random.oneOf(Object.keys(operations));
@@ -128,7 +164,7 @@ function drawFault(random: Random, browser: BrowserName, on: Kind): Weather {
     owner: ownerOf(browser),
     weather: 'fault',
     on,
-    operation: honest ? random.oneOf(honest) : drawn,
+    operation: honest ? random.oneOf(honest) : (wanted ?? drawn),
     fault,
     nth: random.between(1, 3),
     times: Number(random.weighted({ 1: 6, 2: 2, 5: 1 })),

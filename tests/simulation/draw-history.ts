@@ -1,5 +1,5 @@
-import { dayMs, hourMs, minuteMs } from '#lib/time/period.ts';
-import { type Actor, drawDeed } from './draw-deed.ts';
+import { dayMs, hourMs, minuteMs, secondMs } from '#lib/time/period.ts';
+import { type Actor, drawDeed, drawFault, drawPartnerDeed, partnerMeeting } from './draw-deed.ts';
 import { type Random, seededRandom } from './random.ts';
 import { type BrowserName, type Deed, type History, type Kind, type Owner, ownerOf, type Step } from './steps.ts';
 
@@ -35,7 +35,7 @@ export function drawHistory(seed: number, given?: Homes): History {
   // Any day of two years: a history may begin before a clock change, or end after it.
   const startsAt = Date.UTC(2026, random.between(0, 23), random.between(1, 28));
   const zone = random.oneOf(zones);
-  const steps = [...beginning(random, homes), ...days(random, homes)];
+  const steps = [...beginning(random, homes), ...days(random, homes), ...partnerTime(random, homes)];
   return { seed, startsAt, zone, homes, steps: steps.sort((a, b) => a.atMs - b.atMs) };
 }
 
@@ -90,6 +90,27 @@ const open = (random: Random, browser: BrowserName): Deed => ({
   minutes: random.oneOf([1, 10, 40, 90]),
 });
 
+/** In some histories Sam's time counts for Alex, and changes as Alex's does: shared or not, readable or not. */
+function partnerTime(random: Random, { alex }: Homes): Step[] {
+  if (alex.length === 0 || random.chance(0.7)) return [];
+  const deeds: Deed[] = [];
+  for (const on of alex) {
+    if (random.chance(0.85)) deeds.push({ owner: 'sam', weather: 'shares', on, shared: true });
+    for (let index = 0; index < 4; index++) deeds.push(partnerMeeting(random, 'sam', on, 30));
+  }
+  for (const browser of ['alex-1', 'alex-2'] as const) {
+    if (random.chance(0.85)) deeds.push({ browser, tap: 'partner', counts: true });
+  }
+  const steps = deeds.map((deed, index) => ({ atMs: 2 * hourMs + index * minuteMs, deed }));
+  for (let day = 1; day < historyDays; day++) {
+    if (random.chance(0.75)) continue;
+    const atMs = day * dayMs + random.between(5, 23) * hourMs + random.between(0, 59) * minuteMs;
+    const browser = random.oneOf(['alex-1', 'alex-2'] as const);
+    steps.push({ atMs, deed: drawPartnerDeed(random, browser, random.oneOf(alex)) });
+  }
+  return steps;
+}
+
 function accountOf(random: Random, homes: Homes, browser: BrowserName): Kind | undefined {
   const home = homes[ownerOf(browser)];
   return home.length === 0 ? undefined : random.oneOf(home);
@@ -108,8 +129,40 @@ function together(random: Random, atMs: number, actor: Actor): Step[] {
   if (on !== undefined && random.chance(0.35)) deeds.push(drawDeed(random, actor, ['fault']));
   deeds.push(deed);
   if (ownerOf(browser) === 'alex' && random.chance(0.1)) deeds.push(deed);
-  return deeds.map((one, index) => ({ atMs: atMs + index * 1_000, deed: one }));
+  const keeps = 'tap' in deed && deed.tap.startsWith('keep');
+  // Most who invite do so when they have kept a time.
+  if (on !== undefined && keeps && random.chance(0.5)) deeds.push({ browser, tap: 'invite', pick: random.next() });
+  const steps = deeds.map((one, index) => ({ atMs: atMs + index * secondMs, deed: one }));
+  const isInvite = deeds.some((one) => 'tap' in one && one.tap === 'invite');
+  if (on === undefined || !isInvite) return steps;
+  return [...steps, ...afterInvite(random, { browser, on }, atMs + deeds.length * secondMs)];
 }
+
+/** It is taken back while it may be; or it leaves with a page that looks again, and is answered some day. */
+function afterInvite(random: Random, { browser, on }: { browser: BrowserName; on: Kind }, atMs: number): Step[] {
+  if (random.chance(0.2)) return [{ atMs, deed: { browser, tap: 'withdraw', pick: 0 } }];
+  const steps: Step[] = [];
+  const leaves = atMs + 11 * secondMs;
+  const trouble = random.weighted({ none: 5, fault: 2, lost: 2, death: 4 });
+  if (trouble === 'fault') steps.push({ atMs: leaves, deed: drawFault(random, browser, on, 'change') });
+  if (trouble === 'lost') steps.push({ atMs: leaves, deed: lostAnswer(browser, on) });
+  const side = random.oneOf(['before', 'after'] as const);
+  const death: Deed = { browser, ambush: 'death', call: random.between(1, 60), side };
+  if (trouble === 'death') steps.push({ atMs: leaves, deed: death });
+  if (random.chance(0.8)) steps.push({ atMs: leaves + secondMs, deed: { browser, weather: 'open', minutes: 1 } });
+  const answered = leaves + random.between(1, 50) * hourMs;
+  const answer = random.oneOf(['yes', 'maybe', 'no'] as const);
+  const deed: Deed = { owner: ownerOf(browser), on, hand: 'guest-answers', pick: random.next(), answer };
+  if (random.chance(0.8))
+    steps.push({ atMs: answered, deed }, { atMs: answered + hourMs, deed: { browser, weather: 'open', minutes: 1 } });
+  return steps;
+}
+
+/** The invitation takes effect, and its answer is lost. */
+const lostAnswer = (browser: BrowserName, on: Kind): Deed => ({
+  ...{ owner: ownerOf(browser), weather: 'fault', on, operation: 'change' },
+  ...{ fault: 'drop after commit', nth: 1, times: 1 },
+});
 
 /** Something of another browser, between two requests of this one. */
 function meanwhile(random: Random, { browser, on }: Actor): Deed[] {

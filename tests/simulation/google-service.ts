@@ -4,6 +4,7 @@ import type { VirtualClock } from '#tests/clouds/clock.ts';
 import { type GoogleCloud, googleCloud } from '#tests/clouds/google/cloud.ts';
 import { client } from '#tests/worker/machine.ts';
 import { googleFaults } from './google-faults.ts';
+import { googleGuests, guestsOf } from './google-guests.ts';
 import { weeklyCount, wireTimes } from './meetings.ts';
 import { emailOf, type ServiceOptions, type SimulatedService, type Spot } from './service.ts';
 import type { OurEvent } from './simulated-cloud.ts';
@@ -30,6 +31,7 @@ export function googleService(clock: VirtualClock, { zone, seed }: ServiceOption
 
   return {
     ...byHand(cloud, at, () => `meeting${made++}`),
+    ...googleGuests(cloud),
     front: cloud,
     faultBook: googleFaults,
     plug: (authorize, spoil) => ({ cloud: { ...cloud, fetch: spoil(cloud.fetch), authorize } }),
@@ -53,7 +55,6 @@ export function googleService(clock: VirtualClock, { zone, seed }: ServiceOption
       for (const page of pages) page.signOut(emailOf(owner));
     },
     expireLists: () => cloud.expireSyncTokens(),
-    mails: () => cloud.mail.length,
   };
 }
 
@@ -91,6 +92,7 @@ function findOurs(cloud: GoogleCloud, { calendarId, providerId }: Spot): OurEven
     isOpaque: event.transparency !== 'transparent',
     period: { start: instant(event.start?.dateTime), end: instant(event.end?.dateTime) },
     summary: event.summary ?? '',
+    guests: guestsOf(event),
     version: event.etag ?? '',
   };
 }

@@ -1,10 +1,10 @@
-import { dayMs, minuteMs } from '#lib/time/period.ts';
+import { dayMs, minuteMs, secondMs } from '#lib/time/period.ts';
 import type { VirtualClock } from '#tests/clouds/clock.ts';
 import { type Meeting, moved } from './meetings.ts';
 import { picked } from './random.ts';
 import { keyOf, type SimulatedService, type Spot } from './service.ts';
-import type { OurEvent, Written } from './simulated-cloud.ts';
-import type { Hand, Owner } from './steps.ts';
+import type { OurEvent } from './simulated-cloud.ts';
+import { type Hand, type Owner, otherOf } from './steps.ts';
 
 interface Place {
   readonly zone: string;
@@ -14,9 +14,14 @@ interface Place {
   findOurs(spot: Spot): OurEvent | undefined;
 }
 
+interface Changed {
+  readonly before: OurEvent;
+  readonly after: OurEvent;
+}
+
 /** What people do in a service's own pages, and how they left what is theirs. */
 export interface PersonsHand {
-  deed(hand: Hand): Written | undefined;
+  deed(hand: Hand): Changed | undefined;
   meetings(owner: Owner): readonly Meeting[];
   /** Every event that is not ours, as text, by calendar and id. */
   readonly asLeft: ReadonlyMap<string, string>;
@@ -63,7 +68,11 @@ export function personsHand(service: SimulatedService, clock: VirtualClock, plac
   function onMeetings(deed: Hand): boolean {
     const { owner } = deed;
     if (deed.hand === 'meeting') {
-      const start = Math.floor(clock.now() / dayMs) * dayMs + deed.day * dayMs + deed.minute * minuteMs;
+      const start =
+        Math.floor(clock.now() / dayMs) * dayMs +
+        deed.day * dayMs +
+        deed.minute * minuteMs +
+        (deed.seconds ?? 0) * secondMs;
       const second = owner === 'alex' && deed.day % 4 === 0 ? service.calendars(owner)[1] : undefined;
       const calendarId = second ?? mainOf(owner);
       add(owner, { calendarId, kind: deed.kind, start, end: start + deed.length * minuteMs });
@@ -94,7 +103,19 @@ export function personsHand(service: SimulatedService, clock: VirtualClock, plac
     add(owner, { calendarId: mainOf(owner), kind: 'busy', start, end: start + 25 * minuteMs }, event);
   }
 
-  function onOurs(deed: Hand): Written | undefined {
+  function onGuests(deed: Hand): Changed | undefined {
+    if (deed.hand !== 'guest-answers' && deed.hand !== 'guest-off') return undefined;
+    const invited = liveOurs(deed.owner).filter(({ guests }) => guests.length > 0);
+    const before = picked(invited, deed.pick);
+    if (!before) return undefined;
+    if (deed.hand === 'guest-answers') service.answer(before, otherOf(deed.owner), deed.answer);
+    else service.takeOff(before);
+    const after = findOurs(before);
+    return after && { before, after };
+  }
+
+  function onOurs(deed: Hand): Changed | undefined {
+    if (deed.hand === 'guest-answers' || deed.hand === 'guest-off') return onGuests(deed);
     if (!('pick' in deed)) return undefined;
     const restores = deed.hand === 'ours-restored';
     const before = picked(

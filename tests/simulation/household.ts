@@ -178,6 +178,7 @@ export class Household {
     if (deed.weather === 'fault') side.fault(deed.operation, deed.fault, deed.nth, deed.times);
     else if (deed.weather === 'tokens-expire') side.expireTokens(deed.owner);
     else if (deed.weather === 'session-ends') side.endSession(deed.owner);
+    else if (deed.weather === 'shares') side.share(deed.owner, deed.shared);
     else if (deed.weather === 'revoked') side.revoke(deed.owner);
     else side.expireLists();
   }

@@ -2,6 +2,8 @@ import type { Account, AccountReading } from '#lib/stores/accounts.ts';
 import { dayMs, isSame, overlaps, type Period } from '#lib/time/period.ts';
 import { periodsOf, timeline } from '#lib/time/timeline.ts';
 import type { Household } from './household.ts';
+import { isDeclined } from './invite-ledger.ts';
+import { partnerLeaks } from './partner-time.ts';
 import type { SimulatedBrowser } from './simulated-browser.ts';
 import type { OurEvent } from './simulated-cloud.ts';
 import { type Owner, ownerOf } from './steps.ts';
@@ -14,10 +16,12 @@ export function brokenInvariants(house: Household, days: number): readonly strin
   const owners: readonly Owner[] = ['alex', 'sam'];
   return [
     ...house.ledger.violations,
+    ...house.ledger.invites.violations,
     ...house.cloud.touchedByUs(),
+    ...partnerLeaks(house),
     ...owners.flatMap((owner) => [...ofAccount(house, owner), ...overBudget(house, owner, days)]),
     ...[...house.browsers.values()].flatMap((browser) => ofBrowser(house, browser)),
-    ...(house.cloud.mails() > 0 ? [`${house.cloud.mails()} mails were sent`] : []),
+    ...(house.cloud.strayLetters() > 0 ? [`${house.cloud.strayLetters()} letters came of no write`] : []),
   ];
 }
 
@@ -32,12 +36,14 @@ function overBudget({ cloud }: Household, owner: Owner, days: number): readonly 
 function ofAccount(house: Household, owner: Owner): readonly string[] {
   const wrong: string[] = [];
   const ours = house.cloud.ours(owner);
-  for (const { id, providerId, isLive } of ours) {
+  for (const { id, providerId, isLive, guests } of ours) {
     const past = house.ledger.pasts.get(id);
     if (!isLive || !past) continue;
     // One came out of the bin beside another that was made meanwhile: a tap takes one of them back, the other is theirs.
     const isOneOfTwo = past.restoredAt >= 0 && ours.some((other) => other.id === id && other.providerId !== providerId);
-    if (!isOneOfTwo && past.undoneAt > Math.max(past.restoredAt, past.madeAt))
+    // Somebody was invited meanwhile, and the tap did not say that they are told.
+    const isTheirs = guests.length > 0 && !house.ledger.invites.isToldOf(id);
+    if (!isOneOfTwo && !isTheirs && past.undoneAt > Math.max(past.restoredAt, past.madeAt))
       wrong.push(`${id} was taken back and stands`);
     const isDeleted = past.deletedAt > past.restoredAt && past.deletedId === providerId;
     if (isDeleted) wrong.push(`${id} was deleted by hand and stands`);
@@ -78,10 +84,16 @@ export function keptTwice({ cloud, ledger }: Household, owner: Owner): readonly 
 }
 
 function ofBrowser(house: Household, browser: SimulatedBrowser): readonly string[] {
-  const wrong = [...pending(house, browser), ...lost(house, browser), ...ofLocalCalendar(browser)];
+  const wrong = [
+    ...pending(house, browser),
+    ...declined(house, browser),
+    ...lost(house, browser),
+    ...ofLocalCalendar(browser),
+  ];
   for (const account of browser.accounts()) {
     const reading = browser.reading(account.id);
-    const failures = [reading?.failure, ...Object.values(reading?.calendars ?? {}).map(({ failure }) => failure)];
+    const own = account.calendars.map(({ id }) => reading?.calendars[id]);
+    const failures = [reading?.failure, ...own.map((state) => state?.failure)];
     const failure = failures.find((kind) => kind !== undefined);
     if (failure !== undefined || !reading) wrong.push(`the link is ${failure ?? 'unread'} though all is well`);
     else wrong.push(...keptTimes(house, browser, account), ...busyTime(house, browser, account, reading));
@@ -94,6 +106,17 @@ function pending({ clock }: Household, browser: SimulatedBrowser): readonly stri
   return browser.rows().map(({ occasion, want, failure, nextTryAt }) => {
     const isKept = Number.isFinite(nextTryAt) && nextTryAt > clock.now();
     return `${want} of ${occasion} is not done (${failure ?? 'no failure'}${isKept ? '' : ', and no next try'})`;
+  });
+}
+
+/** "Not now" is a full answer: what all guests declined is kept no longer, and no invitation waits for ever. */
+function declined({ cloud, clock }: Household, browser: SimulatedBrowser): readonly string[] {
+  const events = new Map(cloud.ours(ownerOf(browser.name)).map((event) => [event.id, event]));
+  return browser.occasions().flatMap(({ id, state, invite }) => {
+    if (invite) return [`an invitation to ${id} still waits`];
+    const event = events.get(id);
+    const isOff = event?.isLive && isDeclined(event) && event.period.end > clock.now();
+    return isOff && state === 'held' ? [`${id} was declined and stands`] : [];
   });
 }
 
@@ -168,10 +191,13 @@ function busyTime(
       ? { start: now - 60 * dayMs, end: now + 80 * dayMs }
       : { start: now, end: now + 29 * dayMs };
     const marked = cloud.ours(ownerOf(browser.name)).filter((event) => takesTime(event, id));
+    const invitations = cloud.side(account.kind).invitations(ownerOf(browser.name));
     const ours = sees ? marked.filter(({ providerId }) => !ones.has(providerId)) : marked;
     const truth = [
       ...cloud.side(account.kind).busyTruth(ownerOf(browser.name), id, within),
       ...ours.map(({ period }) => period),
+      // What is kept together is seen to be ours where events are.
+      ...invitations.filter((one) => one.calendarId === id && !(sees && one.isJoint)).map(({ period }) => period),
     ];
     const expected = JSON.stringify(periodsOf(timeline(truth, within)));
     const shown = JSON.stringify(periodsOf(timeline([...state.reading.firm, ...state.reading.soft], within)));

@@ -1,5 +1,7 @@
 import type { KeptOccasion } from '#lib/booking/records.ts';
 import type { Instant } from '#lib/time/period.ts';
+import { InviteLedger, isAboutGuests, isDeclined } from './invite-ledger.ts';
+import { findPartnerClash, isPlacedForBoth } from './partner-time.ts';
 import { cycleOf, findUnseen, never, type Past, textOf } from './past.ts';
 import type { SimulatedBrowser } from './simulated-browser.ts';
 import type { OurEvent, SimulatedCloud, Written } from './simulated-cloud.ts';
@@ -22,10 +24,13 @@ interface Ask {
 export class Ledger {
   readonly violations: string[] = [];
   readonly pasts = new Map<string, Past>();
+  readonly invites = new InviteLedger();
   /**
    * Events made anew after they had been deleted, where the worker could not know that they had stood: see `findUnseen`.
    */
   revived = 0;
+  /** Times that were kept or moved while the other's time counted. */
+  keptForBoth = 0;
   private asks: Ask[] = [];
   private readonly excused = new Set<string>();
   private order = 0;
@@ -45,6 +50,7 @@ export class Ledger {
   /** After a turn: keeps that reached no disk are as if they had not been tapped, removals that did must come about. */
   turned(browser: SimulatedBrowser, isDone: boolean, before: ReadonlyMap<string, KeptOccasion>): void {
     const rows = browser.rows();
+    this.invites.turned(browser, (event) => this.cloud.ours(ownerOf(browser.name)).find(({ id }) => id === event));
     const out = browser.occasions().filter(({ state }) => state === 'let-go' || state === 'planned');
     const heard = new Set(isDone ? out : out.filter(({ id, state }) => before.get(id)?.state !== state));
     const tapped = new Set(rows.filter(({ want, byTap }) => want === 'none' && byTap).map(({ occasion }) => occasion));
@@ -98,16 +104,26 @@ export class Ledger {
   /** @param pending occasions whose insert no browser has seen the end of */
   byHand(hand: Hand, { after }: Written, pending: ReadonlySet<string>): void {
     this.order += 1;
+    if (isDeclined(after)) this.invites.declined += Number(hand.hand === 'guest-answers');
     const past = this.pasts.get(after.id);
-    if (!past) return;
+    if (!past || hand.hand === 'guest-answers' || hand.hand === 'guest-off') return;
     past.isDeletedUnseen = hand.hand === 'ours-deleted' && pending.has(after.id);
     if (hand.hand === 'ours-deleted') Object.assign(past, { deletedAt: this.order, deletedId: after.providerId });
     else if (hand.hand === 'ours-restored') past.restoredAt = this.order;
     else past.editedAt = this.order;
   }
 
-  written(browser: SimulatedBrowser, { before, after }: Written): void {
+  written(browser: SimulatedBrowser, written: Written): void {
+    const { before, after } = written;
     this.order += 1;
+    this.invites.written(browser, written);
+    if (isPlacedForBoth(browser, written)) {
+      this.keptForBoth += 1;
+      const clash = findPartnerClash(this.cloud, browser, after);
+      if (clash !== undefined) this.violations.push(clash);
+    }
+    // What stands there is as it was, whoever wrote it.
+    if (isAboutGuests(written)) return;
     if (before === undefined) this.made(browser, after);
     else if (before.isLive && after.isLive) this.changed(browser, before, after);
     else if (before.isLive) this.removed(browser, before);
@@ -177,6 +193,8 @@ export class Ledger {
   private removed(browser: SimulatedBrowser, before: OurEvent): void {
     const { id, period } = before;
     if (this.lastAsk(browser.name, 'remove', (ask) => ask.event === undefined || ask.event === id)) return;
+    // "Not now" is a full answer, whoever edited it.
+    if (isDeclined(before)) return;
     const { kept } = browser.disk;
     const reason = kept.has(`notice:${id}`) || this.excused.has(id) || period.start < browser.now();
     if (!reason && !this.cloud.isBusy(ownerOf(browser.name), period)) {

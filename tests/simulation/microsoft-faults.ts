@@ -41,6 +41,7 @@ export const microsoftFaults: FaultBook = {
     'later page': { host, method: 'GET', test: ({ query }) => query.has('$skiptoken') },
     insert: { host, method: 'POST', path: /\/events$/ },
     get: { host, method: 'GET', path: /\/events\/./ },
+    'free/busy': { host, method: 'POST', path: /\/getSchedule$/ },
     change: { host, method: 'PATCH' },
     delete: { host, method: 'DELETE' },
     'list of calendars': { host, method: 'GET', path: /\/calendars$/ },

@@ -7,6 +7,7 @@ import type { WorldOptions } from '#tests/clouds/microsoft/world.ts';
 import { outlookClient } from '#tests/worker/machine.ts';
 import { type Meeting, wall, weeklyCount } from './meetings.ts';
 import { microsoftFaults } from './microsoft-faults.ts';
+import { guestsOf, microsoftGuests } from './microsoft-guests.ts';
 import { seededRandom } from './random.ts';
 import { emailOf, type ServiceOptions, type SimulatedService, type Spot } from './service.ts';
 import type { OurEvent } from './simulated-cloud.ts';
@@ -38,6 +39,7 @@ export function microsoftService(clock: VirtualClock, { zone, seed }: ServiceOpt
 
   return {
     ...byHand(cloud, zone),
+    ...microsoftGuests(cloud),
     front: cloud,
     faultBook: microsoftFaults,
     plug: (authorize, spoil) => {
@@ -70,7 +72,6 @@ export function microsoftService(clock: VirtualClock, { zone, seed }: ServiceOpt
       cloud.expireDelta(undefined, signals[ends % signals.length]);
       ends += 1;
     },
-    mails: () => cloud.mail.length,
   };
 }
 
@@ -155,6 +156,7 @@ function findOurs(cloud: MicrosoftCloud, { calendarId, providerId }: Spot): OurE
     isOpaque: event.showAs !== 'free',
     period: { start: instant(event.start), end: instant(event.end) },
     summary: event.subject ?? '',
+    guests: guestsOf(event),
     version: `${event.changeKey ?? ''}${deleted}`,
   };
 }

@@ -1,3 +1,4 @@
+import { invitingAgain, takingForFree } from './invite-plants.ts';
 import { ignoringRemoved, linkBeforeLastPage, repeatingWithoutTransaction } from './microsoft-plants.ts';
 import { type Asked, findJson, ignoringIfMatch, json, spoilt } from './plant.ts';
 import type { Plant } from './run-history.ts';
@@ -19,6 +20,8 @@ export const plants: Readonly<Record<string, Planted>> = {
   'advance the sync token before the last page': { on: 'google', plant: { spoil: tokenBeforeLastPage } },
   'repeat POST with another id': { on: 'google', plant: { spoil: repeatingPost } },
   'lose the outbox row': { on: 'google', plant: { spoilWrite: losingRows } },
+  'send the invitation again, its answer lost': { on: 'google', plant: { spoil: invitingAgain } },
+  'take everybody for free': { on: 'google', plant: { spoil: takingForFree } },
   'Outlook: repeat POST without transaction or reading': {
     on: 'microsoft',
     plant: { spoil: repeatingWithoutTransaction },
@@ -26,6 +29,7 @@ export const plants: Readonly<Record<string, Planted>> = {
   'Outlook: advance the delta link before the last page': { on: 'microsoft', plant: { spoil: linkBeforeLastPage } },
   'Outlook: ignore @removed': { on: 'microsoft', plant: { spoil: ignoringRemoved } },
   'Outlook: ignore If-Match': { on: 'microsoft', plant: { spoil: ignoringIfMatch } },
+  'Outlook: send the invitation again, its answer lost': { on: 'microsoft', plant: { spoil: invitingAgain } },
   'Outlook: lose the outbox row': { on: 'microsoft', plant: { spoilWrite: losingRows } },
 };
 

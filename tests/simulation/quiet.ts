@@ -21,6 +21,7 @@ export async function quiet(house: Household): Promise<void> {
     for (const browser of house.browsers.values()) {
       await house.wake(browser);
       await signInAgain(house, browser);
+      await forgetUnshared(house, browser);
     }
     const isStill =
       house.cloud.writes() === before && [...house.browsers.values()].every((one) => one.rows().length === 0);
@@ -39,10 +40,22 @@ function allIsWell(browser: SimulatedBrowser): void {
   browser.windowsThatFail = 0;
 }
 
+/** Time that nobody shares is no longer asked for: nothing could be kept for ever. */
+async function forgetUnshared(house: Household, browser: SimulatedBrowser): Promise<void> {
+  const address = browser.partnerAddress();
+  if (address === '') return;
+  const isRead = browser.accounts().some(({ id }) => {
+    const state = browser.reading(id)?.calendars[address];
+    return state?.reading !== undefined && state.failure === undefined;
+  });
+  if (!isRead) await house.turn(browser, 'asks no more', ({ ask }) => ask.saveSettings({ partnerAddress: '' }));
+}
+
 async function signInAgain(house: Household, browser: SimulatedBrowser): Promise<void> {
   for (const account of browser.accounts()) {
     const reading = browser.reading(account.id);
-    const kinds = [reading?.failure, ...Object.values(reading?.calendars ?? {}).map(({ failure }) => failure)];
+    const own = account.calendars.map(({ id }) => reading?.calendars[id]);
+    const kinds = [reading?.failure, ...own.map((state) => state?.failure)];
     const rows = new Set(browser.rows().map(({ occasion }) => occasion));
     const waiting = browser.occasions().filter(({ id, accountId }) => accountId === account.id && rows.has(id));
     const ids = new Set(waiting.map(({ id }) => id));

@@ -25,6 +25,11 @@ export interface Outcome {
   readonly taps: number;
   readonly turns: number;
   readonly deaths: number;
+  /** Invitations that left, and those that were declined. */
+  readonly invited: number;
+  readonly declined: number;
+  /** Times that were kept or moved while the other's time counted. */
+  readonly keptForBoth: number;
   readonly faults: ReadonlyMap<string, number>;
   /** Where Alex's accounts lay. */
   readonly homes: string;
@@ -64,6 +69,9 @@ export async function runHistory(history: History, plant: Plant = {}, log?: (lin
       taps: house.taps,
       turns: browsers.reduce((sum, one) => sum + one.turns, 0),
       deaths: browsers.reduce((sum, one) => sum + one.deaths, 0),
+      invited: house.ledger.invites.sent,
+      declined: house.ledger.invites.declined,
+      keptForBoth: house.ledger.keptForBoth,
       homes: homes.alex.toSorted().join(' and ') || 'local',
       faults: faultsMet(cloud, windows),
       written: Object.fromEntries([...cloud.sides].map(([kind, side]) => [kind, side.ours('alex').length])),

@@ -5,8 +5,8 @@ import type { LoggedRequest } from '#tests/clouds/service.ts';
 import type { MachineOptions } from '#tests/worker/machine.ts';
 import type { FaultBook } from './fault-kinds.ts';
 import type { Meeting } from './meetings.ts';
-import type { OurEvent } from './simulated-cloud.ts';
-import type { Owner } from './steps.ts';
+import type { Invitation, Letter, OurEvent } from './simulated-cloud.ts';
+import type { GuestAnswer, Owner } from './steps.ts';
 
 type Fetch = typeof globalThis.fetch;
 
@@ -57,7 +57,18 @@ export interface SimulatedService {
   endSession(owner: Owner, pages: readonly ConsentBrowser[]): void;
   /** What lists of changes hang on is no longer good. */
   expireLists(): void;
-  mails(): number;
+  /** Letters so far. */
+  letters(): readonly Letter[];
+  /** What an event and its copies in guests' calendars have in common. */
+  uidOf(spot: Spot): string;
+  /** The guest answers in a calendar of their own. */
+  answer(spot: Spot, guest: Owner, given: GuestAnswer): void;
+  takeOff(spot: Spot): void;
+  share(owner: Owner, isShared: boolean): void;
+  /** What of the owner's calendars was put there by an invitation of the other's and takes time. */
+  invitations(owner: Owner): readonly Invitation[];
+  /** What a request asked of the time of somebody else: whose, and within what. */
+  findAsked(request: LoggedRequest): { readonly addresses: readonly string[]; readonly within: Period } | undefined;
 }
 
 export const emailOf = (owner: Owner) => `${owner}@example.com`;

@@ -1,12 +1,13 @@
 import type { KeptOccasion, OutboxRow } from '#lib/booking/records.ts';
 import { Failure, type FailureKind } from '#lib/failure.ts';
 import type { Account, AccountReading } from '#lib/stores/accounts.ts';
+import type { Settings } from '#lib/stores/settings.ts';
 import { hourMs } from '#lib/time/period.ts';
 import { type Disk, type Machine, type MachineOptions, machine, newDisk } from '#tests/worker/machine.ts';
 import { Life } from '#tests/worker/mortal.ts';
 import type { SimulatedClock } from './deadlines.ts';
 import type { SimulatedCloud, Written } from './simulated-cloud.ts';
-import { type BrowserName, ownerOf } from './steps.ts';
+import type { BrowserName } from './steps.ts';
 
 /** How one turn of a worker ended. */
 export type Turn =
@@ -51,6 +52,7 @@ export class SimulatedBrowser {
   readonly windowFaults = { met: 0 };
   private nextDeath: { readonly call: number; readonly side: 'before' | 'after' } | undefined;
   private meanwhiles: Meanwhile[] = [];
+  private askedBefore = false;
   private readonly ports: BrowserPorts;
   private readonly plugged: Partial<MachineOptions>;
 
@@ -91,6 +93,7 @@ export class SimulatedBrowser {
     this.nextDeath = undefined;
     this.turns += 1;
     this.isBusy = true;
+    this.askedBefore = this.partnerAddress() !== '';
     const outcome = await life.live(() => work(this.machine(life)));
     this.isBusy = false;
     this.meanwhiles = [];
@@ -120,6 +123,16 @@ export class SimulatedBrowser {
     return this.disk.kept.get(`reading:${accountId}`) as AccountReading | undefined;
   }
 
+  partnerAddress(): string {
+    const saved = this.disk.kept.get('settings') as { readonly settings: Partial<Settings> } | undefined;
+    return saved?.settings.partnerAddress ?? '';
+  }
+
+  /** Whether the other's time counts, and did so when this turn began. */
+  asksForPartner(): boolean {
+    return this.askedBefore && this.partnerAddress() !== '';
+  }
+
   private stored<T>(prefix: string): readonly T[] {
     const found = [...this.disk.kept].filter(([key]) => key.startsWith(prefix));
     return found.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value as T);
@@ -141,7 +154,7 @@ export class SimulatedBrowser {
         requests += 1;
         const mine = requests;
         await this.run('before', mine);
-        const response = await cloud.watched(ownerOf(this.name), send, (written) => this.ports.tell(written));
+        const response = await cloud.watched(this.name, send, (written) => this.ports.tell(written));
         await this.run('after', mine);
         return response;
       },

@@ -6,6 +6,8 @@ export const browserNames = ['alex-1', 'alex-2', 'sam-1'] as const;
 export type BrowserName = (typeof browserNames)[number];
 export type Owner = 'alex' | 'sam';
 
+export const otherOf = (owner: Owner): Owner => (owner === 'sam' ? 'alex' : 'sam');
+
 export const ownerOf = (browser: BrowserName): Owner => (browser === 'sam-1' ? 'sam' : 'alex');
 
 /** Whose service an account is with. */
@@ -15,9 +17,14 @@ export type Kind = Issuer;
 export type Tap = { readonly browser: BrowserName } & (
   | { readonly tap: 'keep'; readonly day: number; readonly minute: number }
   | { readonly tap: 'keep-offered'; readonly pick: number }
-  | { readonly tap: 'undo' | 'let-go'; readonly pick: number }
-  | { readonly tap: 'move'; readonly pick: number; readonly minutes: number }
-  | { readonly tap: 'remove-all'; readonly past: boolean }
+  /** `told`: where others are invited, the tap says that they are told. */
+  | { readonly tap: 'undo' | 'let-go'; readonly pick: number; readonly told: boolean }
+  | { readonly tap: 'move'; readonly pick: number; readonly minutes: number; readonly told: boolean }
+  | { readonly tap: 'remove-all'; readonly past: boolean; readonly told: boolean }
+  /** The other of the two is invited, or is not after all. */
+  | { readonly tap: 'invite' | 'withdraw'; readonly pick: number }
+  /** Whether the other's time counts, as far as it is shared. */
+  | { readonly tap: 'partner'; readonly counts: boolean }
   | { readonly tap: 'tick'; readonly on: Kind; readonly pick: number; readonly ticked: boolean }
   | { readonly tap: 'look'; readonly how: 'stored' | 'fresh' | 'again' }
   | { readonly tap: 'connect' | 'reconnect'; readonly on: Kind; readonly consent: 'yes' | 'deny' | 'close' }
@@ -40,13 +47,20 @@ export type Hand = { readonly owner: Owner; readonly on: Kind } & (
       readonly day: number;
       readonly minute: number;
       readonly length: number;
+      /** By which times of one person are known wherever they turn up. */
+      readonly seconds?: number;
     }
+  | { readonly hand: 'guest-answers'; readonly pick: number; readonly answer: GuestAnswer }
+  /** Somebody takes every guest off an event of ours. */
+  | { readonly hand: 'guest-off'; readonly pick: number }
   | { readonly hand: 'meeting-on-ours'; readonly pick: number }
   | { readonly hand: 'meeting-moves'; readonly pick: number; readonly minutes: number }
   | { readonly hand: 'meeting-goes'; readonly pick: number }
   | { readonly hand: 'ours-moves' | 'ours-lasts'; readonly pick: number; readonly minutes: number }
   | { readonly hand: 'ours-renamed' | 'ours-deleted' | 'ours-restored' | 'ours-copied'; readonly pick: number }
 );
+
+export type GuestAnswer = 'yes' | 'maybe' | 'no';
 
 export type MeetingKind = 'busy' | 'free' | 'tentative' | 'invited' | 'declined' | 'all-day' | 'weekly';
 
@@ -64,6 +78,8 @@ export type Weather =
       readonly weather: 'tokens-expire' | 'session-ends' | 'revoked' | 'lists-expire';
       readonly on: Kind;
     }
+  /** From now on the owner lets the other see when they are busy, or no longer. */
+  | { readonly owner: Owner; readonly weather: 'shares'; readonly on: Kind; readonly shared: boolean }
   | {
       readonly owner: Owner;
       readonly weather: 'fault';

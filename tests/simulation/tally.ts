@@ -7,6 +7,9 @@ export class Tally {
   private taps = 0;
   private turns = 0;
   private deaths = 0;
+  private invited = 0;
+  private declined = 0;
+  private keptForBoth = 0;
   private requests = 0;
   private mostRequests = 0;
   private acrossLevels = 0;
@@ -26,6 +29,9 @@ export class Tally {
     this.taps += taps;
     this.turns += turns;
     this.deaths += deaths;
+    this.invited += outcome.invited;
+    this.declined += outcome.declined;
+    this.keptForBoth += outcome.keptForBoth;
     this.requests += requestsADay;
     this.mostRequests = Math.max(this.mostRequests, requestsADay);
     for (const [kind, met] of faults) this.faults.set(kind, (this.faults.get(kind) ?? 0) + met);
@@ -44,6 +50,8 @@ export class Tally {
       `taps            ${this.taps}`,
       `turns           ${this.turns} of a worker`,
       `deaths          ${this.deaths}`,
+      `invitations     ${this.invited} left, ${this.declined} were declined`,
+      `for both        ${this.keptForBoth} times were kept or moved while the other's time counted`,
       `faults          ${all}`,
       ...faults.map(([kind, met]) => `  ${kind.padEnd(56)}${String(met).padStart(8)}`),
       `requests        ${average.toFixed(1)} a day and account on average, ${this.mostRequests.toFixed(1)} at most`,

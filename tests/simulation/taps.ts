@@ -1,10 +1,13 @@
+import { isShared } from '#lib/booking/guests.ts';
 import type { KeptOccasion } from '#lib/booking/records.ts';
+import { mayInvite } from '#lib/requests/kept-times.ts';
 import { dayMs, minuteMs } from '#lib/time/period.ts';
 import type { Machine } from '#tests/worker/machine.ts';
 import type { Ledger } from './ledger.ts';
 import { picked } from './random.ts';
+import { emailOf } from './service.ts';
 import type { SimulatedBrowser } from './simulated-browser.ts';
-import type { Kind, Tap } from './steps.ts';
+import { type Kind, otherOf, ownerOf, type Tap } from './steps.ts';
 
 const summary = 'Held';
 const lengthMs = 25 * minuteMs;
@@ -41,18 +44,53 @@ const works: { readonly [K in Tap['tap']]: Tapping<K> } = {
       ledger.asked(browser.name, 'keep', { start: slot.period.start });
       await ask.keepSlot({ period: slot.period, summary });
     },
-  undo: ({ pick }, at) => takeOut(pick, at, ({ ask }, occasion) => ask.undoKept({ occasion })),
-  'let-go': ({ pick }, at) => takeOut(pick, at, ({ ask }, occasion) => ask.letGo({ occasion })),
-  move: ({ pick, minutes }, { browser, ledger }) => {
+  undo: (tap, at) => takeOut(tap, at, ({ ask }, change) => ask.undoKept(change)),
+  'let-go': (tap, at) => takeOut(tap, at, ({ ask }, change) => ask.letGo(change)),
+  move: ({ pick, minutes, told }, { browser, ledger }) => {
     const kept = picked(held(browser), pick);
     if (!kept) return undefined;
     const start = kept.period.start + minutes * minuteMs;
     ledger.asked(browser.name, 'move', { start });
-    return ({ ask }) => ask.moveKept({ occasion: kept.id, period: { start, end: start + lengthMs } });
+    const change = changeOf(kept, told);
+    ledger.invites.calledOff(browser.name, kept.id);
+    if (change.told) ledger.invites.saidToTell(browser.name, 'move', kept.id);
+    return ({ ask }) => ask.moveKept({ ...change, period: { start, end: start + lengthMs } });
   },
-  'remove-all': ({ past }, { browser, ledger, now }) => {
+  'remove-all': ({ past, told }, { browser, ledger, now }) => {
     ledger.asked(browser.name, 'remove', past ? {} : { after: now });
-    return ({ ask }) => ask.removeAll({ past });
+    ledger.invites.calledOff(browser.name, undefined);
+    const says = told && browser.occasions().some(isShared);
+    if (says) ledger.invites.saidToTell(browser.name, 'remove', undefined);
+    return ({ ask }) => ask.removeAll({ past, ...(says ? { told: true } : {}) });
+  },
+  invite: ({ pick }, { browser, ledger }) => {
+    const kept = picked(
+      held(browser).filter((occasion) => mayInvite(occasion, browser.now())),
+      pick,
+    );
+    if (!kept) return undefined;
+    const to = emailOf(otherOf(ownerOf(browser.name)));
+    return async ({ ask }) => {
+      await ask.previewInvitation({ occasion: kept.id });
+      ledger.invites.invited(browser, kept.id, to);
+      await ask.invite({ occasion: kept.id, to });
+    };
+  },
+  withdraw: ({ pick }, { browser, ledger }) => {
+    const leaving = picked(
+      held(browser).filter(({ invite }) => invite),
+      pick,
+    );
+    if (!leaving) return undefined;
+    ledger.invites.calledOff(browser.name, leaving.id);
+    return async ({ ask }) => {
+      await ask.withdrawInvitation({ occasion: leaving.id });
+      ledger.invites.withdrawn(browser.name, leaving.id);
+    };
+  },
+  partner: ({ counts }, { browser }) => {
+    const partnerAddress = counts ? emailOf(otherOf(ownerOf(browser.name))) : '';
+    return ({ ask }) => ask.saveSettings({ partnerAddress });
   },
   tick: ({ on, pick, ticked }, { browser }) => {
     const account = findAccount(browser, on);
@@ -101,15 +139,23 @@ const works: { readonly [K in Tap['tap']]: Tapping<K> } = {
 
 const held = (browser: SimulatedBrowser) => browser.occasions().filter(({ state }) => state === 'held');
 
+/** What a page sends: that others are told, where it knew of others and the person read so. */
+function changeOf(kept: KeptOccasion, told: boolean) {
+  return { occasion: kept.id, ...(told && isShared(kept) ? { told: true } : {}) };
+}
+
 function takeOut(
-  pick: number,
+  { pick, told }: { readonly pick: number; readonly told: boolean },
   { browser, ledger }: Place,
-  tap: (worker: Machine, occasion: string) => Promise<unknown>,
+  tap: (worker: Machine, change: ReturnType<typeof changeOf>) => Promise<unknown>,
 ): Work | undefined {
   const kept: KeptOccasion | undefined = picked(held(browser), pick);
   if (!kept) return undefined;
   ledger.asked(browser.name, 'remove', { event: kept.id });
-  return (worker) => tap(worker, kept.id);
+  const change = changeOf(kept, told);
+  ledger.invites.calledOff(browser.name, kept.id);
+  if (change.told) ledger.invites.saidToTell(browser.name, 'remove', kept.id);
+  return (worker) => tap(worker, change);
 }
 
 const findAccount = (browser: SimulatedBrowser, on: Kind) => browser.accounts().find(({ kind }) => kind === on);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { minuteMs, secondMs } from '#lib/time/period.ts';
+import { dayMs, minuteMs, secondMs } from '#lib/time/period.ts';
 import { later, tonight } from './homestead.ts';
 import { type Party, parties, sam } from './invited.ts';
 
@@ -179,6 +179,24 @@ describe.each(parties)('$name', ({ found, hears }) => {
     expect(house.notice).toBeUndefined();
     expect(party.occasions()).toMatchObject([{ invite: undefined, standing: { guests: [{ address: sam }] } }]);
     expect(party.letters()).toEqual(['invitation']);
+  });
+
+  test('an invitation to what a person put elsewhere writes the guest, and nothing else', async () => {
+    const party = await found();
+    const nextWeek = { start: tonight.start + 5 * dayMs, end: tonight.end + 5 * dayMs };
+    const elsewhere = { start: nextWeek.start + 30 * minuteMs, end: nextWeek.end + 30 * minuteMs };
+    const { occasion, defence } = await ask(party).keepSlot({ ...keep, period: nextWeek });
+    expect(defence).toBe('hold');
+    party.move(elsewhere);
+    await nextLook(party);
+    await ask(party).invite({ occasion, to: sam });
+    party.clock.advance(10 * secondMs);
+    const writes: string[] = [];
+    const onRequest = (method: string) => void (method === 'PATCH' && writes.push(method));
+    await party.machine(undefined, { onRequest }).ask.readHouse({ fresh: true });
+    expect(party.letters()).toEqual(['invitation']);
+    expect(party.events()).toEqual([elsewhere]);
+    expect(writes).toHaveLength(1);
   });
 
   test('a move before it left takes the invitation along to nowhere', async () => {

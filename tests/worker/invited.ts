@@ -1,7 +1,11 @@
 import type { Event } from '@microsoft/microsoft-graph-types';
+import type { Period } from '#lib/time/period.ts';
 import type { Answer } from '#tests/clouds/microsoft/invitations.ts';
 import { alex, google, microsoft, type Place, zone } from './homestead.ts';
 import type { MachineOptions } from './machine.ts';
+
+const iso = (instant: number) => ({ dateTime: new Date(instant).toISOString(), timeZone: zone });
+const utc = (instant: number) => ({ dateTime: new Date(instant).toISOString().slice(0, 19), timeZone: 'UTC' });
 
 export const sam = 'sam@example.com';
 
@@ -16,6 +20,8 @@ export interface Party extends Place {
   answer(given: Answer): void;
   /** Alex takes everybody off the event, in the calendar itself. */
   takeOff(): void;
+  /** Alex moves it, in the calendar itself. */
+  move(period: Period): void;
   /** Alex puts somebody else on it, in the calendar itself. */
   putOn(address: string): void;
   /** The next change takes effect, and its answer is lost. */
@@ -48,6 +54,10 @@ async function byGoogle(level: Level): Promise<Party> {
     guests,
     answer: (given) => cloud.respond(sam, event().id, given === 'tentativelyAccepted' ? 'tentative' : given),
     takeOff: () => put([]),
+    move: ({ start, end }) => {
+      const { calendarId, id } = event();
+      cloud.changeEvent(calendarId, id, { start: iso(start), end: iso(end) });
+    },
     putOn: (address) => put([...guests(), address]),
     loseAnswer: () => void cloud.fault({ when: { method: 'PATCH' }, do: 'drop-after' }),
     share: () => cloud.shareFreeBusy(sam, alex, { listed: false }),
@@ -79,6 +89,10 @@ async function byMicrosoft(level: Level): Promise<Party> {
       outlook.respond(home, String(copy?.id), given);
     },
     takeOff: () => put([]),
+    move: ({ start, end }) => {
+      const { calendarId, id } = event();
+      outlook.changeEvent(calendarId, id, { start: utc(start), end: utc(end) });
+    },
     putOn: (address) => put([...event().attendees, { emailAddress: { address }, type: 'required' }]),
     loseAnswer: () => void outlook.fault({ when: { method: 'PATCH' }, do: 'drop-after' }),
     share: undefined,

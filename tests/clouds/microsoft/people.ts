@@ -33,6 +33,7 @@ export interface People {
   deleteCalendar(calendarId: string): void;
   /** Lets another person ask `getSchedule` for the default calendar. */
   shareFreeBusy(email: string, withEmail: string): void;
+  unshareFreeBusy(email: string, withEmail: string): void;
   /** A copy of every live event as its owner sees it in UTC: series as their masters, exceptions apart. Ids are immutable. */
   events(calendarId: string): WireEvent[];
   /** The same with what is in Deleted Items, in the order in which they were made. */
@@ -86,6 +87,7 @@ export function people(world: World): People {
     shareFreeBusy(email, withEmail) {
       world.freeBusyReaders.set(email, (world.freeBusyReaders.get(email) ?? new Set()).add(withEmail));
     },
+    unshareFreeBusy: (email, withEmail) => void world.freeBusyReaders.get(email)?.delete(withEmail),
     allEvents,
     events: (calendarId) => allEvents(calendarId).flatMap(({ event, deleted }) => (deleted ? [] : [event])),
     findEvent(calendarId, eventId) {
