@@ -67,6 +67,13 @@ export default defineConfig({
           key: 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqBmDdA+cqG7y0DyCAs4xQiLvMGrDF5sczq15r6pYq7yMTmopJSgwR9W5dfOuKvS6hNgsHx0a15oZayjFCydSCNm6llq+MusHgG/ZEf2Zb00qfTYQ0tEa3W5v4Apv7Xk3RVBMmvbXmDF1nOSTmuTGLFdQXTRBjV+qMdkGKdBrJIhGhUrz/OB+hBR1tQEDUQRfD+o/VGRekXZIuurPzsvtI/en9yKu4X9ZX1Ik2FZNGXUouOanjp68uDzeDrScyJ5y8PKjmZsPFrsV9XYxIBKFUyM/OJQA8JjIyUG8OlklRTpHzA/038470Jd8XZsIOEuXI8A+ScB/uphcEzs2+wa1GwIDAQAB',
           minimum_chrome_version: '144',
         }),
+    // Free in Chromium and in Firefox: tab groups have taken P, C, W, X and Z, and the toolbar T.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+      'check-in': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_check_in__' },
+      repair: { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_command_repair__' },
+      'hide-now': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_command_hide_now__' },
+    },
     options_ui: { page: 'home.html', open_in_tab: true },
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
   }),

@@ -38,6 +38,8 @@ export interface WorkerPorts {
   announce: World['announce'];
   leaveSnapshot: World['leaveSnapshot'];
   notify: World['notify'];
+  remindAt: World['remindAt'];
+  leaveHidden: World['leaveHidden'];
   neutralTitle(): string;
   version(): string;
 }

@@ -1,10 +1,14 @@
 import { useEffect, useRef } from 'react';
+import { useHideNow } from '#components/dignity/use-hide-now.ts';
+import { WordsHidden } from '#components/dignity/words-hidden.tsx';
 import { FirstRun } from '#components/first-run/first-run.tsx';
 import { IdeasPage } from '#components/ideas/ideas-page.tsx';
 import { JournalKeyProvider, type WhenAway } from '#components/journal/journal-key.tsx';
 import { Keepsakes } from '#components/keepsakes/keepsakes.tsx';
 import { Plan } from '#components/plan/plan.tsx';
+import { MiddayPage } from '#components/practice/midday-page.tsx';
 import { Repair } from '#components/repair/repair.tsx';
+import type { CommandKey } from '#components/settings/keys.tsx';
 import { Settings } from '#components/settings/settings.tsx';
 import { SignalsPage } from '#components/signals/signals-page.tsx';
 import { Sunday } from '#components/sunday/sunday.tsx';
@@ -28,6 +32,7 @@ const titles: Readonly<Record<Page, MessageKey>> = {
   signals: 'signals_page',
   keepsakes: 'keepsakes_page',
   settings: 'settings_page',
+  midday: 'midday_page',
   start: 'firstRun_page',
 };
 
@@ -35,10 +40,13 @@ const titles: Readonly<Record<Page, MessageKey>> = {
 interface Props {
   readonly allowNotifications: () => Promise<boolean>;
   readonly whenAway: WhenAway;
+  /** The keys of our commands in this browser. */
+  readonly commandKeys: () => Promise<readonly CommandKey[]>;
 }
 
-export function Home({ allowNotifications, whenAway }: Props) {
+export function Home({ whenAway, ...granted }: Props) {
   const route = useRoute();
+  const { hidden, show } = useHideNow();
   const settings = useRequest('readSettings', {}, ['settings']);
   const known = settings.state === 'ready' ? settings.value : undefined;
   useEffect(() => {
@@ -51,14 +59,15 @@ export function Home({ allowNotifications, whenAway }: Props) {
   return (
     <Frame page={route.page} main={main}>
       <JournalKeyProvider whenAway={whenAway}>
-        <PageOf route={route} allowNotifications={allowNotifications} />
+        {hidden ? <WordsHidden onShow={show} /> : <PageOf route={route} {...granted} />}
       </JournalKeyProvider>
     </Frame>
   );
 }
 
-function PageOf({ route, allowNotifications }: Omit<Props, 'whenAway'> & { readonly route: Route }) {
-  if (route.page === 'settings') return <Settings section={route.section} allowNotifications={allowNotifications} />;
+function PageOf({ route, ...granted }: Omit<Props, 'whenAway'> & { readonly route: Route }) {
+  if (route.page === 'settings') return <Settings section={route.section} {...granted} />;
+  if (route.page === 'midday') return <MiddayPage />;
   if (route.page === 'start') return <FirstRun />;
   if (route.page === 'sunday') return <Sunday />;
   if (route.page === 'ideas') return <IdeasPage section={route.section} />;

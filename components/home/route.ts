@@ -1,5 +1,15 @@
 /** The pages of home. */
-export type Page = 'plan' | 'sunday' | 'ideas' | 'together' | 'repair' | 'signals' | 'keepsakes' | 'settings' | 'start';
+export type Page =
+  | 'plan'
+  | 'sunday'
+  | 'ideas'
+  | 'together'
+  | 'repair'
+  | 'signals'
+  | 'keepsakes'
+  | 'settings'
+  | 'midday'
+  | 'start';
 
 export interface Route {
   readonly page: Page;
@@ -16,6 +26,7 @@ const pages: readonly Page[] = [
   'signals',
   'keepsakes',
   'settings',
+  'midday',
   'start',
 ];
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { HouseView } from '#components/house/house-view.ts';
+import { request } from '#lib/messages.ts';
 import type { Instant } from '#lib/time/period.ts';
 import { memory } from './page-state.ts';
 
@@ -10,6 +11,11 @@ export interface WordsShown {
   readonly revealed: boolean;
   readonly hide: () => void;
   readonly show: () => void;
+}
+
+/** For every other page, and for reminders; what could not be told holds here all the same. */
+function tell(hidden: boolean): void {
+  request('hideWords', { hidden }).catch(() => undefined);
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -33,11 +39,13 @@ export function useWordsShown(first: boolean, view: HouseView | undefined, now: 
   const [revealedUntil, setRevealedUntil] = useState(0);
   const hide = useCallback(() => {
     localStorage.setItem(memory.hidden, '1');
+    tell(true);
     setHidden(true);
     setRevealedUntil(0);
   }, []);
   const show = () => {
     localStorage.removeItem(memory.hidden);
+    tell(false);
     setHidden(false);
     setRevealedUntil(endOfThis(view, now));
   };

@@ -1,13 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
+import { useHideNow } from '#components/dignity/use-hide-now.ts';
+import { WordsHidden } from '#components/dignity/words-hidden.tsx';
 import { weekView } from '#components/house/week-view.ts';
 import { CopyNudge } from '#components/journal/copy-nudge.tsx';
 import { EndedAsk } from '#components/keepsakes/ended-ask.tsx';
+import { BurnNote } from '#components/practice/burn-note.tsx';
 import { useBackOnline } from '#components/ui/use-back-online.ts';
 import { type Asked, useRequest } from '#components/ui/use-request.ts';
 import type { House, Settings } from '#lib/messages.ts';
 import { say, words } from '#lib/words.ts';
 import { AutoBooked } from './auto-booked.tsx';
 import { CheckIn } from './check-in.tsx';
+import { MiddayLine } from './midday-line.tsx';
 import { Offer } from './offer.tsx';
 import { Paused } from './paused.tsx';
 import './popup.css';
@@ -16,6 +20,20 @@ const usualSeconds = 60;
 
 /** A minute for each other, and the time that is free for it. */
 export function Popup() {
+  const { hidden, hide, show } = useHideNow();
+  return hidden ? <HiddenPopup onShow={show} /> : <OpenPopup onHide={hide} />;
+}
+
+function HiddenPopup({ onShow }: { readonly onShow: () => void }) {
+  return (
+    <main className="popup">
+      <WordsHidden onShow={onShow} />
+    </main>
+  );
+}
+
+function OpenPopup({ onHide }: { readonly onHide: () => void }) {
+  const [burning, setBurning] = useState(false);
   const settings = useRequest('readSettings', {}, ['settings']);
   const house = useRequest('readHouse', { fresh: false }, ['house', 'settings', 'accounts']);
   const chosen = settings.state === 'ready' ? settings.value : undefined;
@@ -39,7 +57,14 @@ export function Popup() {
       <nav className="popup-foot" aria-label={say('popup_foot')}>
         <a href="/home.html#/plan">{say('popup_plan')}</a>
         <a href="/home.html#/settings">{say('popup_settings')}</a>
+        <button type="button" aria-haspopup="dialog" onClick={() => setBurning(true)}>
+          {say('burn_link')}
+        </button>
+        <button type="button" aria-keyshortcuts="h" onClick={onHide}>
+          {say('newtab_hide')}
+        </button>
       </nav>
+      {burning && <BurnNote onClose={() => setBurning(false)} />}
     </div>
   );
 }
@@ -63,6 +88,7 @@ function Lines({ house, again }: LinesProps) {
         </p>
       )}
       <CopyNudge />
+      <MiddayLine />
     </>
   );
 }

@@ -6,9 +6,11 @@ import { Calendars } from './calendars.tsx';
 import { Data } from './data.tsx';
 import { Hours } from './hours.tsx';
 import { JournalLock } from './journal-lock.tsx';
+import { type CommandKey, Keys } from './keys.tsx';
 import { Look } from './look.tsx';
 import { OwnIdeas } from './own-ideas.tsx';
 import { People } from './people.tsx';
+import { Reminders } from './reminders.tsx';
 import { Rituals } from './rituals.tsx';
 import { Seasons } from './seasons.tsx';
 import { Thing } from './thing.tsx';
@@ -23,6 +25,8 @@ const parts: readonly (readonly [id: string, title: MessageKey])[] = [
   ['thing', 'settings_thing'],
   ['own', 'settings_own'],
   ['look', 'settings_look'],
+  ['reminders', 'reminders_title'],
+  ['keys', 'keys_title'],
   ['accounts', 'settings_calendars'],
   ['lock', 'settings_lock'],
   ['data', 'settings_data'],
@@ -33,9 +37,10 @@ const parts: readonly (readonly [id: string, title: MessageKey])[] = [
 interface Props {
   readonly section: string | undefined;
   readonly allowNotifications: () => Promise<boolean>;
+  readonly commandKeys: () => Promise<readonly CommandKey[]>;
 }
 
-export function Settings({ section, allowNotifications }: Props) {
+export function Settings({ section, ...granted }: Props) {
   const now = useSettings();
   useSection(section, now.state === 'ready');
   return (
@@ -54,17 +59,17 @@ export function Settings({ section, allowNotifications }: Props) {
         </p>
       )}
       {now.state === 'failed' && <FailureNote kind={now.kind} onAgain={now.again} />}
-      {now.state === 'ready' && <Parts now={now} allowNotifications={allowNotifications} />}
+      {now.state === 'ready' && <Parts now={now} {...granted} />}
       <p className="hint safety">{say('settings_safety')}</p>
     </>
   );
 }
 
-interface PartsProps extends Pick<Props, 'allowNotifications'> {
+interface PartsProps extends Omit<Props, 'section'> {
   readonly now: SettingsNow & { readonly state: 'ready' };
 }
 
-function Parts({ now, allowNotifications }: PartsProps) {
+function Parts({ now, allowNotifications, commandKeys }: PartsProps) {
   const { settings, save } = now;
   return (
     <>
@@ -75,6 +80,8 @@ function Parts({ now, allowNotifications }: PartsProps) {
       <Thing settings={settings} save={save} />
       <OwnIdeas />
       <Look settings={settings} save={save} allowNotifications={allowNotifications} />
+      <Reminders settings={settings} save={save} allowNotifications={allowNotifications} />
+      <Keys commandKeys={commandKeys} />
       <Calendars />
       <JournalLock />
       <Data />

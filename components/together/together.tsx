@@ -1,7 +1,8 @@
+import { useEffect } from 'react';
 import { namesOf } from '#components/practice/text-of.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useRequest } from '#components/ui/use-request.ts';
-import type { House, Settings } from '#lib/messages.ts';
+import { type House, request, type Settings } from '#lib/messages.ts';
 import { say } from '#lib/words.ts';
 import { findCalled } from './play-address.ts';
 import { Player } from './player.tsx';
@@ -35,6 +36,11 @@ interface HereProps extends Props {
 
 function Here({ section, settings, house }: HereProps) {
   const called = findCalled(section);
+  const isRepair = called?.exercise.name === 'repair';
+  useEffect(() => {
+    // Noted only where the person chose to be reminded a day later, and then no more than the date.
+    if (isRepair) request('noteClash', {}).catch(() => undefined);
+  }, [isRepair]);
   const form = { halfIt: settings.halfIt, inSeason: house.phase.kind === 'season' };
   if (called === undefined) return <Shelf house={house} form={form} />;
   const { exercise, ...wished } = called;

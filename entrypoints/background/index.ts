@@ -4,15 +4,24 @@ import { houseView } from '#components/house/house-view.ts';
 import { announce, serve } from '#lib/messages.ts';
 import { authorize, googleRedirectUri, microsoftRedirectUri } from '#lib/oauth/authorize.ts';
 import { handlers } from '#lib/requests/handlers.ts';
+import { remind } from '#lib/requests/reminders.ts';
 import { wake } from '#lib/requests/wake.ts';
 import type { World } from '#lib/requests/world.ts';
-import { eraseBrowserStores, sessionStore, snapshotStore, travelling } from '#lib/stores/browser-stores.ts';
+import {
+  eraseBrowserStores,
+  hiddenStore,
+  sessionStore,
+  snapshotStore,
+  travelling,
+} from '#lib/stores/browser-stores.ts';
 import { idbStore } from '#lib/stores/idb-store.ts';
 import { words } from '#lib/words.ts';
 import { worker } from '#lib/worker.ts';
+import { answerCommands } from './commands.ts';
 import { answerNotifications, notify } from './notifications.ts';
 
 const alarm = 'wake';
+const reminderAlarm = 'reminders';
 
 /** Whoever has been away so long is not shown anything, and nothing is asked of their calendars. */
 const awaySeconds = 30 * 60;
@@ -24,11 +33,21 @@ export default defineBackground(() => {
     // The wake has ordered the next one first of all, and that one finds everything in the store.
     turned.catch((error: unknown) => console.error('a wake ended early', error));
   };
+  const look = () => {
+    const looked = world.alone('turn', async () => remind(world, { reading: await isSomebodyThere() }));
+    // A wake looks again.
+    looked.catch((error: unknown) => console.error('a reminder was left to the next wake', error));
+  };
   // All listeners go up in the first turn: what woke the worker is among them.
   const answers = handlers(world);
   serve(answers);
-  answerNotifications({ choose: openPlan, keepBoth: () => void answers.keepBoth({}) });
-  browser.alarms.onAlarm.addListener(turn);
+  answerNotifications({
+    choose: () => open('/home.html#/plan'),
+    keepBoth: () => void answers.keepBoth({}),
+    open: (hash) => open(`/home.html${hash}`),
+  });
+  answerCommands({ hide: () => void answers.hideWords({ hidden: true }), open });
+  browser.alarms.onAlarm.addListener(({ name }) => (name === reminderAlarm ? look() : turn()));
   browser.runtime.onInstalled.addListener(turn);
   browser.runtime.onStartup.addListener(turn);
   browser.idle.setDetectionInterval(awaySeconds);
@@ -55,13 +74,22 @@ function browserWorld(): World {
     announce,
     leaveSnapshot: (house, today) => snapshotStore.save(houseView(house, words(), house.madeAt, today)),
     notify,
+    remindAt,
+    leaveHidden: hiddenStore.save,
     neutralTitle: () => words().say('event_title'),
     version: () => browser.runtime.getManifest().version,
   });
 }
 
-function openPlan(): void {
-  void browser.tabs.create({ url: new URL('/home.html#/plan', location.origin).href });
+function open(page: string): void {
+  void browser.tabs.create({ url: new URL(page, location.origin).href });
+}
+
+/** Made only if it is missing, or stands for another time. */
+async function remindAt(at: number | undefined): Promise<void> {
+  if (at === undefined) return void (await browser.alarms.clear(reminderAlarm));
+  const ordered = await browser.alarms.get(reminderAlarm);
+  if (ordered?.scheduledTime !== at) await browser.alarms.create(reminderAlarm, { when: at });
 }
 
 async function isSomebodyThere(): Promise<boolean> {

@@ -2,12 +2,19 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import '#components/ui/base.css';
 import { Home } from '#components/home/home.tsx';
+import { untilHiddenIsKnown } from '#lib/stores/follow-hidden.ts';
 import { words } from '#lib/words.ts';
 
 document.documentElement.lang = words().locale;
 document.documentElement.dir = words().direction;
 const root = document.querySelector('#root');
-if (root !== null) createRoot(root).render(<Home allowNotifications={allowNotifications} whenAway={whenAway} />);
+// What is hidden is not shown for a moment either.
+await untilHiddenIsKnown();
+if (root !== null) {
+  createRoot(root).render(
+    <Home allowNotifications={allowNotifications} commandKeys={commandKeys} whenAway={whenAway} />,
+  );
+}
 
 /** Five minutes without a hand at the machine, in seconds. */
 const awaySeconds = 5 * 60;
@@ -29,4 +36,9 @@ function whenAway(listener: () => void): () => void {
 
 function allowNotifications(): Promise<boolean> {
   return browser.permissions.request({ permissions: ['notifications'] });
+}
+
+async function commandKeys() {
+  const all = await browser.commands.getAll();
+  return all.map(({ name = '', shortcut = '' }) => ({ name, shortcut }));
 }

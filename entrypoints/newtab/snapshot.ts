@@ -23,6 +23,12 @@ export function followSnapshot(): void {
   );
   browser.storage.onChanged.addListener((changes, area) => {
     const change = changes[memory.snapshot];
-    if (area === 'local' && change !== undefined) mirror(change.newValue);
+    if (area === 'local' && change) mirror(change.newValue);
+    const hidden = changes[memory.hidden];
+    // Only hiding comes as news here: words are shown again by a page, and pages hear each other.
+    if (hidden?.newValue) {
+      localStorage.setItem(memory.hidden, '1');
+      dispatchEvent(new StorageEvent('storage', { key: memory.hidden, newValue: '1' }));
+    }
   });
 }

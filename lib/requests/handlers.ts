@@ -6,12 +6,14 @@ import { isCurrent } from '#lib/stores/schema.ts';
 import { together } from '#lib/stores/store.ts';
 import { allowBooking, connect, listAccounts, reconnect, tickCalendar } from './accounts.ts';
 import { bookingPorts } from './booking-ports.ts';
+import { noteClash } from './clash.ts';
 import { noteShown, readContent, saveOwnContent } from './content.ts';
 import { current } from './current.ts';
 import { type Changing, dataWorks, nothing } from './data-works.ts';
 import { disconnect } from './disconnect.ts';
 import { explainDay, explainHours } from './explain.ts';
 import { addFollowUp, settleFollowUp } from './follow-ups.ts';
+import { hideWords } from './hide-now.ts';
 import { checked } from './inputs.ts';
 import { invite, previewInvitation, withdrawInvitation } from './invite.ts';
 import { keepAppreciation, keepCheckIn, nextOpening, todaysAppreciation } from './journal.ts';
@@ -23,11 +25,13 @@ import { takeOutOccasion } from './let-go.ts';
 import { linkReport } from './link-report.ts';
 import { listSlots } from './list-slots.ts';
 import { markWork } from './mark-work.ts';
+import { noteMidday, readMidday } from './midday.ts';
 import { keepPartnerFile, readPartner } from './partner.ts';
 import { leavePicture } from './picture.ts';
 import { readHistory } from './read-history.ts';
 import { readPlan } from './read-plan.ts';
 import { decidingAgeMs, look } from './refresh.ts';
+import { orderReminders } from './reminders.ts';
 import { countEvents, removeAll } from './remove-all.ts';
 import type { Input, Output, RequestName, Subject } from './requests.ts';
 import { changeSettings, readSettings } from './settings.ts';
@@ -57,7 +61,7 @@ function works(world: World): Handlers {
     async (input: I): Promise<O> => {
       const [outcome] = await Promise.allSettled([work(input)]);
       // What failed may have changed something too, and its own error is the one to tell.
-      await Promise.allSettled([leavePicture(world), world.announce(subjects)]);
+      await Promise.allSettled([leavePicture(world), world.announce(subjects), orderReminders(world)]);
       if (outcome.status === 'rejected') throw outcome.reason;
       return outcome.value;
     };
@@ -114,6 +118,10 @@ function works(world: World): Handlers {
     forgetLearned: changing(['house', 'settings'], () => nothing(forgetLearned(world))),
     linkReport: () => linkReport(world),
     exportKept: () => exportKept(world),
+    hideWords: changing(['hidden'], ({ hidden }) => nothing(hideWords(world, hidden))),
+    noteClash: changing([], () => nothing(noteClash(world))),
+    readMidday: () => readMidday(world),
+    noteMidday: changing(['midday'], () => nothing(noteMidday(world))),
     todaysAppreciation: () => todaysAppreciation(world),
     anotherOpening: ({ not }) => nextOpening(world, not),
     readContent: ({ list }) => readContent(world, list),

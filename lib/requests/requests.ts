@@ -19,7 +19,7 @@ import type { Picks, PlanKept, PlanView, Proposed } from './plan-view.ts';
 import type { FollowUp, SundayStep, SundayView } from './sunday.ts';
 
 /** What may change under an open page. */
-export type Subject = 'house' | 'journal' | 'settings' | 'accounts' | 'content';
+export type Subject = 'house' | 'journal' | 'settings' | 'accounts' | 'content' | 'hidden' | 'midday';
 
 /** What Keep it would do, in full, before it does it. */
 export interface Preview {
@@ -168,6 +168,14 @@ export interface Requests extends DataRequests {
   linkReport(input: Record<string, never>): { text: string };
   /** Kept time of this browser as an .ics file. */
   exportKept(input: Record<string, never>): { fileName: string; text: string };
+  /** Hide-now, and back: every page shows words, or none does. */
+  hideWords(input: { hidden: boolean }): Record<string, never>;
+  /** There was a clash today: where the person wants it, tomorrow is reminded of it. */
+  noteClash(input: Record<string, never>): Record<string, never>;
+  /** The draft of a day's midday text; `offered` from the quietest minute of midday on. */
+  readMidday(input: Record<string, never>): { date: CalendarDate; opening: string; offered: boolean };
+  /** It was taken along: today it is offered no more. What stood in it is never asked for. */
+  noteMidday(input: Record<string, never>): Record<string, never>;
   todaysAppreciation(input: Record<string, never>): { opening: string; kept: Appreciation | undefined };
   anotherOpening(input: { not: string }): { opening: string };
   /** What the person added and hid, and what was shown of one list, by day. */

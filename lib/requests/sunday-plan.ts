@@ -66,6 +66,12 @@ export async function isSundayDue(world: World, situation: SituationNow): Promis
   return now >= (dueAt(situation) ?? now);
 }
 
+/** Whether the plan that a Sunday is for is still to be made, and was not put off on that day. */
+export async function isSundayOpen(world: World, { settings }: SituationNow, sunday: CalendarDate): Promise<boolean> {
+  const { step, skippedOn } = await loadProgress(world, isoWeekOf(addDays(sunday, 1)));
+  return settings.firstRunDone && step !== 'done' && skippedOn !== sunday;
+}
+
 async function loadProgress({ store }: World, week: Week): Promise<Progress> {
   const known = (await store.load(key)) as Progress | undefined;
   return known?.week === week ? known : { week, step: sundaySteps[0], skippedOn: undefined };
@@ -77,11 +83,14 @@ function plannedWeek({ now, zone }: SituationNow): Week {
   return isoWeekOf(weekday >= 5 ? addDays(date, 8 - weekday) : date);
 }
 
-/** Of a Sunday; where nothing is free, late in the afternoon. */
 function dueAt(situation: SituationNow): Instant | undefined {
-  const { now, zone } = situation;
-  const { date, weekday } = wallTimeAt(now, zone);
-  if (weekday !== 7) return undefined;
+  const { date, weekday } = wallTimeAt(situation.now, situation.zone);
+  return weekday === 7 ? sundayTime(situation, date) : undefined;
+}
+
+/** When it is time for the plan on a Sunday; where nothing is free, late in the afternoon. */
+export function sundayTime(situation: SituationNow, date: CalendarDate): Instant {
+  const { zone } = situation;
   const ritual = { key, every: 'week', length: planLength, wishedMinute, zone } as const;
   const day = dayPeriod(date, zone);
   // Asked as of the morning, so that the time does not run away from whoever looks at it.

@@ -9,6 +9,7 @@ import { carryLockOn } from './journal-lock.ts';
 import { leavePicture } from './picture.ts';
 import { passiveAge, refresh } from './refresh.ts';
 import { rememberTimes } from './remember-times.ts';
+import { remind } from './reminders.ts';
 import { tellOutside } from './tell-outside.ts';
 import type { World } from './world.ts';
 
@@ -34,14 +35,15 @@ export async function wake(world: World, { reading = true } = {}): Promise<void>
   if (reading) await refresh(world, passiveAge);
   if (reading) await autoPlan(world).catch(told);
   await tellOutside(world);
+  await remind(world, { reading }).catch(told);
   await leavePicture(world);
   await world.announce(['house', 'accounts', 'settings']);
   await world.alone('booking', async () => world.wakeAt(await nextWake(world)));
 }
 
-/** A plan that cannot be made holds up nothing else of a wake. */
+/** What cannot be planned or reminded of holds up nothing else of a wake. */
 function told(error: unknown): void {
-  console.error('the standing choices could not be carried out', error);
+  console.error('a part of the wake was left out', error);
 }
 
 async function nextWake(world: World): Promise<number> {

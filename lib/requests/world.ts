@@ -3,6 +3,7 @@ import type { CalendarProvider, PartnerFile } from '#lib/calendars/port.ts';
 import type { SignInFlow } from '#lib/oauth/flow.ts';
 import type { SessionStore, TokenKeeper } from '#lib/oauth/tokens.ts';
 import type { Occasion } from '#lib/planning/occasion.ts';
+import type { ReminderKind } from '#lib/practice/reminders.ts';
 import type { Account } from '#lib/stores/accounts.ts';
 import type { Travelling } from '#lib/stores/settings.ts';
 import type { Store } from '#lib/stores/store.ts';
@@ -53,8 +54,12 @@ export interface World {
   announce(subjects: readonly Subject[]): Promise<void>;
   /** Keeps what the new tab paints before it asks. */
   leaveSnapshot(house: House, today: Output<'todaysAppreciation'>): Promise<void>;
-  /** Shows a notification of the browser, if the person allowed them; a repeat replaces the last one. */
-  notify(about: 'outside-change'): Promise<void>;
+  /** Shows a notification of the browser, if the person allowed them; a repeat of the same one replaces the last. */
+  notify(about: 'outside-change' | ReminderKind): Promise<void>;
+  /** Looks at the reminders at `at`, or a little later: where that is ordered already, it stays as it is. Undefined: not at all. */
+  remindAt(at: Instant | undefined): Promise<void>;
+  /** Leaves word of hide-now where every page finds it before it shows anything. */
+  leaveHidden(hidden: boolean): Promise<void>;
   /** Kept time as an .ics file, RFC 5545. */
   icsOf(occasions: readonly Occasion[]): string;
   /** Words for the calendar: the neutral title. */

@@ -3,6 +3,7 @@ import type { Travelling } from './settings.ts';
 
 const choices = 'choices';
 const snapshot = 'snapshot';
+const hidden = 'hidden';
 
 /** Memory of the browser, gone when it closes: tokens. */
 export const sessionStore = {
@@ -26,4 +27,11 @@ export async function eraseBrowserStores(): Promise<void> {
 /** What the new tab paints before it asks anything; the background leaves it, pages read it. */
 export const snapshotStore = {
   save: (view: unknown): Promise<void> => browser.storage.local.set({ [snapshot]: view }),
+};
+
+/** Hide-now, where a page can ask for it before it shows a word; the background leaves it, pages read it. */
+export const hiddenStore = {
+  load: async (): Promise<boolean> => (await browser.storage.local.get(hidden))[hidden] === true,
+  save: (on: boolean): Promise<void> =>
+    on ? browser.storage.local.set({ [hidden]: true }) : browser.storage.local.remove(hidden),
 };

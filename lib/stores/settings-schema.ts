@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ReminderKind } from '#lib/practice/reminders.ts';
 import { addDays, isZone } from '#lib/time/wall-time.ts';
 import { addWeeks } from '#lib/time/week.ts';
 import type { Settings } from './settings.ts';
@@ -54,6 +55,8 @@ const ritual = v.pipe(
 );
 const bandwidth = v.object({ weekday: v.picklist(weekdays), part: v.picklist(['morning', 'afternoon', 'evening']) });
 
+const reminders: readonly ReminderKind[] = ['kept-time', 'sunday-plan', 'clash', 'midday-text', 'follow-up'];
+
 const schema = v.partial(
   v.object({
     partnerName: text(80),
@@ -84,6 +87,8 @@ const schema = v.partial(
     calm: v.boolean(),
     ownNewTab: v.boolean(),
     notifications: v.boolean(),
+    reminders: v.pipe(v.array(v.picklist(reminders)), v.maxLength(reminders.length)),
+    ownPhrases: v.pipe(v.array(v.pipe(text(200), v.trim(), v.nonEmpty())), v.maxLength(60)),
     googleClientId: text(200),
     microsoftClientId: text(200),
     firstRunDone: v.boolean(),

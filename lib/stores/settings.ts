@@ -1,5 +1,6 @@
 import type { Bandwidth } from '#lib/planning/bandwidth.ts';
 import type { RitualKey } from '#lib/planning/ritual.ts';
+import type { ReminderKind } from '#lib/practice/reminders.ts';
 import type { DayHours } from '#lib/time/available.ts';
 import type { Instant } from '#lib/time/period.ts';
 import type { CalendarDate, Zone } from '#lib/time/wall-time.ts';
@@ -63,6 +64,10 @@ export interface Settings {
   readonly ownNewTab: boolean;
   /** Whether the browser may say outside of these pages that a kept time needs a look. Of this machine: it was asked here. */
   readonly notifications: boolean;
+  /** What the browser may remind of; empty: nothing. Of this machine, likewise. */
+  readonly reminders: readonly ReminderKind[];
+  /** Words that the person likes to say, for a midday text. */
+  readonly ownPhrases: readonly string[];
   readonly googleClientId: string;
   readonly microsoftClientId: string;
   readonly firstRunDone: boolean;
@@ -110,6 +115,8 @@ export const defaultSettings: Settings = {
   calm: false,
   ownNewTab: false,
   notifications: false,
+  reminders: [],
+  ownPhrases: [],
   googleClientId: '',
   microsoftClientId: '',
   firstRunDone: false,
@@ -130,6 +137,8 @@ const ofThisMachine = [
   'googleClientId',
   'microsoftClientId',
   'notifications',
+  'reminders',
+  'ownPhrases',
   'seasonNames',
   'autoBook',
 ] as const;

@@ -1,6 +1,7 @@
 /** The namespaces of `browser` that our code uses; a structure test holds this list against it. */
 export const usedNamespaces = [
   'alarms',
+  'commands',
   'i18n',
   'identity',
   'idle',

@@ -1,4 +1,5 @@
 import { handlers } from '#lib/requests/handlers.ts';
+import { remind } from '#lib/requests/reminders.ts';
 import { wake } from '#lib/requests/wake.ts';
 import { worker } from '#lib/worker.ts';
 import type { VirtualClock } from '#tests/clouds/clock.ts';
@@ -29,6 +30,8 @@ export interface Disk {
   readonly session: Map<string, unknown>;
   readonly synced: { value: unknown };
   alarmAt: number | undefined;
+  remindAt?: number | undefined;
+  hidden?: boolean;
 }
 
 export function newDisk(synced: Disk['synced'] = { value: undefined }): Disk {
@@ -129,11 +132,17 @@ export function machine({
     }),
     announce: async (subjects) => onAnnounce?.(subjects),
     leaveSnapshot: async () => onSnapshot?.(),
-    notify: async (about) => onNotify?.(about),
+    notify: life.mortal(async (about: string) => onNotify?.(about)),
+    remindAt: life.mortal(async (at: number | undefined) => {
+      disk.remindAt = at;
+    }),
+    leaveHidden: async (hidden) => {
+      disk.hidden = hidden;
+    },
     neutralTitle: () => 'Held',
     version: () => '0.0.0',
   });
-  return { world, ask: handlers(world), wake: () => wake(world), disk, clock, life };
+  return { world, ask: handlers(world), wake: () => wake(world), remind: () => remind(world), disk, clock, life };
 }
 
 export type Machine = ReturnType<typeof machine>;
