@@ -24,12 +24,13 @@ function remember(hidden: boolean): void {
 function isHideKey({ key: pressed, target, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean {
   const isTyping =
     target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
-  return pressed === 'h' && !ctrlKey && !metaKey && !altKey && !isComposing && !isTyping;
+  const isPlain = !ctrlKey && !metaKey && !altKey && !isComposing;
+  return pressed === 'h' && isPlain && !isTyping && document.querySelector('dialog[open]') === null;
 }
 
 /** Hide-now: by a button, by the key `h` where nothing is written, by another page, by the key of the browser. */
-export function useHideNow(): HideNow {
-  const [hidden, setHidden] = useState(isHidden);
+export function useHideNow(first: boolean | (() => boolean) = isHidden): HideNow {
+  const [hidden, setHidden] = useState(first);
   const hide = useCallback(() => {
     remember(true);
     setHidden(true);

@@ -86,7 +86,7 @@ async function followUpReminders(
   situation: SituationNow,
   dates: readonly CalendarDate[],
 ): Promise<readonly Reminder[]> {
-  const promised = new Set((await openFollowUps(world.store)).map(({ date }) => date));
+  const promised = new Set((await openFollowUps(world.store)).map(({ due }) => due));
   return dates.flatMap((before) => {
     const date = addDays(before, 1);
     if (!promised.has(date)) return [];

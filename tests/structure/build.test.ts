@@ -56,9 +56,9 @@ test('the new tab loads at most 90 kB of script', () => {
 });
 
 // 62 until it planned: the planner has to be where decisions are made when nobody looks. `npm run bench` prints what it costs.
-// 75 until it kept the practice: lock, copy and reminders work where no page is open; 84 starts as fast.
-test('the worker is at most 85 kB', () => {
-  expect(gzippedKilobytes(['background.js'])).toBeLessThanOrEqual(85);
+// 75 until it kept the practice: lock, copy and reminders work where no page is open. `npm run bench` prints what it costs.
+test('the worker is at most 90 kB', () => {
+  expect(gzippedKilobytes(['background.js'])).toBeLessThanOrEqual(90);
 });
 
 test('pages hold no inline script, no inline style and nothing from elsewhere', () => {
