@@ -56,6 +56,8 @@ export interface Breaths extends Common {
 export interface Hold extends Common {
   readonly kind: 'hold';
   readonly seconds: number;
+  /** In which to breathe while it lasts. */
+  readonly pace?: { readonly inSeconds: number; readonly outSeconds: number };
   readonly text: TextKey;
 }
 
