@@ -5,11 +5,10 @@ import { say } from '#lib/words.ts';
 import type { PropsOf } from './part-props.ts';
 import { PartRoom } from './part-room.tsx';
 import { Picture } from './picture.tsx';
+import { PromiseField } from './promise-field.tsx';
 
 /** One line of one's own. It goes with the page unless a tap keeps it. */
 export function FieldPart({ part, play, names, act }: PropsOf<'field'>) {
-  const id = useId();
-  const [text, setText] = useState('');
   const next = () => act({ do: 'next' });
   return (
     <PartRoom
@@ -18,8 +17,22 @@ export function FieldPart({ part, play, names, act }: PropsOf<'field'>) {
       picture={<Picture of={play.exercise.picture} />}
       onNext={next}
     >
+      {part.keptAs === 'follow-up' ? (
+        <PromiseField label={textOf(part.text)} seen={false} />
+      ) : (
+        <PlainField label={textOf(part.text)} />
+      )}
+    </PartRoom>
+  );
+}
+
+function PlainField({ label }: { readonly label: string }) {
+  const id = useId();
+  const [text, setText] = useState('');
+  return (
+    <>
       <label className="unseen" htmlFor={id}>
-        {textOf(part.text)}
+        {label}
       </label>
       <input
         id={id}
@@ -31,6 +44,6 @@ export function FieldPart({ part, play, names, act }: PropsOf<'field'>) {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-    </PartRoom>
+    </>
   );
 }
