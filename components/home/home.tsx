@@ -74,7 +74,7 @@ function PageOf({ route, ...granted }: Omit<Props, 'whenAway'> & { readonly rout
   if (route.page === 'together') return <Together section={route.section} />;
   if (route.page === 'repair') return <Repair />;
   if (route.page === 'signals') return <SignalsPage />;
-  if (route.page === 'keepsakes') return <Keepsakes />;
+  if (route.page === 'keepsakes') return <Keepsakes section={route.section} />;
   return (
     <>
       <PlanLines />
