@@ -12,7 +12,9 @@ export function cardLine({ date, written }: Card, words: Words, year: 'with-year
 }
 
 export function dayText(date: CalendarDate, words: Words, year: 'with-year' | 'without-year'): string {
-  return year === 'with-year' ? `${dateText(date, words)} ${date.slice(0, 4)}` : dateText(date, words);
+  if (year === 'without-year') return dateText(date, words);
+  // A date is the same day everywhere: it is written out where clocks never change.
+  return new Intl.DateTimeFormat(words.locale, { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(date));
 }
 
 /** What a photo is called for those who do not see it: the note beside it says what it is. */
