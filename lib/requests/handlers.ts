@@ -25,6 +25,7 @@ import { takeOutOccasion } from './let-go.ts';
 import { linkReport } from './link-report.ts';
 import { listSlots } from './list-slots.ts';
 import { markWork } from './mark-work.ts';
+import { memoryWorks } from './memory-works.ts';
 import { noteMidday, readMidday } from './midday.ts';
 import { keepPartnerFile, readPartner } from './partner.ts';
 import { leavePicture } from './picture.ts';
@@ -130,6 +131,7 @@ function works(world: World): Handlers {
     saveOwnContent: changing(['content', 'journal'], (change) => saveOwnContent(world, change)),
     noteShown: ({ list, item }) => nothing(noteShown(world, list, item)),
     ...dataWorks(world, changing),
+    ...memoryWorks(world, changing),
     keepAppreciation: changing(['journal'], (input) => keepAppreciation(world, input)),
     keepCheckIn: changing(['journal'], (input) => keepCheckIn(world, input)),
   };
