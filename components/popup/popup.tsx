@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { TurnedToward } from '#components/bids/turned-toward.tsx';
 import { useHideNow } from '#components/dignity/use-hide-now.ts';
 import { WordsHidden } from '#components/dignity/words-hidden.tsx';
 import { weekView } from '#components/house/week-view.ts';
@@ -124,6 +125,7 @@ function Main({ house, settings }: MainProps) {
         <After how={after} onBack={() => setAfter(undefined)} />
       )}
       {paused === undefined && <Offer house={house} settings={settings} />}
+      {paused === undefined && house.state === 'ready' && !house.value.firstRun && <TurnedToward house={house.value} />}
     </main>
   );
 }

@@ -3,6 +3,7 @@ import { say } from '#lib/words.ts';
 import type { PropsOf } from './part-props.ts';
 import { PartRoom } from './part-room.tsx';
 import { Picture } from './picture.tsx';
+import { SeedLead } from './seed-lead.tsx';
 
 /** The last words. */
 export function ClosePart({ part, play, act }: PropsOf<'close'>) {
@@ -12,6 +13,8 @@ export function ClosePart({ part, play, act }: PropsOf<'close'>) {
       picture={<Picture of={play.exercise.picture} lit />}
       on={say('player_finish')}
       onNext={() => act({ do: 'next' })}
-    />
+    >
+      {part.leads === 'slot' && <SeedLead seed={play.kept?.as === 'seed' ? play.kept.text : undefined} />}
+    </PartRoom>
   );
 }

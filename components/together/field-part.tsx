@@ -1,7 +1,9 @@
 import { useId, useState } from 'react';
 import { textOf } from '#components/practice/text-of.ts';
 import { longestEntry } from '#lib/practice/journal.ts';
+import { longestLine } from '#lib/practice/own-content-schema.ts';
 import { say } from '#lib/words.ts';
+import { KeepLine } from './keep-line.tsx';
 import type { PropsOf } from './part-props.ts';
 import { PartRoom } from './part-room.tsx';
 import { Picture } from './picture.tsx';
@@ -10,6 +12,7 @@ import { Picture } from './picture.tsx';
 export function FieldPart({ part, play, names, act }: PropsOf<'field'>) {
   const id = useId();
   const [text, setText] = useState('');
+  const { keptAs } = part;
   const next = () => act({ do: 'next' });
   return (
     <PartRoom
@@ -27,10 +30,14 @@ export function FieldPart({ part, play, names, act }: PropsOf<'field'>) {
         type="text"
         dir="auto"
         autoComplete="off"
-        maxLength={longestEntry}
+        maxLength={keptAs === 'seed' ? longestLine : longestEntry}
+        readOnly={play.kept !== undefined}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
+      {(keptAs === 'hope' || keptAs === 'seed') && (
+        <KeepLine kind={keptAs} text={text} onKept={(line) => act({ do: 'kept', line })} />
+      )}
     </PartRoom>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { TurnedToward } from '#components/bids/turned-toward.tsx';
 import { dayNumber } from '#components/practice/day-number.ts';
 import { textOf } from '#components/practice/text-of.ts';
 import { Chips } from '#components/ui/chips.tsx';
@@ -62,6 +63,7 @@ export function Shelf({ house, form }: Props) {
           <ExerciseLine key={exercise.name} exercise={exercise} fit={fit} />
         ))}
       </ul>
+      <TurnedToward house={house} />
       <p className="hint">
         <a className="link" href="#/signals">
           {say('together_signals')}
