@@ -31,7 +31,7 @@ export async function wake(world: World, { reading = true } = {}): Promise<void>
   await world.alone('booking', () => world.wakeAt(world.now() + safetyMs));
   if (!(await current(world))) return;
   await carryLockOn(world);
-  await carryEndOn(world);
+  await carryEndOn(world).catch(told);
   await world.alone('booking', () => carryOn(bookingPorts(world)));
   await rememberTimes(world);
   if (reading) await refresh(world, passiveAge);
@@ -43,7 +43,7 @@ export async function wake(world: World, { reading = true } = {}): Promise<void>
   await world.alone('booking', async () => world.wakeAt(await nextWake(world)));
 }
 
-/** What cannot be planned or reminded of holds up nothing else of a wake. */
+/** What cannot be ended, planned or reminded of holds up nothing else of a wake. */
 function told(error: unknown): void {
   console.error('a part of the wake was left out', error);
 }
