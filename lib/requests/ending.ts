@@ -5,6 +5,7 @@ import { allEntries, aloneInJournal, entryKey } from '#lib/stores/journal.ts';
 import { loadOwnContent, ownContentKey } from '#lib/stores/own-content.ts';
 import type { Settings } from '#lib/stores/settings.ts';
 import type { Changes } from '#lib/stores/store.ts';
+import { secondMs } from '#lib/time/period.ts';
 import { draftNames, keepDraft } from './drafts.ts';
 import type { Removed } from './practice-requests.ts';
 import { removeAll, takeOutKnown } from './remove-all.ts';
@@ -14,6 +15,9 @@ import type { World } from './world.ts';
 
 const key = 'ending';
 
+/** If this turn ends early, a wake this much later carries it on. */
+const safetyMs = 30 * secondMs;
+
 type Written = Input<'removePartner'>['written'];
 
 /**
@@ -21,6 +25,7 @@ type Written = Input<'removePartner'>['written'];
  * no calendar could be asked for now is taken out as far as it is known here, and waits in the outbox.
  */
 export async function removePartner(world: World, { written }: Input<'removePartner'>): Promise<Removed> {
+  await world.alone('booking', () => world.wakeAt(world.now() + safetyMs));
   await world.store.write(new Map([[key, written]]));
   return end(world, written);
 }

@@ -10,7 +10,8 @@ const zone = 'Europe/Berlin';
 function browser() {
   const clock = virtualClock(instantAt('2026-11-19', 21 * 60, zone));
   const disk = newDisk();
-  return { clock, disk, ...machine({ clock, zone, disk }) };
+  const { ask } = machine({ clock, zone, disk });
+  return { clock, disk, ask };
 }
 
 const checkIn = { text: 'Fine', closeness: undefined, energy: undefined };
