@@ -125,7 +125,9 @@ function Main({ house, settings }: MainProps) {
         <After how={after} onBack={() => setAfter(undefined)} />
       )}
       {paused === undefined && <Offer house={house} settings={settings} />}
-      {paused === undefined && house.state === 'ready' && !house.value.firstRun && <TurnedToward house={house.value} />}
+      {paused === undefined && house.state === 'ready' && !house.value.firstRun && (
+        <TurnedToward house={house.value} small />
+      )}
     </main>
   );
 }

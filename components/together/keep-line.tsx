@@ -35,17 +35,20 @@ export function KeepLine({ kind, text, onKept }: Props) {
   };
   return (
     <div ref={place} className="keep-line" tabIndex={-1}>
-      {kept === undefined ? (
+      {kept === undefined && (
         <button type="button" className="button" disabled={line === ''} onClick={() => void keep()}>
           {say(`line_keep_${kind}`)}
         </button>
-      ) : (
-        <button type="button" className="link small" onClick={() => void drop(kept.id)}>
-          {say('line_take_back')}
-        </button>
       )}
-      <p role="status" className="hint">
-        {kept !== undefined && say(kept.sealed ? 'line_sealed' : `line_kept_${kind}`)}
+      <p className="row small">
+        <span role="status" className="soft">
+          {kept !== undefined && say(kept.sealed ? 'line_sealed' : `line_kept_${kind}`)}
+        </span>
+        {kept !== undefined && (
+          <button type="button" className="link" onClick={() => void drop(kept.id)}>
+            {say('line_take_back')}
+          </button>
+        )}
       </p>
       {keeping.kind !== undefined && <FailureNote kind={keeping.kind} onAgain={() => void keep()} />}
       {dropping.kind !== undefined && <FailureNote kind={dropping.kind} />}

@@ -15,9 +15,9 @@ import { say, words } from '#lib/words.ts';
 /** Where a seed may go: among their own ideas, and to the next time that is free for it. */
 export function SeedLead({ seed }: { readonly seed: string | undefined }) {
   return (
-    <div className="seed-lead">
-      {seed !== undefined && <AsIdea seed={seed} />}
+    <div className="stack">
       <NextTime />
+      {seed !== undefined && <AsIdea seed={seed} />}
     </div>
   );
 }
@@ -55,11 +55,11 @@ function NextTime() {
   if (house.state === 'failed') return <FailureNote kind={house.kind} onAgain={house.again} />;
   if (slots.state === 'waiting' || house.state === 'waiting') return <p role="status">{say('popup_looking')}</p>;
   const { zone, madeAt } = house.value;
-  const when = (period: KeptTime['period']) => sentenceCase(words().when(period, madeAt, zone));
+  const when = (period: KeptTime['period']) => words().when(period, madeAt, zone);
   if (kept !== undefined) {
     return (
       <p role="status" className="row">
-        {when(kept.period)}. {keptNote(kept, words()) ?? say('popup_kept')}{' '}
+        {sentenceCase(when(kept.period))}. {keptNote(kept, words()) ?? say('popup_kept')}{' '}
         <Undo kept={kept} onUndone={() => setKept(undefined)} />
       </p>
     );
@@ -69,7 +69,7 @@ function NextTime() {
   if (obstacle !== undefined) return <ObstacleNote obstacle={obstacle} onAgain={slots.again} />;
   if (slot === undefined) return <NoTime />;
   return (
-    <div>
+    <div className="stack">
       <p>{say('seed_time', when(slot.period))}</p>
       <p className="row">
         <button type="button" className="button" aria-haspopup="dialog" onClick={() => setAsking(true)}>

@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { questions } from '#lib/practice/prompts.ts';
+import { ask } from './harness/ask.ts';
 import { everythingStored } from './harness/everything-stored.ts';
 import type { Porchlight } from './harness/launch.ts';
 import { oneBrowser } from './harness/one-browser.ts';
@@ -136,6 +138,46 @@ describe('forms of play', () => {
     expect(await sides.first().getAttribute('aria-pressed')).toBe('false');
     expect(await sides.last().getAttribute('aria-pressed')).toBe('true');
     await page.close();
+  });
+});
+
+describe('own questions and calm', () => {
+  const story = oneBrowser(skipFirstRun);
+
+  test('deeper-questions: a game begins light, with what the two wrote themselves among the rest', async () => {
+    const { porchlight } = story;
+    const page = await porchlight.openHome('/settings/own');
+    const own = { id: 'own-1', kind: 'light', text: 'Which of our habits would a cat approve of?' } as const;
+    await ask(page, 'saveOwnContent', { add: [own], hide: [...questions.light] });
+    await page.goto(`${porchlight.origin}/home.html#/together/deeper-questions/15`);
+    for (const depth of ['deep', 'deep']) {
+      const dial = page.locator('label', { hasText: says(`depth_${depth}`) });
+      await onTo(page, dial);
+      await dial.click();
+      await button(page, 'depth_set').click();
+    }
+    await page.getByText(says('depth_agreed_deep')).waitFor();
+    await wayOn(page).click();
+    await page.getByRole('heading', { name: own.text }).waitFor();
+    await page.getByText(says('together_you'), { exact: true }).waitFor();
+    await wayOn(page).click();
+    await page.getByRole('heading', { name: own.text }).waitFor();
+    await wayOn(page).click();
+    const middle = questions.middle.map((key) => says(key));
+    await expect.poll(() => page.locator('.player-text').textContent()).not.toBe(own.text);
+    await expect.poll(async () => middle.includes((await page.locator('.player-text').textContent()) ?? '')).toBe(true);
+    await page.close();
+  });
+
+  test('five-breaths: in calm they are counted in words too', async () => {
+    const { porchlight } = story;
+    const page = await porchlight.openHome('/settings/look');
+    await ask(page, 'saveSettings', { calm: true });
+    await page.close();
+    const play = await porchlight.openHome('/together/five-breaths/1');
+    await onTo(play, play.locator('.breath-words'));
+    expect(await play.locator('.moment .breath').count()).toBe(0);
+    await play.close();
   });
 });
 
