@@ -63,6 +63,10 @@ async function threeQuestions({ porchlight, picture }: Walk): Promise<string> {
   await page.getByRole('heading', { name: saysLike('firstRun_offer') }).waitFor();
   await picture(page, 'first-offer');
   await button(page, 'firstRun_offer_skip').click();
+  const cadence = button(page, 'firstRun_cadence_skip');
+  await cadence.waitFor();
+  await picture(page, 'first-cadence');
+  await cadence.click();
   const stay = button(page, 'firstRun_connect_stay');
   await stay.waitFor();
   await picture(page, 'calendar-or-not');
