@@ -9,6 +9,7 @@ import { longestEntry } from '#lib/practice/journal.ts';
 import { count, say } from '#lib/words.ts';
 import { loadDraft, mergedText, saveDraft } from './check-in-draft.ts';
 import { Choice } from './choice.tsx';
+import { HopeLine } from './hope-line.tsx';
 import { MinuteRing } from './minute-ring.tsx';
 import { SayAloud } from './say-aloud.tsx';
 import './check-in.css';
@@ -49,6 +50,7 @@ function CheckInForm({ seconds, calm, onKept, onAloud, onLeave, drafts }: FormPr
         </h1>
         {seconds > 0 && <MinuteRing minute={minute} calm={calm} />}
       </div>
+      <HopeLine />
       <textarea
         id={id}
         className="field check-in-text"

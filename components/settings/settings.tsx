@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
+import { SafetyLine } from '#components/practice/safety-line.tsx';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { type MessageKey, say } from '#lib/words.ts';
 import { Advanced } from './advanced.tsx';
 import { Calendars } from './calendars.tsx';
+import { Corner } from './corner.tsx';
 import { Data } from './data.tsx';
 import { Hours } from './hours.tsx';
 import { JournalLock } from './journal-lock.tsx';
@@ -25,6 +27,7 @@ const parts: readonly (readonly [id: string, title: MessageKey])[] = [
   ['thing', 'settings_thing'],
   ['own', 'settings_own'],
   ['look', 'settings_look'],
+  ['corner', 'corner_title'],
   ['reminders', 'reminders_title'],
   ['keys', 'keys_title'],
   ['accounts', 'settings_calendars'],
@@ -60,7 +63,7 @@ export function Settings({ section, ...granted }: Props) {
       )}
       {now.state === 'failed' && <FailureNote kind={now.kind} onAgain={now.again} />}
       {now.state === 'ready' && <Parts now={now} {...granted} />}
-      <p className="hint safety">{say('settings_safety')}</p>
+      <SafetyLine />
     </>
   );
 }
@@ -80,6 +83,7 @@ function Parts({ now, allowNotifications, commandKeys }: PartsProps) {
       <Thing settings={settings} save={save} />
       <OwnIdeas />
       <Look settings={settings} save={save} allowNotifications={allowNotifications} />
+      <Corner settings={settings} save={save} />
       <Reminders settings={settings} save={save} allowNotifications={allowNotifications} />
       <Keys commandKeys={commandKeys} />
       <Calendars />

@@ -4,6 +4,7 @@ import type { PropsOf } from './part-props.ts';
 import { PartRoom } from './part-room.tsx';
 import { Picture } from './picture.tsx';
 import { PromiseField } from './promise-field.tsx';
+import { SeedLead } from './seed-lead.tsx';
 import { WarmEndings } from './warm-endings.tsx';
 
 /** The last words, and what they lead to. */
@@ -17,6 +18,7 @@ export function ClosePart({ part, play, act }: PropsOf<'close'>) {
     >
       {part.leads === 'warm-end' && <WarmEndings />}
       {part.leads === 'follow-up' && <PromiseField label={say('follow_up_keep')} seen />}
+      {part.leads === 'slot' && <SeedLead seed={play.kept?.as === 'seed' ? play.kept.text : undefined} />}
     </PartRoom>
   );
 }

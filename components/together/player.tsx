@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { SafetyLine } from '#components/practice/safety-line.tsx';
 import { type Signal, Signals } from '#components/practice/signals.tsx';
 import { type Names, textOf } from '#components/practice/text-of.ts';
 import { type Exercise, keyOf } from '#lib/practice/exercise.ts';
@@ -56,6 +57,7 @@ export function Player({ exercise, fit, names, back, after }: Props) {
           {say('player_not_now')}
         </button>
       </footer>
+      {exercise.group === 'repair' && <SafetyLine />}
     </section>
   );
 }

@@ -32,7 +32,7 @@ export function PromiseField({ label, seen }: { readonly label: string; readonly
       </label>
       <input
         id={id}
-        className="field part-field"
+        className="field moment-field"
         type="text"
         dir="auto"
         autoComplete="off"

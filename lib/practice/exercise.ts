@@ -14,7 +14,7 @@ export type Talking = 'none' | 'some' | 'much';
 export type Picture = 'lamps' | 'breath' | 'ring' | 'cards' | 'dial' | 'window' | 'page';
 
 /** Cards that are drawn one at a time: `lib/practice/decks.ts`. */
-export type DeckName = 'questions' | 'choices' | 'touch';
+export type DeckName = 'questions' | 'choices';
 
 /** A sentence with blanks: `lib/practice/sentence-forms.ts`. */
 export type FormName = 'affirmation' | 'needs' | 'own' | 'softer-start' | 'boundaries' | 'one-question';
@@ -79,7 +79,7 @@ export interface Cards extends Common {
 /** Cards that both are asked about first, one at a time: each yes is for that one alone, and a no ends them all. */
 export interface Asked extends Common {
   readonly kind: 'asked';
-  readonly deck: DeckName;
+  readonly deck: 'touch';
   readonly count: number;
   readonly seconds: number;
   readonly text: TextKey;

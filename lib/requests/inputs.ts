@@ -10,6 +10,7 @@ import type { Settings } from '#lib/stores/settings.ts';
 import { address, settingsFrom } from '#lib/stores/settings-schema.ts';
 import { dayMs, minuteMs } from '#lib/time/period.ts';
 import { draftNames } from './drafts.ts';
+import { memoryInputs } from './memory-inputs.ts';
 import type { Input, RequestName } from './requests.ts';
 import { sundaySteps } from './sunday.ts';
 
@@ -50,6 +51,7 @@ const picks = v.object({
   evenings: v.record(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)), instant),
 });
 const promise = v.pipe(text, v.trim(), v.nonEmpty());
+const lineKind = v.picklist(['hope', 'seed']);
 
 const list = v.picklist(contentKinds);
 const base64 = v.pipe(v.string(), v.maxLength(400), v.regex(/^[A-Za-z0-9+/]+={0,2}$/));
@@ -154,8 +156,14 @@ const inputs: { readonly [N in RequestName]: v.GenericSchema<unknown, Input<N>> 
   previewCopy: v.object({ text: v.string() }),
   takeCopy: v.object({ text: v.string() }),
   eraseAll: nothing,
+  keepLine: v.object({ kind: lineKind, text: promise }),
+  dropLine: v.object({ kind: lineKind, id }),
+  readHopes: nothing,
+  turnToward: v.object({ lit: v.boolean() }),
+  removePartner: v.object({ written: v.picklist(['keep', 'burn']) }),
   readCopyDue: nothing,
   leaveCopy: nothing,
+  ...memoryInputs({ text, date, id }),
   keepCheckIn: v.pipe(
     v.object({
       text,

@@ -72,6 +72,8 @@ export interface Settings {
   readonly reminders: readonly ReminderKind[];
   /** Words that the person likes to say, for a midday text. */
   readonly ownPhrases: readonly string[];
+  /** Our corner: what is light, sound and texture there, one thing on each line. */
+  readonly corner: Readonly<Record<'light' | 'sound' | 'texture', string>>;
   readonly googleClientId: string;
   readonly microsoftClientId: string;
   readonly firstRunDone: boolean;
@@ -123,6 +125,7 @@ export const defaultSettings: Settings = {
   notifications: false,
   reminders: [],
   ownPhrases: [],
+  corner: { light: '', sound: '', texture: '' },
   googleClientId: '',
   microsoftClientId: '',
   firstRunDone: false,
@@ -145,6 +148,7 @@ const ofThisMachine = [
   'notifications',
   'reminders',
   'ownPhrases',
+  'corner',
   'seasonNames',
   'autoBook',
   'repairPinned',
