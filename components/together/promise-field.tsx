@@ -38,7 +38,10 @@ export function PromiseField({ label, seen }: { readonly label: string; readonly
         autoComplete="off"
         maxLength={longestEntry}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setKept(undefined);
+          setText(event.target.value);
+        }}
       />
       {promise !== '' && (
         <div className="promise-keep">
