@@ -1,8 +1,14 @@
 import type { Minute } from '#components/practice/use-minute.ts';
 import { say, words } from '#lib/words.ts';
 
+interface Props {
+  readonly minute: Minute;
+  /** What is said when nothing is left. */
+  readonly over?: string;
+}
+
 /** What is left of a timer in plain figures, and the tap that stops and starts it. */
-export function Clock({ minute }: { readonly minute: Minute }) {
+export function Clock({ minute, over = say('player_time') }: Props) {
   const { secondsLeft, state } = minute;
   const pad = (value: number) => words().number(value).padStart(2, words().number(0));
   return (
@@ -17,7 +23,7 @@ export function Clock({ minute }: { readonly minute: Minute }) {
         </button>
       )}
       <span role="status" className="small soft">
-        {state === 'over' && say('player_time')}
+        {state === 'over' && over}
       </span>
     </div>
   );

@@ -21,7 +21,7 @@ export function HoldPart({ part, play, names, act }: PropsOf<'hold'>) {
       on={say('player_next')}
     >
       {part.pace && !isOver && <BreathWords {...breathAt(minute.goneMs, part.pace)} />}
-      <Clock minute={minute} />
+      <Clock minute={minute} {...(part.pace && { over: say('hug_over') })} />
     </PartRoom>
   );
 }

@@ -7,6 +7,7 @@ import { useAct } from '#components/ui/use-act.ts';
 import { longestEntry } from '#lib/practice/journal.ts';
 import { addDays } from '#lib/time/wall-time.ts';
 import { say, words } from '#lib/words.ts';
+import './promise-field.css';
 
 /** One small change with a date, a week from now unless it is said otherwise. Only the tap keeps it. */
 export function PromiseField({ label, seen }: { readonly label: string; readonly seen: boolean }) {
@@ -37,10 +38,13 @@ export function PromiseField({ label, seen }: { readonly label: string; readonly
         autoComplete="off"
         maxLength={longestEntry}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setKept(undefined);
+          setText(event.target.value);
+        }}
       />
       {promise !== '' && (
-        <div className="row promise-keep">
+        <div className="promise-keep">
           <PromiseDateField date={date} first={first} onDate={setDate} />
           <button type="submit" className="button compact">
             {say('promise_keep')}

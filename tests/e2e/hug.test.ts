@@ -22,7 +22,7 @@ test('hug: its length is chosen once, the ring lasts just that long, and nothing
   await hug.getByText(saysLike('breath_in')).first().waitFor();
   expect(await hug.getByRole('timer').textContent()).toBe('0:06');
   await popup.clock.runFor(7_000);
-  await hug.getByText(says('player_time')).waitFor();
+  await hug.getByText(says('hug_over')).waitFor();
   await porchlight.screenshot(popup, 'hug in the popup');
   await button(hug, 'player_next').click();
   await button(hug, 'player_finish').click();
@@ -58,6 +58,7 @@ test('repair: one tap from the popup', async () => {
   const { porchlight } = story;
   const popup = await porchlight.openPopup();
   expect(await popup.getByRole('link', { name: says('repair_title') }).getAttribute('href')).toBe('/home.html#/repair');
+  await button(popup, 'popup_keep').waitFor();
   const fits = await popup.evaluate(() => document.documentElement.scrollHeight <= 600);
   expect(fits, 'all of the popup is in sight').toBe(true);
   await porchlight.screenshot(popup, 'popup with small things');
