@@ -94,6 +94,7 @@ export type * from './requests/history.ts';
 export type * from './requests/house.ts';
 export type * from './requests/memory-requests.ts';
 export type * from './requests/plan-view.ts';
+export type * from './requests/practice-requests.ts';
 export type * from './requests/requests.ts';
 export type { FollowUp, SundayStep, SundayView } from './requests/sunday.ts';
 export type { JournalLock } from './sealing/lock.ts';

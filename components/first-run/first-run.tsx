@@ -3,16 +3,17 @@ import { useSettings } from '#components/settings/use-settings.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import type { KeptTime, Settings } from '#lib/messages.ts';
 import { say } from '#lib/words.ts';
+import { CadenceStep } from './cadence-step.tsx';
 import { ConnectStep } from './connect-step.tsx';
 import { FirstWindow } from './first-window.tsx';
 import { OfferStep } from './offer-step.tsx';
 import { EveningsStep, NameStep, ThingStep } from './questions.tsx';
 import './first-run.css';
 
-const steps = ['name', 'evenings', 'thing', 'offer', 'connect'] as const;
+const steps = ['name', 'evenings', 'thing', 'offer', 'cadence', 'connect'] as const;
 type Step = (typeof steps)[number];
 
-/** Three questions, one time that fits, and only then a calendar. It can be left at any point. */
+/** Three questions, one time that fits, the others beside it, and only then an account. It can be left at any point. */
 export function FirstRun() {
   const now = useSettings();
   const [step, setStep] = useState<Step>('name');
@@ -39,6 +40,7 @@ export function FirstRun() {
       {step === 'offer' && now.saved !== 'saving' && (
         <OfferStep zone={zoneOf(now.settings)} kept={kept} onKept={setKept} onNext={() => go(1)} />
       )}
+      {step === 'cadence' && <CadenceStep {...asking} />}
       {step === 'connect' && <ConnectStep onDone={leave} />}
       {step !== 'connect' && (
         <p className="start-leave">

@@ -42,6 +42,8 @@ export interface DayView {
   readonly number: string;
   /** Nothing is known of this day's busy time: it is not drawn as empty. */
   readonly unknown: boolean;
+  /** Today, and somebody turned toward the other: a small light on the sill. */
+  readonly warm: boolean;
   readonly curtains: readonly CurtainView[];
   readonly lamps: readonly LampView[];
   readonly suggestion: SuggestionView | undefined;
@@ -106,10 +108,11 @@ function suggestionView(slot: Slot, opening: Period, zone: string, words: Words)
 function summaryText(day: DayWindow, start: Instant, { zone, unknown }: Around, words: Words): string {
   const list = (periods: readonly Period[]) => periods.map((period) => words.times(period, zone)).join('; ');
   const name = `${words.weekday(start, zone)} ${words.dayAndMonth(start, zone)}`;
-  if (unknown) return [words.say('day_name', name), words.say('day_unknown')].join(' ');
+  const warm = day.warm ? [words.say('day_warm')] : [];
+  if (unknown) return [words.say('day_name', name), words.say('day_unknown'), ...warm].join(' ');
   const firm = day.firm.length === 0 ? words.say('day_free') : words.say('day_busy', list(day.firm));
   const soft = day.soft.length === 0 ? [] : [words.say('day_soft', list(day.soft))];
-  return [words.say('day_name', name), firm, ...soft].join(' ');
+  return [words.say('day_name', name), firm, ...soft, ...warm].join(' ');
 }
 
 /** What all days of a house share. */
@@ -127,6 +130,7 @@ export function dayView(day: DayWindow, around: Around, words: Words, now: Insta
     name: words.weekdayShort(whole.start, zone),
     number: words.dayOfMonth(whole.start, zone),
     unknown,
+    warm: day.warm,
     curtains: curtains(day),
     lamps: day.kept.map((kept) => lampView(kept, day.opening, zone, words)),
     suggestion: slot && suggestionView(slot, day.opening, zone, words),

@@ -22,7 +22,7 @@ export function DayWindow({ day, now, wordless, aged, actions }: Props) {
   const past = day.day.end <= now;
   return (
     <li className={isToday ? 'day today' : past ? 'day past' : 'day'} aria-current={isToday ? 'date' : undefined}>
-      <div className={day.unknown ? 'pane unknown' : 'pane'}>
+      <div className={day.unknown ? 'pane unknown' : 'pane'} data-warm={day.warm || undefined}>
         {!wordless && <span className="unseen">{day.summary}</span>}
         {day.curtains.map((curtain) => (
           <span

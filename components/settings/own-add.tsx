@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { FacetChips } from '#components/ideas/facet-chips.tsx';
 import { lengthsOf } from '#components/ideas/lengths.ts';
+import { oneLine } from '#components/ideas/one-line.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useAct } from '#components/ui/use-act.ts';
 import { little } from '#lib/practice/content-lists.ts';
@@ -95,14 +96,6 @@ function Line({ label, value, note, onText, children }: LineProps) {
       {children}
     </label>
   );
-}
-
-/** What was pasted may hold breaks and marks that no line has. */
-function oneLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
-    .trim();
 }
 
 /** Adds, and says what came of it; what was not added stays in the fields. */

@@ -1,6 +1,7 @@
 import { Chips } from '#components/ui/chips.tsx';
 import type { Settings } from '#lib/messages.ts';
 import { say } from '#lib/words.ts';
+import { Ending } from './ending.tsx';
 import { PartnerAddress } from './partner-address.tsx';
 import { PartnerFileField } from './partner-file-field.tsx';
 import { Section } from './section.tsx';
@@ -38,6 +39,8 @@ export function People({ settings, save }: Props) {
         </a>
       </p>
       <Knows asked={told} settings={settings} save={save} />
+      <hr className="rule" />
+      <Ending name={name} />
     </Section>
   );
 }

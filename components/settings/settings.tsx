@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { SafetyLine } from '#components/practice/safety-line.tsx';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { type MessageKey, say } from '#lib/words.ts';
 import { Advanced } from './advanced.tsx';
@@ -62,7 +63,7 @@ export function Settings({ section, ...granted }: Props) {
       )}
       {now.state === 'failed' && <FailureNote kind={now.kind} onAgain={now.again} />}
       {now.state === 'ready' && <Parts now={now} {...granted} />}
-      <p className="hint safety">{say('settings_safety')}</p>
+      <SafetyLine />
     </>
   );
 }

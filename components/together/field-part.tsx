@@ -1,36 +1,56 @@
 import { useId, useState } from 'react';
 import { textOf } from '#components/practice/text-of.ts';
 import { longestEntry } from '#lib/practice/journal.ts';
+import { longestLine } from '#lib/practice/own-content-schema.ts';
 import { say } from '#lib/words.ts';
+import { KeepLine } from './keep-line.tsx';
 import type { PropsOf } from './part-props.ts';
 import { PartRoom } from './part-room.tsx';
 import { Picture } from './picture.tsx';
+import { PromiseField } from './promise-field.tsx';
 
 /** One line of one's own. It goes with the page unless a tap keeps it. */
 export function FieldPart({ part, play, names, act }: PropsOf<'field'>) {
-  const id = useId();
-  const [text, setText] = useState('');
-  const next = () => act({ do: 'next' });
   return (
     <PartRoom
       whose={part.who && say('player_turn', names[part.who])}
       text={textOf(part.text)}
       picture={<Picture of={play.exercise.picture} />}
-      onNext={next}
+      onNext={() => act({ do: 'next' })}
     >
+      {part.keptAs === 'follow-up' ? (
+        <PromiseField label={textOf(part.text)} seen={false} />
+      ) : (
+        <LineField part={part} play={play} act={act} />
+      )}
+    </PartRoom>
+  );
+}
+
+/** A line that nobody has to keep; what is kept of it is not written over. */
+function LineField({ part, play, act }: Omit<PropsOf<'field'>, 'names'>) {
+  const id = useId();
+  const [text, setText] = useState('');
+  const { keptAs } = part;
+  return (
+    <>
       <label className="unseen" htmlFor={id}>
         {textOf(part.text)}
       </label>
       <input
         id={id}
-        className="field part-field"
+        className="field moment-field"
         type="text"
         dir="auto"
         autoComplete="off"
-        maxLength={longestEntry}
+        maxLength={keptAs === 'seed' ? longestLine : longestEntry}
+        readOnly={play.kept !== undefined}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-    </PartRoom>
+      {(keptAs === 'hope' || keptAs === 'seed') && (
+        <KeepLine kind={keptAs} text={text} onKept={(line) => act({ do: 'kept', line })} />
+      )}
+    </>
   );
 }

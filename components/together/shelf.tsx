@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { TurnedToward } from '#components/bids/turned-toward.tsx';
 import { Corner } from '#components/corner/corner.tsx';
 import { isEmptyCorner } from '#components/corner/corner-senses.ts';
 import { dayNumber } from '#components/practice/day-number.ts';
@@ -67,6 +68,7 @@ export function Shelf({ house, form, settings }: Props) {
           <ExerciseLine key={exercise.name} exercise={exercise} fit={fit} />
         ))}
       </ul>
+      <TurnedToward house={house} />
       <p className="hint">
         <a className="link" href="#/signals">
           {say('together_signals')}

@@ -14,10 +14,10 @@ export type Talking = 'none' | 'some' | 'much';
 export type Picture = 'lamps' | 'breath' | 'ring' | 'cards' | 'dial' | 'window' | 'page';
 
 /** Cards that are drawn one at a time: `lib/practice/decks.ts`. */
-export type DeckName = 'questions' | 'choices' | 'touch';
+export type DeckName = 'questions' | 'choices';
 
 /** A sentence with blanks: `lib/practice/sentence-forms.ts`. */
-export type FormName = 'affirmation' | 'needs' | 'own' | 'softer-start' | 'boundaries';
+export type FormName = 'affirmation' | 'needs' | 'own' | 'softer-start' | 'boundaries' | 'one-question';
 
 /** What the page keeps of a field, when the person taps so. */
 export type KeptAs = 'hope' | 'seed' | 'follow-up';
@@ -56,6 +56,8 @@ export interface Breaths extends Common {
 export interface Hold extends Common {
   readonly kind: 'hold';
   readonly seconds: number;
+  /** In which to breathe while it lasts. */
+  readonly pace?: { readonly inSeconds: number; readonly outSeconds: number };
   readonly text: TextKey;
 }
 
@@ -77,7 +79,7 @@ export interface Cards extends Common {
 /** Cards that both are asked about first, one at a time: each yes is for that one alone, and a no ends them all. */
 export interface Asked extends Common {
   readonly kind: 'asked';
-  readonly deck: DeckName;
+  readonly deck: 'touch';
   readonly count: number;
   readonly seconds: number;
   readonly text: TextKey;

@@ -1,4 +1,4 @@
-import type { Depth, Exercise, Who } from './exercise.ts';
+import type { Depth, Exercise, KeptAs, Who } from './exercise.ts';
 import { type Fit, type Part, partsOf } from './parts.ts';
 
 /** An exercise as it is being played. Nothing of it is stored. */
@@ -10,12 +10,20 @@ export interface Play {
   /** `paused`: everything stands still, and nothing asks. */
   readonly state: 'running' | 'paused' | 'played' | 'not-now';
   readonly depths: { readonly [W in Who]?: Depth };
+  /** The line that a tap kept, for the last words to go on with. */
+  readonly kept?: Line | undefined;
+}
+
+export interface Line {
+  readonly as: KeptAs;
+  readonly text: string;
 }
 
 /** What can happen to it. `pause` is always heard, and at once. */
 export type Move =
   | { readonly do: 'next' | 'back' | 'pause' | 'go-on' | 'smaller' | 'write' | 'close' | 'not-now' }
-  | { readonly do: 'depth'; readonly who: Who; readonly depth: Depth };
+  | { readonly do: 'depth'; readonly who: Who; readonly depth: Depth }
+  | { readonly do: 'kept'; readonly line: Line | undefined };
 
 export function begunPlay(exercise: Exercise, fit: Fit): Play {
   const parts = partsOf(exercise, fit);
@@ -29,6 +37,7 @@ export function played(play: Play, move: Move): Play {
   if (move.do === 'go-on') return play.state === 'paused' ? { ...play, state: 'running' } : play;
   if (play.state !== 'running') return play;
   if (move.do === 'depth') return { ...play, depths: { ...play.depths, [move.who]: move.depth } };
+  if (move.do === 'kept') return { ...play, kept: move.line };
   // A no to one card: to the last words, past all that would have come.
   if (move.do === 'close') return { ...play, at: play.parts.length - 1 };
   if (move.do === 'back') return { ...play, at: Math.max(0, play.at - 1) };

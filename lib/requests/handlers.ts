@@ -11,6 +11,7 @@ import { noteShown, readContent, saveOwnContent } from './content.ts';
 import { current } from './current.ts';
 import { type Changing, dataWorks, nothing } from './data-works.ts';
 import { disconnect } from './disconnect.ts';
+import { removePartner } from './ending.ts';
 import { explainDay, explainHours } from './explain.ts';
 import { addFollowUp, settleFollowUp } from './follow-ups.ts';
 import { hideWords } from './hide-now.ts';
@@ -22,6 +23,7 @@ import { keepSlot, moveKept, previewSlot } from './keep-slot.ts';
 import { markKept } from './kept-log.ts';
 import { forgetLearned, readLearned } from './learned.ts';
 import { takeOutOccasion } from './let-go.ts';
+import { dropLine, keepLine, readHopes } from './lines.ts';
 import { linkReport } from './link-report.ts';
 import { listSlots } from './list-slots.ts';
 import { markWork } from './mark-work.ts';
@@ -37,6 +39,8 @@ import { countEvents, removeAll } from './remove-all.ts';
 import type { Input, Output, RequestName, Subject } from './requests.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import { keepSurprise, readSunday, saveSunday } from './sunday-plan.ts';
+import { listTalkSlots } from './talk.ts';
+import { turnToward } from './turned-toward.ts';
 import { openWeeks } from './weeks.ts';
 import type { World } from './world.ts';
 
@@ -78,7 +82,8 @@ function works(world: World): Handlers {
     listSlots: (input) => listSlots(world, input),
     explainHours: ({ date }) => explainHours(world, date),
     explainDay: ({ date }) => explainDay(world, date),
-    previewSlot: ({ period }) => previewSlot(world, period),
+    listTalkSlots: (input) => listTalkSlots(world, input),
+    previewSlot: (input) => previewSlot(world, input),
     keepSlot: changing(['house'], (input) => keepSlot(world, input)),
     undoKept: changing(['house'], (input) => takeOutOccasion(world, input, 'planned')),
     letGo: changing(['house'], (input) => takeOutOccasion(world, input, 'let-go')),
@@ -128,6 +133,11 @@ function works(world: World): Handlers {
     readContent: ({ list }) => readContent(world, list),
     saveOwnContent: changing(['content', 'journal'], (change) => saveOwnContent(world, change)),
     noteShown: ({ list, item }) => nothing(noteShown(world, list, item)),
+    keepLine: changing(['journal'], (input) => keepLine(world, input)),
+    dropLine: changing(['journal'], (input) => nothing(dropLine(world, input))),
+    readHopes: () => readHopes(world),
+    turnToward: changing(['house'], ({ lit }) => nothing(turnToward(world, lit))),
+    removePartner: changing(['house', 'settings', 'journal', 'content'], (input) => removePartner(world, input)),
     ...dataWorks(world, changing),
     ...memoryWorks(world, changing),
     keepAppreciation: changing(['journal'], (input) => keepAppreciation(world, input)),

@@ -68,6 +68,8 @@ export interface DayWindow {
   readonly soft: readonly Period[];
   readonly kept: readonly KeptTime[];
   readonly suggested: readonly Slot[];
+  /** Today, and they reached out, and the person turned toward. */
+  readonly warm: boolean;
 }
 
 /** What stands in the way of every offer, and how the link fails where it is that. */

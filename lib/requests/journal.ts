@@ -4,6 +4,7 @@ import { type Entry, isOpen } from '#lib/stores/entry-schema.ts';
 import { entriesOf, findEntry, keepEntry } from '#lib/stores/journal.ts';
 import { loadOwnContent, loadShown } from '#lib/stores/own-content.ts';
 import { noteShown, today } from './content.ts';
+import { hopesSeen } from './lines.ts';
 import type { Input, Output } from './requests.ts';
 import type { World } from './world.ts';
 
@@ -51,6 +52,7 @@ export async function keepCheckIn(world: World, said: Input<'keepCheckIn'>): Pro
   const written = { text, ...(closeness && { closeness }), ...(energy && { energy }) };
   const facts = { id: crypto.randomUUID(), kind: 'check-in', date: await today(world), madeAt: world.now() } as const;
   await keepEntry(world, { ...facts, written });
+  await hopesSeen(world);
   return { id: facts.id };
 }
 

@@ -1,3 +1,4 @@
+import { ritualKeys } from '#lib/planning/ritual.ts';
 import { findLeastBusyMinute, middayOpeningOf, middayPeriod } from '#lib/practice/midday.ts';
 import { type CalendarDate, wallTimeAt } from '#lib/time/wall-time.ts';
 import { pausedUntil } from './pause.ts';
@@ -24,7 +25,10 @@ export async function readMidday(world: World): Promise<Output<'readMidday'>> {
   const { date } = wallTimeAt(now, zone);
   const at = middayMinute(situation, date);
   const isTime = at !== undefined && at <= now && now < middayPeriod(date, zone).end;
-  const isOpen = situation.settings.firstRunDone && pausedUntil(situation) === '' && (await middayDone(world)) !== date;
+  const { firstRunDone, rituals } = situation.settings;
+  // Where nothing at all is wanted for two, nobody is offered words for the other one.
+  const isForTwo = firstRunDone && ritualKeys.some((ritual) => rituals[ritual].on);
+  const isOpen = isForTwo && pausedUntil(situation) === '' && (await middayDone(world)) !== date;
   return { date, opening: middayOpeningOf(date), offered: isTime && isOpen };
 }
 

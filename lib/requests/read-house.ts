@@ -14,6 +14,7 @@ import { pausedUntil } from './pause.ts';
 import { findLoad, usualHours } from './season-now.ts';
 import { type SituationNow, situationNow } from './situation-now.ts';
 import { isSundayDue } from './sunday-plan.ts';
+import { litDay } from './turned-toward.ts';
 import { closedWeeks } from './weeks.ts';
 import type { World } from './world.ts';
 
@@ -29,7 +30,9 @@ export async function house(world: World): Promise<House> {
   const week = shownWeek(situation);
   const open = await openSlots(world, situation, 'week');
   const slots = suggestions(situation, open);
-  const days = datesOfWeek(week).map((date) => dayWindow(situation, date, kept, slots));
+  const lit = await litDay(world.store);
+  const warm = lit === wallTimeAt(now, zone).date ? lit : undefined;
+  const days = datesOfWeek(week).map((date) => ({ ...dayWindow(situation, date, kept, slots), warm: date === warm }));
   const firm = timeline(situation.own.firm);
   const notices = await loadNotices(world.store);
   return {
@@ -90,7 +93,7 @@ function dayWindow(
   date: CalendarDate,
   kept: readonly KeptTime[],
   slots: readonly Slot[],
-): DayWindow {
+): Omit<DayWindow, 'warm'> {
   const shown = opening(situation, date);
   // What happens after midnight belongs to the evening it was kept for.
   const day = { start: shown.start, end: opening(situation, addDays(date, 1)).start };

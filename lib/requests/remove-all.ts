@@ -16,7 +16,8 @@ const searchedMs = { back: 10 * 366 * dayMs, ahead: 2 * 366 * dayMs };
 
 /** What `removeAll` would take out, by whether it is over; what other browsers kept is found first. */
 export async function countEvents(world: World, accountId: string | undefined): Promise<Output<'countEvents'>> {
-  const all = await findAll(world, accountId);
+  await findOthers(world, accountId);
+  const all = await knownEvents(world, accountId);
   const past = all.filter((one) => one.period.end <= world.now()).length;
   const invited = all.filter((one) => isShared(one) && one.period.end > world.now()).length;
   return { coming: all.length - past, past, invited };
@@ -27,30 +28,42 @@ export async function removeAll(
   world: World,
   { past, accountId, told }: { past: boolean; accountId?: string; told?: boolean },
 ): Promise<Output<'removeAll'>> {
-  const found = await findAll(world, accountId);
-  return world.alone('booking', async () => {
-    const now = world.now();
-    const all = found.filter((one) => past || one.period.end > now);
-    for (const one of all) if (one.period.end > now) mustBeTold(one, told);
-    // Whoever wants none of them wants none anew: that is a choice to be made again.
-    if (accountId === undefined) await changeSettings(world, { autoBook: false });
-    const changes = all.map((one) =>
-      occasionChanges(
-        { ...one, state: 'planned', invite: undefined },
-        { ...intention(one.id, 'none', true, now), ...(told ? { told } : {}) },
-      ),
-    );
-    await intend(world, together(...changes));
-    const left = new Set((await loadOutbox(world.store)).map((row) => row.occasion));
-    const waiting = all.filter((one) => left.has(one.id)).length;
-    return { removed: all.length - waiting, waiting };
-  });
+  await findOthers(world, accountId);
+  return world.alone('booking', () =>
+    takeOutKnown(world, { past, ...(accountId !== undefined && { accountId }), told }),
+  );
+}
+
+/** The same for what this browser knows of, whether or not a calendar can be reached now. Run under the booking lock. */
+export async function takeOutKnown(
+  world: World,
+  { past, accountId, told }: { past: boolean; accountId?: string; told?: boolean | undefined },
+): Promise<Output<'removeAll'>> {
+  const now = world.now();
+  const all = (await knownEvents(world, accountId)).filter((one) => past || one.period.end > now);
+  for (const one of all) if (one.period.end > now) mustBeTold(one, told);
+  // Whoever wants none of them wants none anew: that is a choice to be made again.
+  if (accountId === undefined) await changeSettings(world, { autoBook: false });
+  const changes = all.map((one) =>
+    occasionChanges(
+      { ...one, state: 'planned', invite: undefined },
+      { ...intention(one.id, 'none', true, now), ...(told ? { told } : {}) },
+    ),
+  );
+  await intend(world, together(...changes));
+  const left = new Set((await loadOutbox(world.store)).map((row) => row.occasion));
+  const waiting = all.filter((one) => left.has(one.id)).length;
+  return { removed: all.length - waiting, waiting };
+}
+
+/** What other browsers kept is found first. */
+async function findOthers(world: World, accountId: string | undefined): Promise<void> {
+  await refresh(world, () => 0, { insist: true });
+  await adoptAll(world, accountId);
 }
 
 /** Every occasion that has an event, or may have one on its way. */
-async function findAll(world: World, accountId: string | undefined): Promise<readonly KeptOccasion[]> {
-  await refresh(world, () => 0, { insist: true });
-  await adoptAll(world, accountId);
+async function knownEvents(world: World, accountId: string | undefined): Promise<readonly KeptOccasion[]> {
   return (await loadOccasions(world.store)).filter(
     (one) =>
       (one.standing !== undefined || one.insertSent || one.state === 'held') &&

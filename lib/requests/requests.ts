@@ -17,6 +17,7 @@ import type { History } from './history.ts';
 import type { House, KeptTime, LinkHealth, Obstacle } from './house.ts';
 import type { MemoryRequests } from './memory-requests.ts';
 import type { Picks, PlanKept, PlanView, Proposed } from './plan-view.ts';
+import type { PracticeRequests } from './practice-requests.ts';
 import type { FollowUp, SundayStep, SundayView } from './sunday.ts';
 
 /** What may change under an open page. */
@@ -81,7 +82,7 @@ export interface TakenOut {
 }
 
 /** All that a page may ask of the background; plain JSON in and out. Each may throw `Failure`. */
-export interface Requests extends DataRequests, MemoryRequests {
+export interface Requests extends DataRequests, MemoryRequests, PracticeRequests {
   /** The week as known now. `fresh`: reads again first what is older than thirty minutes. */
   readHouse(input: { fresh: boolean }): House;
   /** The same after a look at every calendar, now: somebody tapped for it. */
@@ -98,9 +99,12 @@ export interface Requests extends DataRequests, MemoryRequests {
   explainHours(input: { date: CalendarDate }): HourReason[];
   /** For each thing in the day's calendars, what counted and why. Titles are shown, never stored. */
   explainDay(input: { date: CalendarDate }): CountedEvent[];
-  previewSlot(input: { period: Period }): Preview;
+  /** The nearest times for a short talk of that length, today and tomorrow, not before `from`; earliest first. */
+  listTalkSlots(input: { lengthMs: number; from?: Instant }): { slots: Slot[]; obstacle: Obstacle | undefined };
+  /** `ritual` here and below: the micro-date where it is left out. */
+  previewSlot(input: { period: Period; ritual?: 'talk' }): Preview;
   /** Keeps the slot: one occasion, one event. `summary` as previewed. */
-  keepSlot(input: { period: Period; summary: string }): KeptTime;
+  keepSlot(input: { period: Period; summary: string; ritual?: 'talk' }): KeptTime;
   /** Takes the event out again. `told`, here and below: the tap said that guests are told; without it none is. The occasion may be kept anew. */
   undoKept(input: { occasion: OccasionId; told?: boolean }): TakenOut;
   /** Not this week: the event goes, nothing is counted. */

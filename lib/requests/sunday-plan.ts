@@ -1,5 +1,7 @@
+import { ritualKeys } from '#lib/planning/ritual.ts';
 import { freeSlots } from '#lib/planning/slot.ts';
 import { dropEntry, findEntry, keepEntry } from '#lib/stores/journal.ts';
+import type { Settings } from '#lib/stores/settings.ts';
 import type { Instant } from '#lib/time/period.ts';
 import { addDays, type CalendarDate, dayPeriod, instantAt, wallTimeAt } from '#lib/time/wall-time.ts';
 import { isoWeekOf, type Week } from '#lib/time/week.ts';
@@ -60,7 +62,7 @@ export async function keepSurprise(world: World, text: string): Promise<void> {
 export async function isSundayDue(world: World, situation: SituationNow): Promise<boolean> {
   const { now, zone, settings } = situation;
   const { date, weekday } = wallTimeAt(now, zone);
-  if ((weekday !== 7 && weekday !== 1) || !settings.firstRunDone || pausedUntil(situation) !== '') return false;
+  if ((weekday !== 7 && weekday !== 1) || !mayAsk(settings) || pausedUntil(situation) !== '') return false;
   const { step, skippedOn } = await loadProgress(world, plannedWeek(situation));
   if (step === 'done' || skippedOn === date) return false;
   return now >= (dueAt(situation) ?? now);
@@ -69,7 +71,12 @@ export async function isSundayDue(world: World, situation: SituationNow): Promis
 /** Whether the plan that a Sunday is for is still to be made, and was not put off on that day. */
 export async function isSundayOpen(world: World, { settings }: SituationNow, sunday: CalendarDate): Promise<boolean> {
   const { step, skippedOn } = await loadProgress(world, isoWeekOf(addDays(sunday, 1)));
-  return settings.firstRunDone && step !== 'done' && skippedOn !== sunday;
+  return mayAsk(settings) && step !== 'done' && skippedOn !== sunday;
+}
+
+/** Where no ritual is wanted, there is nothing to plan. */
+function mayAsk({ firstRunDone, rituals }: Settings): boolean {
+  return firstRunDone && ritualKeys.some((ritual) => rituals[ritual].on);
 }
 
 async function loadProgress({ store }: World, week: Week): Promise<Progress> {

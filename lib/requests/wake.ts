@@ -5,6 +5,7 @@ import { minuteMs, secondMs } from '#lib/time/period.ts';
 import { autoPlan } from './auto-plan.ts';
 import { bookingPorts } from './booking-ports.ts';
 import { current } from './current.ts';
+import { carryEndOn } from './ending.ts';
 import { carryLockOn } from './journal-lock.ts';
 import { leavePicture } from './picture.ts';
 import { passiveAge, refresh } from './refresh.ts';
@@ -30,6 +31,7 @@ export async function wake(world: World, { reading = true } = {}): Promise<void>
   await world.alone('booking', () => world.wakeAt(world.now() + safetyMs));
   if (!(await current(world))) return;
   await carryLockOn(world);
+  await carryEndOn(world).catch(told);
   await world.alone('booking', () => carryOn(bookingPorts(world)));
   await rememberTimes(world);
   if (reading) await refresh(world, passiveAge);
@@ -41,7 +43,7 @@ export async function wake(world: World, { reading = true } = {}): Promise<void>
   await world.alone('booking', async () => world.wakeAt(await nextWake(world)));
 }
 
-/** What cannot be planned or reminded of holds up nothing else of a wake. */
+/** What cannot be ended, planned or reminded of holds up nothing else of a wake. */
 function told(error: unknown): void {
   console.error('a part of the wake was left out', error);
 }

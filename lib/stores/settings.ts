@@ -5,6 +5,7 @@ import type { DayHours } from '#lib/time/available.ts';
 import type { Instant } from '#lib/time/period.ts';
 import type { CalendarDate, Zone } from '#lib/time/wall-time.ts';
 import type { Week } from '#lib/time/week.ts';
+import { defaultSettings } from './default-settings.ts';
 import { settingsFrom } from './settings-schema.ts';
 import type { Changes, Store } from './store.ts';
 
@@ -60,6 +61,10 @@ export interface Settings {
   /** The title that calendars see. Empty: the neutral one. */
   readonly eventTitle: string;
   readonly checkInSeconds: 0 | 30 | 60 | 90;
+  /** 0: not chosen yet. */
+  readonly hugSeconds: 0 | 6 | 10 | 15 | 20;
+  /** Repair stands first in the popup until it is taken down. Of this machine: whoever looks at another screen is told nothing. */
+  readonly repairPinned: boolean;
   readonly calm: boolean;
   readonly ownNewTab: boolean;
   /** Whether the browser may say outside of these pages that a kept time needs a look. Of this machine: it was asked here. */
@@ -81,50 +86,6 @@ export interface Travelling {
   save(value: unknown): Promise<void>;
 }
 
-const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
-
-export const defaultSettings: Settings = {
-  partnerName: '',
-  partnerAddress: '',
-  partnerKnows: 'unasked',
-  zone: 'system',
-  ownHours: weekdays.map((weekday) => ({
-    weekday,
-    fromMinute: weekday < 6 ? 18 * 60 : 9 * 60,
-    toMinute: 22 * 60 + 30,
-  })),
-  partnerHours: undefined,
-  wishedMinute: 20 * 60,
-  wakeMinute: 7 * 60,
-  sleepMinute: 23 * 60,
-  lastMinute: 22 * 60 + 30,
-  rituals: {
-    'micro-date': { on: true, every: 'week', from: undefined, time: undefined },
-    'weekly-ritual': { on: true, every: 'week', from: undefined, time: undefined },
-    'monthly-evening': { on: true, every: 'week', from: undefined, time: undefined },
-  },
-  seasons: [],
-  seasonNames: {},
-  energyMap: [],
-  autoBook: false,
-  autoMove: false,
-  pausedUntil: '',
-  halfIt: false,
-  microDate: 'tea',
-  microDateName: '',
-  eventTitle: '',
-  checkInSeconds: 60,
-  calm: false,
-  ownNewTab: false,
-  notifications: false,
-  reminders: [],
-  ownPhrases: [],
-  corner: { light: '', sound: '', texture: '' },
-  googleClientId: '',
-  microsoftClientId: '',
-  firstRunDone: false,
-};
-
 const key = 'settings';
 
 /**
@@ -145,6 +106,7 @@ const ofThisMachine = [
   'corner',
   'seasonNames',
   'autoBook',
+  'repairPinned',
 ] as const;
 
 interface Saved {

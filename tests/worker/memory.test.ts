@@ -27,7 +27,11 @@ test('a card is kept, changed in its place, and taken out', async () => {
 test('an empty card, a photo as it came, and a day of no calendar are refused', async () => {
   const { ask } = (await home()).machine();
   const large = { type: 'image/jpeg', base64: 'AAAA'.repeat(200_000) } as const;
-  for (const odd of [{ ...card, note: ' ' }, { ...card, photo: large }, { ...card, date: '2026-02-30' }]) {
+  for (const odd of [
+    { ...card, note: ' ' },
+    { ...card, photo: large },
+    { ...card, date: '2026-02-30' },
+  ]) {
     await expect(ask.keepKeepsake(odd)).rejects.toMatchObject({ kind: 'invalid' });
   }
   expect((await ask.listKeepsakes({})).cards).toEqual([]);

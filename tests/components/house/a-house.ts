@@ -39,7 +39,7 @@ export function slot(day: number, from: string, to: string): Slot {
 
 export function dayOf(day: number, more: Partial<DayWindow> = {}): DayWindow {
   const opening = period(day, '07:00', '23:00');
-  return { date: `2026-11-${day}`, opening, firm: [], soft: [], kept: [], suggested: [], ...more };
+  return { date: `2026-11-${day}`, opening, firm: [], soft: [], kept: [], suggested: [], warm: false, ...more };
 }
 
 /** Thursday 19 November 2026, 15:42, in a busy week. */

@@ -1,0 +1,20 @@
+/** One line that an exercise may leave behind: a hope for tomorrow, a seed of a plan. */
+export type LineKind = 'hope' | 'seed';
+
+/** What came of the other one being removed. `waiting`: events that go as soon as their calendar can be reached. */
+export interface Removed {
+  readonly waiting: number;
+}
+
+/** What a page may ask about what two people do together. */
+export interface PracticeRequests {
+  /** `sealed`: the journal is locked, and nothing brings the line back by itself. */
+  keepLine(input: { kind: LineKind; text: string }): { id: string; sealed: boolean };
+  dropLine(input: { kind: LineKind; id: string }): Record<string, never>;
+  /** What was hoped for today, the day before; empty once a check-in of today is kept, and while the journal is locked. */
+  readHopes(input: Record<string, never>): { hopes: string[] };
+  /** They reached out and the person turned toward: today's window is lit, or not any more. No more than the day is kept. */
+  turnToward(input: { lit: boolean }): Record<string, never>;
+  /** The other one is removed: events out, what was told of them forgotten, what was written kept or burned. */
+  removePartner(input: { written: 'keep' | 'burn' }): Removed;
+}
