@@ -3,10 +3,10 @@ import { Picture } from '#components/together/picture.tsx';
 import '#components/together/together.css';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { sentenceCase } from '#components/ui/sentence-case.ts';
-import { useAct } from '#components/ui/use-act.ts';
 import type { ComingEvening } from '#lib/messages.ts';
 import { type EveningPart, eveningLists, eveningParts } from '#lib/practice/prompts.ts';
 import { say, words } from '#lib/words.ts';
+import { useChosen } from './use-chosen.ts';
 import { useEvening } from './use-evening.ts';
 import './evening.css';
 
@@ -31,14 +31,14 @@ export function EveningPage() {
 }
 
 function EveningList({ coming }: { readonly coming: ComingEvening }) {
-  const choosing = useAct('chooseEvening');
-  const { occasion, list, ticked } = coming;
+  const { chosen, choose, failed } = useChosen(coming);
+  const { list, ticked } = chosen;
   const parts = eveningLists[list] ?? eveningLists[0];
   const tick = (part: EveningPart, on: boolean) => {
     const left = ticked.filter((one) => one !== part);
-    void choosing.run({ occasion, list, ticked: on ? [...left, part] : left });
+    choose({ list, ticked: on ? [...left, part] : left });
   };
-  const another = () => void choosing.run({ occasion, list: (list + 1) % eveningLists.length, ticked: [] });
+  const another = () => choose({ list: (list + 1) % eveningLists.length, ticked: [] });
   return (
     <div className="evening">
       <header>
@@ -71,7 +71,7 @@ function EveningList({ coming }: { readonly coming: ComingEvening }) {
               {say('evening_another')}
             </button>
           </p>
-          {choosing.kind !== undefined && <FailureNote kind={choosing.kind} />}
+          {failed !== undefined && <FailureNote kind={failed} onAgain={() => choose(chosen)} />}
         </div>
         <div className="featured-picture">
           <Picture of="window" lit={ticked.length === eveningParts.length} />

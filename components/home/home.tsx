@@ -23,6 +23,8 @@ import { PlanLines } from './plan-lines.tsx';
 import type { Page, Route } from './route.ts';
 import { useRoute } from './use-route.ts';
 import './home.css';
+// The last word: on paper nothing of the page is left.
+import '#components/keepsakes/print.css';
 
 const titles: Readonly<Record<Page, MessageKey>> = {
   plan: 'plan_page',

@@ -7,7 +7,6 @@ import { TakeOutCard } from './take-out-card.tsx';
 import { useCard } from './use-card.ts';
 import { useTop } from './use-top.ts';
 import './cards.css';
-import './print.css';
 
 /** One card on the table: to look at, to print, to change, to take out. */
 export function CardPage({ id }: { readonly id: string }) {

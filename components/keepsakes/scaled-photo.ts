@@ -6,11 +6,11 @@ export type PhotoProblem = 'too-large' | 'not-a-photo';
 /** In pixels, of the longer side: sharp on a printed postcard. */
 const longestSide = 1600;
 /** In bytes: a box of many years fits into one file to save. */
-const most = 300_000;
+const most = 250_000;
 /** In bytes. What is larger than this is a film, or would hold the browser up for long. */
 const readsAtMost = 120_000_000;
 
-const qualities = [0.86, 0.76, 0.64, 0.5];
+const qualities = [0.86, 0.76, 0.66];
 
 /**
  * A photo made small enough to keep. It is drawn anew: what the file said beside its picture, the place among it, is left

@@ -6,7 +6,6 @@ import { LitWindows } from './lit-windows.tsx';
 import { MemoryCard } from './memory-card.tsx';
 import { useTop } from './use-top.ts';
 import { Years, yearsOf } from './years.tsx';
-import './print.css';
 
 interface Props {
   readonly year: string;

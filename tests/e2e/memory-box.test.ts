@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { barriers } from './harness/barriers.ts';
@@ -25,8 +27,11 @@ async function newCard(porchlight: Porchlight, words = note): Promise<Page> {
   return page;
 }
 
-async function choosePhoto(page: Page, buffer: Buffer, name = 'evening.jpg'): Promise<void> {
-  await page.locator('[data-photo]').setInputFiles({ name, mimeType: 'image/jpeg', buffer });
+/** Chosen from the disk, as a person does; the folder goes with the browser. */
+async function choosePhoto({ profile }: Porchlight, page: Page, bytes: Buffer): Promise<void> {
+  const path = join(profile, 'evening.jpg');
+  writeFileSync(path, bytes);
+  await page.locator('[data-photo]').setInputFiles(path);
 }
 
 async function putIn(page: Page): Promise<void> {
@@ -48,7 +53,7 @@ test('memory-box: after a kept time a photo and a note, small and without its pl
   await popup.close();
 
   const page = await newCard(porchlight);
-  await choosePhoto(page, swollen(withExif(await jpeg(page), 'canary of the place'), 40_000_000));
+  await choosePhoto(porchlight, page, swollen(withExif(await jpeg(page), 'canary of the place'), 40_000_000));
   await chosen(page).waitFor();
   expect(await chosen(page).getAttribute('alt')).toBe(note);
   expect(await barriers(page)).toEqual([]);
@@ -85,7 +90,7 @@ test('memory-box: what is no photo is refused in words, and no word of the note 
   const { porchlight } = story;
   const long = `${'Zwölf 🌼 שלום עולם '.repeat(600)}end`.slice(0, 10_000);
   const page = await newCard(porchlight, long);
-  await choosePhoto(page, Buffer.from('this is no photo'));
+  await choosePhoto(porchlight, page, Buffer.from('this is no photo'));
   await page.getByText(says('photo_not_one')).waitFor();
   expect(await noteField(page).inputValue()).toBe(long);
   await page.reload();
@@ -108,7 +113,7 @@ test('memory-box: what is no photo is refused in words, and no word of the note 
 variant('memory-box: a card is changed, and taken out', async () => {
   const { porchlight } = story;
   const page = await newCard(porchlight);
-  await choosePhoto(page, await jpeg(page, 1200, 900));
+  await choosePhoto(porchlight, page, await jpeg(page, 1200, 900));
   await chosen(page).waitFor();
   await putIn(page);
   await page.getByRole('link', { name: says('card_change') }).click();
