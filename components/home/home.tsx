@@ -72,7 +72,7 @@ function PageOf({ route, ...granted }: Omit<Props, 'whenAway'> & { readonly rout
   if (route.page === 'sunday') return <Sunday />;
   if (route.page === 'ideas') return <IdeasPage section={route.section} />;
   if (route.page === 'together') return <Together section={route.section} />;
-  if (route.page === 'repair') return <Repair />;
+  if (route.page === 'repair') return <Repair section={route.section} />;
   if (route.page === 'signals') return <SignalsPage />;
   if (route.page === 'keepsakes') return <Keepsakes />;
   return (

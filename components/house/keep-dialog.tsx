@@ -16,14 +16,16 @@ interface Props {
   readonly zone: string;
   /** Why this time: the text of `slotReason`. */
   readonly why: string;
+  /** What it is kept for, where that is not the micro-date. */
+  readonly ritual?: 'talk';
   readonly onKept: (kept: KeptTime) => void;
   readonly onClose: () => void;
 }
 
 /** What Keep it would do, in full, before it does it. */
-export function KeepDialog({ period, zone, why, onKept, onClose }: Props) {
+export function KeepDialog({ period, zone, why, ritual, onKept, onClose }: Props) {
   const titleId = useId();
-  const preview = useRequest('previewSlot', { period });
+  const preview = useRequest('previewSlot', { period, ...(ritual && { ritual }) });
   const notNow = (
     <button type="button" className="button" onClick={onClose}>
       {say('keep_close')}
@@ -38,7 +40,9 @@ export function KeepDialog({ period, zone, why, onKept, onClose }: Props) {
         {why !== '' && <p className="soft">{why}</p>}
         {preview.state === 'waiting' && <p role="status">{say('keep_looking')}</p>}
         {preview.state === 'failed' && <FailureNote kind={preview.kind} onAgain={preview.again} />}
-        {preview.state === 'ready' && <KeepForm preview={preview.value} notNow={notNow} onKept={onKept} />}
+        {preview.state === 'ready' && (
+          <KeepForm preview={preview.value} ritual={ritual} notNow={notNow} onKept={onKept} />
+        )}
         {preview.state !== 'ready' && <div className="row">{notNow}</div>}
       </div>
     </Dialog>
@@ -47,16 +51,18 @@ export function KeepDialog({ period, zone, why, onKept, onClose }: Props) {
 
 interface FormProps {
   readonly preview: Preview;
+  readonly ritual: 'talk' | undefined;
   readonly notNow: ReactNode;
   readonly onKept: (kept: KeptTime) => void;
 }
 
-function KeepForm({ preview, notNow, onKept }: FormProps) {
+function KeepForm({ preview, ritual, notNow, onKept }: FormProps) {
   const keep = useAct('keepSlot');
   const [summary, setSummary] = useState(preview.summary);
   if (preview.needsConsent) return <Consent notNow={notNow} />;
   const submit = async () => {
-    const kept = await keep.run({ period: preview.period, summary: summary.trim() || preview.summary });
+    const toKeep = { period: preview.period, summary: summary.trim() || preview.summary };
+    const kept = await keep.run({ ...toKeep, ...(ritual && { ritual }) });
     if (kept !== undefined) onKept(kept);
   };
   return (

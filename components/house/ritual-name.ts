@@ -23,5 +23,6 @@ export function keptName(
 ): string {
   if (ritual === 'weekly-ritual') return words.say('plan_ritual_weekly');
   if (ritual === 'monthly-evening') return words.say('plan_ritual_evening');
+  if (ritual === 'talk') return words.say('plan_ritual_talk');
   return ritualName(thing, summary, words);
 }

@@ -11,6 +11,7 @@ import { loadDraft, mergedText, saveDraft } from './check-in-draft.ts';
 import { Choice } from './choice.tsx';
 import { HopeLine } from './hope-line.tsx';
 import { MinuteRing } from './minute-ring.tsx';
+import { SayAloud } from './say-aloud.tsx';
 import './check-in.css';
 
 interface Props {
@@ -18,6 +19,8 @@ interface Props {
   readonly seconds: number;
   readonly calm: boolean;
   readonly onKept: () => void;
+  /** Said aloud: nothing is kept, and what was written before waits. */
+  readonly onSaid: () => void;
   /** Not now, where the page could not close itself. */
   readonly onLeave: () => void;
 }
@@ -25,10 +28,17 @@ interface Props {
 /** Sixty seconds for what is on one's heart. What is unfinished waits in this browser. */
 export function CheckIn(props: Props) {
   const drafts = useDraftStorage('check-in');
-  return drafts && <CheckInForm {...props} drafts={drafts} />;
+  const [aloud, setAloud] = useState(false);
+  if (aloud) return <SayAloud {...props} onBack={() => setAloud(false)} />;
+  return drafts && <CheckInForm {...props} drafts={drafts} onAloud={() => setAloud(true)} />;
 }
 
-function CheckInForm({ seconds, calm, onKept, onLeave, drafts }: Props & { readonly drafts: DraftStorage }) {
+interface FormProps extends Omit<Props, 'onSaid'> {
+  readonly drafts: DraftStorage;
+  readonly onAloud: () => void;
+}
+
+function CheckInForm({ seconds, calm, onKept, onAloud, onLeave, drafts }: FormProps) {
   const id = useId();
   const minute = useMinute(seconds);
   const answers = useCheckIn(drafts, minute.begin, onKept);
@@ -62,12 +72,16 @@ function CheckInForm({ seconds, calm, onKept, onLeave, drafts }: Props & { reado
         </p>
       )}
       {answers.kind !== undefined && <FailureNote kind={answers.kind} />}
-      <Actions barred={answers.empty || answers.tooMany > 0} onLeave={onLeave} />
+      <Actions barred={answers.empty || answers.tooMany > 0} onAloud={onAloud} onLeave={onLeave} />
     </form>
   );
 }
 
-function Actions({ barred, onLeave }: { readonly barred: boolean; readonly onLeave: () => void }) {
+interface ActionsProps extends Pick<FormProps, 'onAloud' | 'onLeave'> {
+  readonly barred: boolean;
+}
+
+function Actions({ barred, onAloud, onLeave }: ActionsProps) {
   const leave = () => {
     window.close();
     onLeave();
@@ -76,6 +90,9 @@ function Actions({ barred, onLeave }: { readonly barred: boolean; readonly onLea
     <div className="check-in-actions">
       <button type="submit" className="button lamp" disabled={barred}>
         {say('popup_keep_check_in')}
+      </button>
+      <button type="button" className="button" onClick={onAloud}>
+        {say('check_in_aloud')}
       </button>
       <button type="button" className="button" onClick={leave}>
         {say('popup_not_now')}

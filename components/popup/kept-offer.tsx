@@ -46,7 +46,7 @@ export function KeptOffer({ kept, fresh, thing, zone, onDone }: Props) {
       ) : (
         <div className="offer-actions">
           <button type="button" className="button" onClick={() => void letGo()}>
-            {tapText(say('popup_not_this_week'), kept, words())}
+            {tapText(say(kept.ritual === 'talk' ? 'talk_let_go' : 'popup_not_this_week'), kept, words())}
           </button>
           <p className="offer-undo soft">{undo}</p>
         </div>

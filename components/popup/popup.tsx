@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { TurnedToward } from '#components/bids/turned-toward.tsx';
 import { useHideNow } from '#components/dignity/use-hide-now.ts';
 import { WordsHidden } from '#components/dignity/words-hidden.tsx';
@@ -10,11 +10,13 @@ import { useBackOnline } from '#components/ui/use-back-online.ts';
 import { type Asked, useRequest } from '#components/ui/use-request.ts';
 import type { House, Settings } from '#lib/messages.ts';
 import { say, words } from '#lib/words.ts';
+import { After, type How } from './after.tsx';
 import { AutoBooked } from './auto-booked.tsx';
 import { CheckIn } from './check-in.tsx';
 import { MiddayLine } from './midday-line.tsx';
 import { Offer } from './offer.tsx';
 import { Paused } from './paused.tsx';
+import { SmallThings } from './small-things.tsx';
 import './popup.css';
 
 const usualSeconds = 60;
@@ -53,8 +55,10 @@ function OpenPopup({ onHide }: { readonly onHide: () => void }) {
         </span>
         <span className="soft">{house.state === 'ready' && weekWord(house.value)}</span>
       </header>
+      {chosen?.repairPinned === true && <PinnedRepair />}
       {house.state === 'ready' && house.value.pausedUntil === '' && <Lines house={house.value} again={house.again} />}
       <Main house={house} settings={chosen} />
+      <SmallThings settings={chosen} />
       <nav className="popup-foot" aria-label={say('popup_foot')}>
         <a href="/home.html#/plan">{say('popup_plan')}</a>
         <a href="/home.html#/settings">{say('popup_settings')}</a>
@@ -67,6 +71,17 @@ function OpenPopup({ onHide }: { readonly onHide: () => void }) {
       </nav>
       {burning && <BurnNote onClose={() => setBurning(false)} />}
     </div>
+  );
+}
+
+/** First of all, until it is taken down where it was put up. */
+function PinnedRepair() {
+  return (
+    <p className="popup-line">
+      <a className="link" href="/home.html#/repair">
+        {say('popup_repair_pinned')}
+      </a>
+    </p>
   );
 }
 
@@ -101,7 +116,7 @@ interface MainProps {
 
 /** The check-in and the time that is free or kept; in a pause a line that says so, and what stands. */
 function Main({ house, settings }: MainProps) {
-  const [after, setAfter] = useState<AfterProps['how']>();
+  const [after, setAfter] = useState<How>();
   const [writing, setWriting] = useState(false);
   const paused = house.state === 'ready' && house.value.pausedUntil !== '' ? house.value : undefined;
   if (paused !== undefined && !writing) {
@@ -119,6 +134,7 @@ function Main({ house, settings }: MainProps) {
           seconds={(settings?.checkInSeconds ?? usualSeconds) / (settings?.halfIt ? 2 : 1)}
           calm={settings?.calm === true}
           onKept={() => setAfter('kept')}
+          onSaid={() => setAfter('said')}
           onLeave={() => setAfter('left')}
         />
       ) : (
@@ -136,29 +152,4 @@ function Main({ house, settings }: MainProps) {
 function weekWord(house: House): string {
   if (house.usualHours === undefined || house.health.every((link) => link.readAt === undefined)) return '';
   return weekView(house, words()).head.replace(/\.$/, '');
-}
-
-interface AfterProps {
-  readonly how: 'kept' | 'left';
-  readonly onBack: () => void;
-}
-
-/** What follows a check-in: it is kept, or it is not now. A popup that could close is gone by then. */
-function After({ how, onBack }: AfterProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  const kept = how === 'kept';
-  return (
-    <div className="check-in check-in-kept">
-      <h1 ref={heading} className="sentence check-in-ask" tabIndex={-1}>
-        {say(kept ? 'popup_kept_title' : 'popup_left_title')}
-      </h1>
-      <p className="soft">{say(kept ? 'popup_kept_text' : 'popup_left_text')}</p>
-      <p>
-        <button type="button" className="button compact" onClick={onBack}>
-          {say(kept ? 'popup_kept_more' : 'popup_left_back')}
-        </button>
-      </p>
-    </div>
-  );
 }

@@ -4,14 +4,23 @@ import { ExerciseLine } from '#components/together/exercise-line.tsx';
 import { Picture } from '#components/together/picture.tsx';
 import { playAddress } from '#components/together/play-address.ts';
 import { exercises, findExercise } from '#lib/practice/exercises.ts';
+import { findRoadblock } from '#lib/practice/roadblocks.ts';
 import { say } from '#lib/words.ts';
+import { RoadblockCard } from './roadblock.tsx';
+import { WhenHard } from './when-hard.tsx';
 import './repair.css';
 
 const lengths = [15, 25] as const;
 const usual = { minutes: 60, halfIt: false, inSeason: false, written: false };
 
+/** Repair, or one of the cards for when it is hard. */
+export function Repair({ section }: { readonly section: string | undefined }) {
+  const roadblock = findRoadblock(section);
+  return roadblock === undefined ? <RepairPage /> : <RoadblockCard key={section} roadblock={roadblock} />;
+}
+
 /** The way back to each other: three steps in fifteen or twenty-five minutes, and what may come before or instead. */
-export function Repair() {
+function RepairPage() {
   const repair = findExercise('repair');
   const others = exercises.filter(({ group, name }) => group === 'repair' && name !== 'repair');
   return (
@@ -56,6 +65,7 @@ export function Repair() {
           <ExerciseLine key={exercise.name} exercise={exercise} fit={usual} />
         ))}
       </ul>
+      <WhenHard />
       <SafetyLine />
     </div>
   );

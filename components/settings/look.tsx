@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { HugLength } from '#components/together/hug-length.tsx';
 import { Chips } from '#components/ui/chips.tsx';
 import type { Settings } from '#lib/messages.ts';
 import { count, say } from '#lib/words.ts';
@@ -34,6 +35,7 @@ export function Look({ settings, save, allowNotifications }: Props) {
         chosen={settings.checkInSeconds}
         onChoose={(checkInSeconds) => save({ checkInSeconds })}
       />
+      <HugLength seconds={settings.hugSeconds} onChoose={(hugSeconds) => save({ hugSeconds })} />
       <Switch
         label={say('settings_calm')}
         hint={say('settings_calm_hint')}

@@ -3,10 +3,10 @@ import { dateText } from '#components/ui/date-text.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useAct } from '#components/ui/use-act.ts';
 import { longestEntry } from '#lib/practice/journal.ts';
-import type { CalendarDate } from '#lib/time/wall-time.ts';
 import type { Week } from '#lib/time/week.ts';
 import { say, words } from '#lib/words.ts';
 import { today, usualDate } from './promise-date.ts';
+import { PromiseDateField } from './promise-date-field.tsx';
 import type { DraftState } from './use-sunday-draft.ts';
 
 interface Props extends DraftState {
@@ -30,7 +30,7 @@ export function AddFollowUp({ week, draft, write, onAdded }: Props) {
   return (
     <form className="promise-add" onSubmit={(event) => void add(event)}>
       <PromiseField text={draft.promise} onText={(promise) => write({ promise })} />
-      <DateField date={date} first={first} onDate={(chosen) => write({ date: chosen })} />
+      <PromiseDateField date={date} first={first} onDate={(chosen) => write({ date: chosen })} />
       <button type="submit" className="button" disabled={text === ''}>
         {say('sunday_add')}
       </button>
@@ -55,32 +55,6 @@ function PromiseField({ text, onText }: { readonly text: string; readonly onText
         value={text}
         placeholder={say('sunday_add_hint')}
         onChange={(event) => onText(event.target.value)}
-      />
-    </div>
-  );
-}
-
-interface DateProps {
-  readonly date: CalendarDate;
-  /** The earliest that may be chosen. */
-  readonly first: CalendarDate;
-  readonly onDate: (date: CalendarDate) => void;
-}
-
-function DateField({ date, first, onDate }: DateProps) {
-  const id = useId();
-  return (
-    <div>
-      <label htmlFor={id} className="label">
-        {say('sunday_add_date')}
-      </label>
-      <input
-        id={id}
-        type="date"
-        className="field"
-        min={first}
-        value={date}
-        onChange={(event) => onDate(event.target.value)}
       />
     </div>
   );

@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Play } from '#lib/practice/player.ts';
 import { say } from '#lib/words.ts';
+import { WayBack } from './way-back.tsx';
 
 interface Props {
   readonly play: Play;
-  readonly back: string;
+  readonly back: string | (() => void);
   readonly after: ReactNode;
 }
 
@@ -22,9 +23,7 @@ export function Ended({ play, back, after }: Props) {
       <p className="soft">{say(stored)}</p>
       {whole && after}
       <p>
-        <a className="button" href={back}>
-          {say('player_done')}
-        </a>
+        <WayBack className="button" back={back} words={say('player_done')} />
       </p>
     </section>
   );

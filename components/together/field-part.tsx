@@ -7,12 +7,11 @@ import { KeepLine } from './keep-line.tsx';
 import type { PropsOf } from './part-props.ts';
 import { PartRoom } from './part-room.tsx';
 import { Picture } from './picture.tsx';
+import { PromiseField } from './promise-field.tsx';
 
 /** One line of one's own. It goes with the page unless a tap keeps it. */
-export function FieldPart({ part, play, names, act }: PropsOf<'field'>) {
-  const id = useId();
-  const [text, setText] = useState('');
-  const { keptAs } = part;
+export function FieldPart(props: PropsOf<'field'>) {
+  const { part, play, names, act } = props;
   const next = () => act({ do: 'next' });
   return (
     <PartRoom
@@ -21,6 +20,26 @@ export function FieldPart({ part, play, names, act }: PropsOf<'field'>) {
       picture={<Picture of={play.exercise.picture} />}
       onNext={next}
     >
+      {part.keptAs === 'follow-up' ? (
+        <PromiseField
+          label={textOf(part.text)}
+          seen={false}
+          onKept={(text) => act({ do: 'kept', line: { as: 'follow-up', text } })}
+        />
+      ) : (
+        <LineField {...props} />
+      )}
+    </PartRoom>
+  );
+}
+
+/** A line that may be kept as what the step says; while it is kept, it stands as it was. */
+function LineField({ part, play, act }: PropsOf<'field'>) {
+  const id = useId();
+  const [text, setText] = useState('');
+  const { keptAs } = part;
+  return (
+    <>
       <label className="unseen" htmlFor={id}>
         {textOf(part.text)}
       </label>
@@ -38,6 +57,6 @@ export function FieldPart({ part, play, names, act }: PropsOf<'field'>) {
       {(keptAs === 'hope' || keptAs === 'seed') && (
         <KeepLine kind={keptAs} text={text} onKept={(line) => act({ do: 'kept', line })} />
       )}
-    </PartRoom>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { textOf } from '#components/practice/text-of.ts';
 import { say } from '#lib/words.ts';
+import { BreathWords, breathAt } from './breath-words.tsx';
 import { Clock } from './clock.tsx';
 import type { PropsOf } from './part-props.ts';
 import { PartRoom } from './part-room.tsx';
@@ -19,6 +20,7 @@ export function HoldPart({ part, play, names, act }: PropsOf<'hold'>) {
       lit={isOver}
       on={say('player_next')}
     >
+      {part.pace && !isOver && <BreathWords {...breathAt(minute.goneMs, part.pace)} />}
       <Clock minute={minute} />
     </PartRoom>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { textOf } from '#components/practice/text-of.ts';
-import { minuteMs } from '#lib/time/period.ts';
+import { TalkOffer } from '#components/talk/talk-offer.tsx';
+import { type Instant, minuteMs } from '#lib/time/period.ts';
 import { say, words } from '#lib/words.ts';
 import type { PropsOf } from './part-props.ts';
 import { PartRoom } from './part-room.tsx';
@@ -12,7 +13,7 @@ const returns = [20, 60, 180] as const;
 /** Listening, space or a hug. Space is only kind with a time to come back, so it asks for one. */
 export function OfferPart({ part, play, names, act }: PropsOf<'offer'>) {
   const [chosen, setChosen] = useState<(typeof offers)[number]>();
-  const [back, setBack] = useState<number>();
+  const [back, setBack] = useState<{ readonly minutes: number; readonly at: Instant }>();
   const isOpen = chosen === 'space' && back === undefined;
   return (
     <PartRoom
@@ -45,8 +46,8 @@ export function OfferPart({ part, play, names, act }: PropsOf<'offer'>) {
                 key={minutes}
                 type="button"
                 className="chip"
-                aria-pressed={back === minutes}
-                onClick={() => setBack(minutes)}
+                aria-pressed={back?.minutes === minutes}
+                onClick={() => setBack({ minutes, at: Date.now() + minutes * minuteMs })}
               >
                 {say(`offer_back_${minutes}`)}
               </button>
@@ -58,8 +59,11 @@ export function OfferPart({ part, play, names, act }: PropsOf<'offer'>) {
         {chosen !== undefined && say(`offer_${chosen}_text`)}{' '}
         {chosen === 'space' &&
           back !== undefined &&
-          say('offer_back_at', words().time(Date.now() + back * minuteMs, Temporal.Now.timeZoneId()))}
+          say('offer_back_at', words().time(back.at, Temporal.Now.timeZoneId()))}
       </p>
+      {chosen === 'space' && back !== undefined && (
+        <TalkOffer key={back.at} minutes={10} from={back.at} label={say('offer_hold')} />
+      )}
     </PartRoom>
   );
 }

@@ -9,14 +9,15 @@ import { say } from '#lib/words.ts';
 import { Ended } from './ended.tsx';
 import { PartView } from './part-view.tsx';
 import { usePlay } from './use-play.ts';
+import { WayBack } from './way-back.tsx';
 import './player.css';
 
 interface Props {
   readonly exercise: Exercise;
   readonly fit: Fit;
   readonly names: Names;
-  /** Where the way back leads. */
-  readonly back: string;
+  /** Where the way back leads, or what it does. */
+  readonly back: string | (() => void);
   /** What stands under the last words, where the exercise leads on. */
   readonly after?: ReactNode;
 }
@@ -42,9 +43,7 @@ export function Player({ exercise, fit, names, back, after }: Props) {
     <section className="player" aria-label={textOf(`${keyOf(exercise.name)}_title`)}>
       <header className="player-head">
         <p className="small soft">{textOf(`${keyOf(exercise.name)}_title`)}</p>
-        <a className="link small" href={back}>
-          {say('player_leave')}
-        </a>
+        <WayBack className="link small" back={back} words={say('player_leave')} />
       </header>
       {play.state === 'paused' && <Paused act={act} />}
       {/* Not taken away in a pause: what is half written in it waits. */}

@@ -3,6 +3,7 @@ import { namesOf } from '#components/practice/text-of.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useRequest } from '#components/ui/use-request.ts';
 import { type House, request, type Settings } from '#lib/messages.ts';
+import { withHugLength } from '#lib/practice/hug-length.ts';
 import { say } from '#lib/words.ts';
 import { findCalled } from './play-address.ts';
 import { Player } from './player.tsx';
@@ -47,7 +48,7 @@ function Here({ section, settings, house }: HereProps) {
   return (
     <Player
       key={section}
-      exercise={exercise}
+      exercise={withHugLength(exercise, settings.hugSeconds)}
       fit={{ ...form, ...wished }}
       names={namesOf(house.partnerName)}
       back={exercise.group === 'together' ? '#/together' : '#/repair'}

@@ -4,7 +4,7 @@ export interface OccasionParts {
   readonly subject: string;
   readonly calendarId: string;
   readonly ritual: string;
-  /** ISO week (`2026-W47`) or month (`2026-11`). */
+  /** ISO week (`2026-W47`), month (`2026-11`), or the day of a talk (`2026-11-20`). */
   readonly cycle: string;
   readonly generation: number;
 }

@@ -5,7 +5,7 @@ import { type NoRoom, type Placement, placement } from './ladder.ts';
 import type { Defence, Occasion } from './occasion.ts';
 import { otherDaysIn } from './other-days.ts';
 import { isOver, type Outlook, outlookOf, type WeekAt } from './outlook.ts';
-import type { Ritual } from './ritual.ts';
+import { isOneOff, type Ritual } from './ritual.ts';
 import { roomWith } from './room.ts';
 import type { Situation } from './situation.ts';
 import type { WeeklyRules } from './weekly-rules.ts';
@@ -114,7 +114,9 @@ function courseOfOpen({ situation, rules, mayBook }: PlanAsked, question: Questi
   const space = roomWith(outlook.space, standing);
   const placed = placement({ ...situation, occasions: standing }, space, { ...plan, week: at.week }, rules);
   if (placed.kind === 'no-room') return isOver(situation, plan.ritual, at.within) ? undefined : placed;
-  const ofWeek = standing.filter((one) => one.state !== 'let-go' && overlaps(one.period, at.within));
+  const ofWeek = standing.filter(
+    (one) => one.state !== 'let-go' && !isOneOff(one.ritual) && overlaps(one.period, at.within),
+  );
   return { kind: mayBook && ofWeek.length < rules.bookedAWeekMost ? 'book' : 'propose', placed };
 }
 

@@ -14,7 +14,7 @@ export type OccasionId = string;
 export interface Occasion {
   readonly id: OccasionId;
   readonly ritual: string;
-  /** ISO week (`2026-W47`) or month (`2026-11`). */
+  /** ISO week (`2026-W47`), month (`2026-11`), or the day of a talk (`2026-11-20`). */
   readonly cycle: string;
   /** 0, and one more each time a person asks again after the last one was let go. */
   readonly generation: number;

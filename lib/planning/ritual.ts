@@ -16,7 +16,8 @@ export interface RitualLength {
 /** What two people promise each other. The built-in keys are fixed; a person's own start with `own-`. */
 export interface Ritual {
   readonly key: string;
-  readonly every: 'week' | 'other-week' | 'month';
+  /** `day`: nothing that comes back, but one of its kind in a day at most. */
+  readonly every: 'week' | 'other-week' | 'month' | 'day';
   /** One of its weeks, where it is every other week: `isItsWeek`. */
   readonly from?: Week | undefined;
   readonly length: RitualLength;
@@ -41,6 +42,23 @@ export function weeklyRitual(zone: Zone): Ritual {
 export function monthlyEvening(zone: Zone): Ritual {
   const length = { usualMin: 150, mostMin: 180, leastMin: 90 };
   return { key: 'monthly-evening', every: 'month', length, wishedMinute: 19 * 60, zone };
+}
+
+/** A talk that is booked once, by a tap: no plan has it, nothing moves it. */
+export const talkKey = 'talk';
+
+/** In minutes: no talk that is booked here is shorter or longer. */
+export const talkMin = { least: 10, most: 25 } as const;
+
+/** A short talk of just that length, as near to `wishedMinute` as may be. */
+export function talk(zone: Zone, lengthMin: number, wishedMinute: number): Ritual {
+  const length = { usualMin: lengthMin, mostMin: lengthMin, leastMin: lengthMin };
+  return { key: talkKey, every: 'day', length, wishedMinute, zone };
+}
+
+/** Whether what stands under this key is booked once, beside all that comes back. */
+export function isOneOff(key: string): boolean {
+  return key === talkKey;
 }
 
 /** Whether a weekly ritual has its turn in this week; every other week is counted from `ritual.from`. */

@@ -7,7 +7,7 @@ import type { Bandwidth } from './bandwidth.ts';
 import type { LearnedTable } from './learned.ts';
 import type { Occasion } from './occasion.ts';
 import { lastMinuteOfDay, planningDayAt, planningDayPeriod } from './planning-day.ts';
-import type { Ritual } from './ritual.ts';
+import { isOneOff, type Ritual } from './ritual.ts';
 import type { PlanningRules } from './rules.ts';
 import { type Reading, type SideTime, sideTime } from './side-time.ts';
 import type { Side, Situation } from './situation.ts';
@@ -35,7 +35,7 @@ export interface Room {
   readonly partner: SideTime | undefined;
   /** From each day's start to its last hour. */
   readonly waking: Timeline;
-  /** Days on which a ritual stands. */
+  /** Days on which one of its kind stands, and the minutes of what stands of the other kind: of rituals, or of talks. */
   readonly promised: Timeline;
 }
 
@@ -52,7 +52,7 @@ export function room(situation: Situation, ritual: Ritual, within: Period): Room
   const ownTime = sideTime(own, reading);
   const partnerTime = partner && sideTime(partner, reading);
   const waking = wakingTime(situation.zone, rules, reading.within, days);
-  const promised = promisedDays(situation.occasions, { rules, days });
+  const promised = promisedTime(situation.occasions, { ritual, rules, days });
   const earliest = timeline([{ start: now + rules.leadMin * minuteMs, end: Infinity }]);
   const common = difference(intersection(waking, earliest), promised);
   const openAlone = openTime(common, ownTime);
@@ -105,19 +105,24 @@ export function wakingTime(zone: Zone, rules: PlanningRules, within: Period, day
  * @param space made without occasions
  */
 export function roomWith(space: Room, occasions: readonly Occasion[]): Room {
-  const promised = promisedDays(occasions, space);
+  const promised = promisedTime(occasions, space);
   if (promised.length === 0) return space;
-  const offered = difference(space.offered, promised);
-  return { ...space, promised, offered, offeredAlone: difference(space.offeredAlone, promised) };
+  // A talk takes minutes out of a run, and may leave less of it than the ritual needs.
+  const left = (offered: Timeline) => fitting(difference(offered, promised), space);
+  return { ...space, promised, offered: left(space.offered), offeredAlone: left(space.offeredAlone) };
 }
 
-function promisedDays(occasions: readonly Occasion[], { rules, days }: Pick<Room, 'rules' | 'days'>): Timeline {
+function promisedTime(occasions: readonly Occasion[], { ritual, rules, days }: Terms): Timeline {
   const standing = occasions.filter(({ state, period }) => state !== 'let-go' && period.start < period.end);
   return timeline(
-    standing.map(({ period }) => ({
-      start: planningDayPeriod(planningDayAt(period.start, days, rules), days, rules).start,
-      end: planningDayPeriod(planningDayAt(period.end - 1, days, rules), days, rules).end,
-    })),
+    standing.map(({ ritual: key, period }) =>
+      isOneOff(key) === isOneOff(ritual.key)
+        ? {
+            start: planningDayPeriod(planningDayAt(period.start, days, rules), days, rules).start,
+            end: planningDayPeriod(planningDayAt(period.end - 1, days, rules), days, rules).end,
+          }
+        : period,
+    ),
   );
 }
 

@@ -17,7 +17,7 @@ export type Picture = 'lamps' | 'breath' | 'ring' | 'cards' | 'dial' | 'window' 
 export type DeckName = 'questions' | 'choices';
 
 /** A sentence with blanks: `lib/practice/sentence-forms.ts`. */
-export type FormName = 'affirmation' | 'needs' | 'own' | 'softer-start' | 'boundaries';
+export type FormName = 'affirmation' | 'needs' | 'own' | 'softer-start' | 'boundaries' | 'one-question';
 
 /** What the page keeps of a field, when the person taps so. */
 export type KeptAs = 'hope' | 'seed' | 'follow-up';
@@ -56,6 +56,8 @@ export interface Breaths extends Common {
 export interface Hold extends Common {
   readonly kind: 'hold';
   readonly seconds: number;
+  /** In which to breathe while it lasts. */
+  readonly pace?: { readonly inSeconds: number; readonly outSeconds: number };
   readonly text: TextKey;
 }
 

@@ -10,7 +10,9 @@ export type FormNudge =
   | 'feeling-as-thought'
   | 'vague'
   | 'command'
-  | 'label';
+  | 'label'
+  | 'motive'
+  | 'sure-of-it';
 
 /** One way to say it: `$1`, `$2` and so on in the text stand for the blanks in their order. */
 export interface Wording {

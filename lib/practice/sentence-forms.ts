@@ -3,6 +3,7 @@ import type { SentenceForm } from './sentence-form.ts';
 import { affirmation } from './sentence-forms/affirmation.ts';
 import { boundaries } from './sentence-forms/boundaries.ts';
 import { needs } from './sentence-forms/needs.ts';
+import { oneQuestion } from './sentence-forms/one-question.ts';
 import { own } from './sentence-forms/own.ts';
 import { softerStart } from './sentence-forms/softer-start.ts';
 
@@ -13,4 +14,5 @@ export const sentenceForms: Readonly<Record<FormName, SentenceForm>> = {
   own,
   'softer-start': softerStart,
   boundaries,
+  'one-question': oneQuestion,
 };

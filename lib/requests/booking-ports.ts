@@ -3,10 +3,11 @@ import { type KeptOccasion, loadOccasions } from '#lib/booking/records.ts';
 import { bookingOf } from '#lib/booking/stand.ts';
 import type { CalendarReading } from '#lib/calendars/port.ts';
 import { Failure } from '#lib/failure.ts';
-import type { Ritual } from '#lib/planning/ritual.ts';
+import { type Ritual, talk, talkMin } from '#lib/planning/ritual.ts';
 import { type Account, loadAccounts, localAccount } from '#lib/stores/accounts.ts';
 import { loadSettings } from '#lib/stores/settings.ts';
 import { type Instant, overlaps, type Period } from '#lib/time/period.ts';
+import { addDays } from '#lib/time/wall-time.ts';
 import { addMonths, addWeeks } from '#lib/time/week.ts';
 import { learnIn } from './learned.ts';
 import { cycleAt } from './new-occasion.ts';
@@ -16,7 +17,7 @@ import { partnerFileReading, situationNow, zoneOf } from './situation-now.ts';
 import type { World } from './world.ts';
 
 /** How far from its own week or month a person may have moved an event, and how often it may have been kept anew. */
-const searched = { weeks: 6, months: 2, generations: 6 };
+const searched = { weeks: 6, months: 2, days: 7, generations: 6 };
 
 /** The local account and all linked ones, by id. */
 export async function allAccounts(world: World): Promise<readonly Account[]> {
@@ -86,8 +87,8 @@ function answered(reading: CalendarReading | Failure | undefined): CalendarReadi
 }
 
 async function named(world: World, id: string, where: { accountId: string; calendarId: string }, start: number) {
-  const { rituals } = await situationNow(world);
-  for (const ritual of rituals) {
+  const { rituals, zone } = await situationNow(world);
+  for (const ritual of [...rituals, talk(zone, talkMin.least, 0)]) {
     for (const cycle of cyclesNear(ritual, start)) {
       for (let generation = 0; generation < searched.generations; generation++) {
         const name: OccasionName = { ...where, ritual: ritual.key, cycle, generation };
@@ -98,11 +99,15 @@ async function named(world: World, id: string, where: { accountId: string; calen
   return undefined;
 }
 
+function waysAway({ every }: Ritual): readonly [(cycle: string, count: number) => string, number] {
+  if (every === 'day') return [addDays, searched.days];
+  return every === 'month' ? [addMonths, searched.months] : [addWeeks, searched.weeks];
+}
+
 /** The nearest first. */
 function cyclesNear(ritual: Ritual, start: Instant): readonly string[] {
   const here = cycleAt(ritual, start);
-  const add = ritual.every === 'month' ? addMonths : addWeeks;
-  const most = ritual.every === 'month' ? searched.months : searched.weeks;
+  const [add, most] = waysAway(ritual);
   const away = Array.from({ length: most }, (_, i) => i + 1);
   return [here, ...away.flatMap((cycles) => [add(here, cycles), add(here, -cycles)])];
 }

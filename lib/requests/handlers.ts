@@ -38,6 +38,7 @@ import { countEvents, removeAll } from './remove-all.ts';
 import type { Input, Output, RequestName, Subject } from './requests.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import { keepSurprise, readSunday, saveSunday } from './sunday-plan.ts';
+import { listTalkSlots } from './talk.ts';
 import { turnToward } from './turned-toward.ts';
 import { openWeeks } from './weeks.ts';
 import type { World } from './world.ts';
@@ -80,7 +81,8 @@ function works(world: World): Handlers {
     listSlots: (input) => listSlots(world, input),
     explainHours: ({ date }) => explainHours(world, date),
     explainDay: ({ date }) => explainDay(world, date),
-    previewSlot: ({ period }) => previewSlot(world, period),
+    listTalkSlots: (input) => listTalkSlots(world, input),
+    previewSlot: (input) => previewSlot(world, input),
     keepSlot: changing(['house'], (input) => keepSlot(world, input)),
     undoKept: changing(['house'], (input) => takeOutOccasion(world, input, 'planned')),
     letGo: changing(['house'], (input) => takeOutOccasion(world, input, 'let-go')),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Failure } from '#lib/failure.ts';
-import { ritualKeys } from '#lib/planning/ritual.ts';
+import { ritualKeys, talkKey, talkMin } from '#lib/planning/ritual.ts';
 import { longestEntry } from '#lib/practice/journal.ts';
 import { contentKinds } from '#lib/practice/own-content.ts';
 import { contentChange } from '#lib/practice/own-content-schema.ts';
@@ -8,7 +8,7 @@ import { leastRounds } from '#lib/sealing/lock.ts';
 import { findOpenEntry, type OpenEntry } from '#lib/stores/entry-schema.ts';
 import type { Settings } from '#lib/stores/settings.ts';
 import { address, settingsFrom } from '#lib/stores/settings-schema.ts';
-import { dayMs } from '#lib/time/period.ts';
+import { dayMs, minuteMs } from '#lib/time/period.ts';
 import { draftNames } from './drafts.ts';
 import type { Input, RequestName } from './requests.ts';
 import { sundaySteps } from './sunday.ts';
@@ -66,6 +66,8 @@ const lock = v.object({
 
 const nothing = v.record(v.string(), v.never());
 const one = v.object({ occasion: id });
+/** What a time is kept for, where it is not the micro-date. */
+const kind = { ritual: v.exactOptional(v.literal(talkKey)) };
 const told = { told: v.exactOptional(v.boolean()) };
 const change = v.object({ occasion: id, ...told });
 const account = v.object({ accountId: linkedId });
@@ -78,8 +80,12 @@ const inputs: { readonly [N in RequestName]: v.GenericSchema<unknown, Input<N>> 
   listSlots: v.object({ when: v.picklist(['tonight', 'week']), moving: v.exactOptional(id) }),
   explainHours: v.object({ date }),
   explainDay: v.object({ date }),
-  previewSlot: v.object({ period }),
-  keepSlot: v.object({ period, summary: title }),
+  listTalkSlots: v.object({
+    lengthMs: v.pipe(v.number(), v.minValue(talkMin.least * minuteMs), v.maxValue(talkMin.most * minuteMs)),
+    from: v.exactOptional(instant),
+  }),
+  previewSlot: v.object({ period, ...kind }),
+  keepSlot: v.object({ period, summary: title, ...kind }),
   undoKept: change,
   letGo: change,
   openWeeks: v.object({ cycle: v.exactOptional(cycle) }),

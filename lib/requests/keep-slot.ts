@@ -13,6 +13,7 @@ import { type Changes, together } from '#lib/stores/store.ts';
 import { dayMs, type Period } from '#lib/time/period.ts';
 import { isoWeekAt, weekPeriod } from '#lib/time/week.ts';
 import { accountOf } from './booking-ports.ts';
+import { findRitual } from './find-ritual.ts';
 import type { KeptTime } from './house.ts';
 import { intend } from './intend.ts';
 import { keptTime } from './kept-times.ts';
@@ -20,7 +21,7 @@ import { learnIn } from './learned.ts';
 import { mustBeTold } from './let-go.ts';
 import { cycleAt, newOccasion, occasionsIn } from './new-occasion.ts';
 import { decidingAgeMs, look } from './refresh.ts';
-import type { Preview } from './requests.ts';
+import type { Input, Preview } from './requests.ts';
 import { type SituationNow, situationNow } from './situation-now.ts';
 import type { World } from './world.ts';
 
@@ -28,10 +29,11 @@ import type { World } from './world.ts';
 const farthestMs = 366 * dayMs;
 
 /** What keeping this slot would write, and where. @throws Failure `invalid` for a time too far ahead */
-export async function previewSlot(world: World, period: Period): Promise<Preview> {
+export async function previewSlot(world: World, ask: Input<'previewSlot'>): Promise<Preview> {
+  const { period } = ask;
   checkNear(world, period);
   const situation = await situationNow(world);
-  const ritual = ritualOf(situation);
+  const ritual = ritualOf(situation, ask);
   return { period, ...heldAt(situation, ritual, period), ...bookingPreview(world, situation) };
 }
 
@@ -64,8 +66,9 @@ export function writableAccount(situation: SituationNow): Account & { readonly b
   return { ...account, bookingCalendarId };
 }
 
-function ritualOf({ rituals }: SituationNow): Ritual {
-  const [ritual] = rituals;
+/** The micro-date, where nothing else was said. */
+function ritualOf(situation: SituationNow, ask: Input<'previewSlot'>): Ritual {
+  const ritual = findRitual(situation, ask.ritual ?? 'micro-date', ask.period);
   if (!ritual) throw new Failure('invalid', 'no ritual is chosen');
   return ritual;
 }
@@ -95,13 +98,13 @@ export function heldAt(
  * @throws Failure `taken` when the time is no longer free, or this week has one; `scope-missing` when the linked account
  *   may not be written to yet; `invalid` for a time that has begun, or is too far ahead
  */
-export async function keepSlot(world: World, ask: { period: Period; summary: string }): Promise<KeptTime> {
+export async function keepSlot(world: World, ask: Input<'keepSlot'>): Promise<KeptTime> {
   // Another browser may have kept this week since.
   await look(world, decidingAgeMs);
   return world.alone('booking', async () => {
     checkPeriod(world, ask.period);
     const situation = await situationNow(world);
-    const ritual = ritualOf(situation);
+    const ritual = ritualOf(situation, ask);
     const account = writableAccount(situation);
     const cycle = cycleAt(ritual, ask.period.start);
     const before = await occasionsIn(world, ritual.key, cycle);
@@ -109,7 +112,7 @@ export async function keepSlot(world: World, ask: { period: Period; summary: str
     if (isTheirs || before.some(({ state }) => state === 'held'))
       throw new Failure('taken', 'this week has its time already');
     const { defence } = heldAt(situation, ritual, ask.period);
-    const toKeep = { ritual, cycle, ...ask, zone: situation.zone, defence };
+    const toKeep = { ...ask, ritual, cycle, zone: situation.zone, defence };
     const occasion = await newOccasion(world, toKeep, account, before);
     return carryOut(world, occasion, account, before);
   });
@@ -156,8 +159,8 @@ export async function moveKept(world: World, id: OccasionId, period: Period, tol
     if (occasion?.state !== 'held') throw new Failure('not-found', 'no such kept time');
     mustBeTold(occasion, told);
     // By the ritual's zone, as it is offered: the event's own may be that of another place, or none at all.
-    const { rituals } = await situationNow(world);
-    const ritual = rituals.find(({ key }) => key === occasion.ritual) ?? rituals[0];
+    const situation = await situationNow(world);
+    const ritual = findRitual(situation, occasion.ritual, occasion.period) ?? situation.rituals[0];
     if (ritual && cycleAt(ritual, period.start) !== occasion.cycle && occasion.cycle !== '') {
       throw new Failure('invalid', 'another week');
     }

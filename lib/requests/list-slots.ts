@@ -1,10 +1,12 @@
 import { loadOccasions } from '#lib/booking/records.ts';
 import type { FailureKind } from '#lib/failure.ts';
 import { findObstacle } from '#lib/planning/obstacle.ts';
+import type { Ritual } from '#lib/planning/ritual.ts';
 import { freeSlots, type Slot } from '#lib/planning/slot.ts';
 import { tonight } from '#lib/planning/tonight.ts';
 import { dayMs, type Period } from '#lib/time/period.ts';
 import { isoWeekAt } from '#lib/time/week.ts';
+import { findRitual } from './find-ritual.ts';
 import type { Obstacle } from './house.ts';
 import { linkHealth } from './link-health.ts';
 import { cyclePeriod } from './new-occasion.ts';
@@ -25,8 +27,10 @@ export async function listSlots(world: World, input: Input<'listSlots'>): Promis
 }
 
 /** What stands in the way of every offer, with the trouble of the link where that is it. */
-export function findObstacleNow(situation: SituationNow): Obstacle | undefined {
-  const [ritual] = situation.rituals;
+export function findObstacleNow(
+  situation: SituationNow,
+  ritual: Ritual | undefined = situation.rituals[0],
+): Obstacle | undefined {
   const kind = ritual && findObstacle(situation, ritual);
   return kind === 'unread' ? { kind, failure: whyUnread(situation) } : kind && { kind };
 }
@@ -62,7 +66,7 @@ async function slotsIn(world: World, situation: SituationNow, within: Period): P
 /** Where else in its own week a kept time could stand. */
 async function slotsToMove(world: World, situation: SituationNow, id: string): Promise<Slot[]> {
   const moving = (await loadOccasions(world.store)).find((occasion) => occasion.id === id);
-  const ritual = situation.rituals.find((one) => one.key === moving?.ritual);
+  const ritual = moving && findRitual(situation, moving.ritual, moving.period);
   if (!moving || !ritual || moving.cycle === '') return [];
   const occasions = situation.occasions.filter((occasion) => occasion.id !== id);
   const week = cyclePeriod(ritual, moving.cycle);

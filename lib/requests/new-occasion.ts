@@ -3,15 +3,18 @@ import type { Defence } from '#lib/planning/occasion.ts';
 import type { Ritual } from '#lib/planning/ritual.ts';
 import type { Account } from '#lib/stores/accounts.ts';
 import type { Instant, Period } from '#lib/time/period.ts';
+import { dayPeriod, wallTimeAt } from '#lib/time/wall-time.ts';
 import { isoWeekAt, monthAt, monthPeriod, weekPeriod } from '#lib/time/week.ts';
 import type { World } from './world.ts';
 
-/** The week or month that a time belongs to. */
+/** The week, month or day that a time belongs to. */
 export function cycleAt({ every, zone }: Pick<Ritual, 'every' | 'zone'>, instant: Instant): string {
+  if (every === 'day') return wallTimeAt(instant, zone).date;
   return every === 'month' ? monthAt(instant, zone) : isoWeekAt(instant, zone);
 }
 
 export function cyclePeriod({ every, zone }: Pick<Ritual, 'every' | 'zone'>, cycle: string): Period {
+  if (every === 'day') return dayPeriod(cycle, zone);
   return every === 'month' ? monthPeriod(cycle, zone) : weekPeriod(cycle, zone);
 }
 

@@ -98,9 +98,12 @@ export interface Requests extends DataRequests, PracticeRequests {
   explainHours(input: { date: CalendarDate }): HourReason[];
   /** For each thing in the day's calendars, what counted and why. Titles are shown, never stored. */
   explainDay(input: { date: CalendarDate }): CountedEvent[];
-  previewSlot(input: { period: Period }): Preview;
+  /** The nearest times for a short talk of that length, today and tomorrow, not before `from`; earliest first. */
+  listTalkSlots(input: { lengthMs: number; from?: Instant }): { slots: Slot[]; obstacle: Obstacle | undefined };
+  /** `ritual` here and below: the micro-date where it is left out. */
+  previewSlot(input: { period: Period; ritual?: 'talk' }): Preview;
   /** Keeps the slot: one occasion, one event. `summary` as previewed. */
-  keepSlot(input: { period: Period; summary: string }): KeptTime;
+  keepSlot(input: { period: Period; summary: string; ritual?: 'talk' }): KeptTime;
   /** Takes the event out again. `told`, here and below: the tap said that guests are told; without it none is. The occasion may be kept anew. */
   undoKept(input: { occasion: OccasionId; told?: boolean }): TakenOut;
   /** Not this week: the event goes, nothing is counted. */

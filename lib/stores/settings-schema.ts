@@ -84,6 +84,8 @@ const schema = v.partial(
     microDateName: text(80),
     eventTitle: text(120),
     checkInSeconds: v.picklist([0, 30, 60, 90]),
+    hugSeconds: v.picklist([0, 6, 10, 15, 20]),
+    repairPinned: v.boolean(),
     calm: v.boolean(),
     ownNewTab: v.boolean(),
     notifications: v.boolean(),

@@ -60,6 +60,10 @@ export interface Settings {
   /** The title that calendars see. Empty: the neutral one. */
   readonly eventTitle: string;
   readonly checkInSeconds: 0 | 30 | 60 | 90;
+  /** 0: not chosen yet. */
+  readonly hugSeconds: 0 | 6 | 10 | 15 | 20;
+  /** Repair stands first in the popup until it is taken down. Of this machine: whoever looks at another screen is told nothing. */
+  readonly repairPinned: boolean;
   readonly calm: boolean;
   readonly ownNewTab: boolean;
   /** Whether the browser may say outside of these pages that a kept time needs a look. Of this machine: it was asked here. */
@@ -112,6 +116,8 @@ export const defaultSettings: Settings = {
   microDateName: '',
   eventTitle: '',
   checkInSeconds: 60,
+  hugSeconds: 0,
+  repairPinned: false,
   calm: false,
   ownNewTab: false,
   notifications: false,
@@ -141,6 +147,7 @@ const ofThisMachine = [
   'ownPhrases',
   'seasonNames',
   'autoBook',
+  'repairPinned',
 ] as const;
 
 interface Saved {

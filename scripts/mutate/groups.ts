@@ -49,7 +49,7 @@ export const groups: readonly Group[] = [
     tests: [
       'tests/booking/*.test.ts',
       ...worker('asked-to-wait at-once former-calendar google-* half-truths interleavings late-insert local-keep'),
-      ...worker('news obstacles odd-places outlook-keep outside-change'),
+      ...worker('news obstacles odd-places outlook-keep outside-change invite pause learned second-browser'),
     ],
   },
 ];

@@ -5,6 +5,7 @@ import { askToKeep, button, choose, confirmKeep, offer } from '#tests/e2e/harnes
 import { allowMainCalendar, readItBack, signInToRead, undo } from './calendar-steps.ts';
 import type { Guide } from './guide.ts';
 import { season, sundayPlan, workTakesIt } from './plan-steps.ts';
+import { exercise, midday, quietPage } from './practice-steps.ts';
 import type { Step, Walk } from './walk.ts';
 
 const deed = 'took the early shift so that I could sleep';
@@ -32,6 +33,9 @@ export function tour(guide: Guide): readonly Step[] {
     { name: 'A busy season, eight weeks ahead', run: season },
     { name: 'The Sunday plan', run: (walk) => sundayPlan(walk, guide) },
     { name: 'Work takes the time', run: (walk) => workTakesIt(walk, guide) },
+    { name: 'A text at midday', run: midday },
+    { name: 'The quiet page, in kept time', run: quietPage },
+    { name: 'An exercise, played to its end', run: exercise },
   ];
 }
 

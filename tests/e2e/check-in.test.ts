@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { eachTest } from './harness/each-test.ts';
+import { everythingStored } from './harness/everything-stored.ts';
 import { settleIn } from './harness/linking.ts';
 import { says, saysLike } from './harness/says.ts';
 import { button, choose, skipFirstRun } from './harness/steps.ts';
@@ -69,4 +70,42 @@ variant('check-in: the length of the ring is a choice, and it can be off', async
   const popup = await porchlight.openPopup();
   await popup.getByRole('textbox', { name: says('popup_ask') }).fill('No hurry');
   expect(await popup.getByRole('button', { name: saysLike('popup_minute_pause') }).count()).toBe(0);
+});
+
+test('check-in: afterwards ten minutes for it are booked by a tap on a preview, and undone by another', async () => {
+  const { porchlight } = story;
+  const popup = await porchlight.openPopup();
+  await popup.getByRole('textbox', { name: says('popup_ask') }).fill('The canary wants ten minutes');
+  await button(popup, 'popup_keep_check_in').click();
+  await button(popup, 'check_in_talk').click();
+  await button(popup, 'check_in_book').click();
+  const preview = popup.getByRole('dialog');
+  await button(preview, 'keep_do').waitFor();
+  expect(await preview.getByRole('textbox', { name: says('keep_title') }).inputValue()).not.toContain('canary');
+  await button(preview, 'keep_do').click();
+  await button(popup.locator('.talk-offer'), 'kept_undo').click();
+  await popup.getByText(says('kept_undone')).waitFor();
+});
+
+test('check-in: or it ends on one question to ask, which can be copied', async () => {
+  const { porchlight } = story;
+  const popup = await porchlight.openPopup();
+  await popup.getByRole('textbox', { name: says('popup_ask') }).fill('Curious');
+  await button(popup, 'popup_keep_check_in').click();
+  await button(popup, 'check_in_question').click();
+  await button(popup, 'practice_copy').waitFor();
+  expect(await popup.locator('.check-in p.sentence').textContent()).toMatch(/\?$/);
+});
+
+test('check-in: said aloud, the ring runs and nothing is kept; what was written before waits', async () => {
+  const { porchlight } = story;
+  const popup = await porchlight.openPopup();
+  await popup.getByRole('textbox', { name: says('popup_ask') }).fill('Half a thought');
+  await button(popup, 'check_in_aloud').click();
+  await button(popup, 'popup_minute_pause').waitFor();
+  await button(popup, 'player_said').click();
+  await popup.getByText(says('popup_said_text')).waitFor();
+  expect(await popup.evaluate(everythingStored)).not.toContain('"check-in"');
+  await button(popup, 'popup_left_back').click();
+  expect(await popup.getByRole('textbox', { name: says('popup_ask') }).inputValue()).toBe('Half a thought');
 });

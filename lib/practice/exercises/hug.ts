@@ -11,7 +11,7 @@ export const exercise: Exercise = {
   mayBeWritten: false,
   steps: [
     { kind: 'read', text: 'hug_ask' },
-    { kind: 'hold', seconds: 20, text: 'hug_hold' },
+    { kind: 'hold', seconds: 20, pace: { inSeconds: 4, outSeconds: 6 }, text: 'hug_hold' },
     { kind: 'close', text: 'hug_end' },
   ],
 };

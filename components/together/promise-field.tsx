@@ -1,0 +1,63 @@
+import { type FormEvent, useId, useState } from 'react';
+import { today } from '#components/sunday/promise-date.ts';
+import { PromiseDateField } from '#components/sunday/promise-date-field.tsx';
+import { dateText } from '#components/ui/date-text.ts';
+import { FailureNote } from '#components/ui/failure-note.tsx';
+import { useAct } from '#components/ui/use-act.ts';
+import { longestEntry } from '#lib/practice/journal.ts';
+import { addDays } from '#lib/time/wall-time.ts';
+import { say, words } from '#lib/words.ts';
+
+interface Props {
+  readonly label: string;
+  readonly seen: boolean;
+  readonly onKept?: (text: string) => void;
+}
+
+/** One small change with a date, a week from now unless it is said otherwise. Only the tap keeps it. */
+export function PromiseField({ label, seen, onKept }: Props) {
+  const id = useId();
+  const first = today();
+  const adding = useAct('addFollowUp');
+  const [text, setText] = useState('');
+  const [date, setDate] = useState(() => addDays(first, 7));
+  const [kept, setKept] = useState<string>();
+  const promise = text.trim();
+  const keep = async (event: FormEvent) => {
+    event.preventDefault();
+    const due = date >= first ? date : addDays(first, 7);
+    if (promise === '' || (await adding.run({ text: promise, date: due })) === undefined) return;
+    setKept(say('sunday_added', dateText(due, words())));
+    setText('');
+    onKept?.(promise);
+  };
+  return (
+    <form className="stack promise-field" onSubmit={(event) => void keep(event)}>
+      <label className={seen ? 'label' : 'unseen'} htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className="field part-field"
+        type="text"
+        dir="auto"
+        autoComplete="off"
+        maxLength={longestEntry}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {promise !== '' && (
+        <div className="row promise-keep">
+          <PromiseDateField date={date} first={first} onDate={setDate} />
+          <button type="submit" className="button compact">
+            {say('promise_keep')}
+          </button>
+        </div>
+      )}
+      <p className="hint" role="status">
+        {kept ?? (promise !== '' && say('promise_hint'))}
+      </p>
+      {adding.kind !== undefined && <FailureNote kind={adding.kind} />}
+    </form>
+  );
+}

@@ -1,0 +1,37 @@
+import { useId, useState } from 'react';
+import { textOf } from '#components/practice/text-of.ts';
+import { today } from '#components/sunday/promise-date.ts';
+import { orderOfDay } from '#lib/practice/no-repeat.ts';
+import { warmEndings } from '#lib/practice/prompts.ts';
+import { say } from '#lib/words.ts';
+
+const shown = 3;
+
+/** Three ways to end warmly, others each day. Which one it is, nothing remembers. */
+export function WarmEndings() {
+  const id = useId();
+  const [chosen, setChosen] = useState<string>();
+  return (
+    <>
+      <p id={id} className="label">
+        {say('warm_ask')}
+      </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would say that something is filled in */}
+      <div className="choose" role="group" aria-labelledby={id}>
+        {orderOfDay(warmEndings, today())
+          .slice(0, shown)
+          .map((ending) => (
+            <button
+              key={ending}
+              type="button"
+              className="choose-one"
+              aria-pressed={chosen === ending}
+              onClick={() => setChosen(chosen === ending ? undefined : ending)}
+            >
+              {textOf(ending)}
+            </button>
+          ))}
+      </div>
+    </>
+  );
+}
