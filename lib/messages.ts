@@ -92,12 +92,13 @@ export { type FailureKind, failureKind } from './failure.ts';
 export type * from './requests/data-requests.ts';
 export type * from './requests/history.ts';
 export type * from './requests/house.ts';
+export type * from './requests/memory-requests.ts';
 export type * from './requests/plan-view.ts';
 export type * from './requests/practice-requests.ts';
 export type * from './requests/requests.ts';
 export type { FollowUp, SundayStep, SundayView } from './requests/sunday.ts';
 export type { JournalLock } from './sealing/lock.ts';
-export type { Entry, EntryFacts, EntryKind, OpenEntry, Written } from './stores/entry-schema.ts';
+export type { Entry, EntryFacts, EntryKind, OpenEntry, Photo, Written } from './stores/entry-schema.ts';
 
 /** What a page asks of its Worker for files: `components/partner/read-ics-file.ts`. */
 export interface IcsWork {

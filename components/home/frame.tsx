@@ -70,7 +70,7 @@ function SidePage({
 }
 
 /** Pages without a name of their own there belong to one that has. */
-const parents: Partial<Record<Page, Page>> = { sunday: 'plan', ideas: 'plan', signals: 'together' };
+const parents: Partial<Record<Page, Page>> = { sunday: 'plan', ideas: 'plan', evening: 'plan', signals: 'together' };
 
 function currentOf(page: Page, here: Page) {
   if (page === here) return { 'aria-current': 'page' } as const;

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useHideNow } from '#components/dignity/use-hide-now.ts';
 import { WordsHidden } from '#components/dignity/words-hidden.tsx';
+import { EveningPage } from '#components/evening/evening-page.tsx';
 import { FirstRun } from '#components/first-run/first-run.tsx';
 import { IdeasPage } from '#components/ideas/ideas-page.tsx';
 import { JournalKeyProvider, type WhenAway } from '#components/journal/journal-key.tsx';
@@ -31,6 +32,7 @@ const titles: Readonly<Record<Page, MessageKey>> = {
   repair: 'repair_page',
   signals: 'signals_page',
   keepsakes: 'keepsakes_page',
+  evening: 'evening_page',
   settings: 'settings_page',
   midday: 'midday_page',
   start: 'firstRun_page',
@@ -73,8 +75,9 @@ function PageOf({ route, ...granted }: Omit<Props, 'whenAway'> & { readonly rout
   if (route.page === 'ideas') return <IdeasPage section={route.section} />;
   if (route.page === 'together') return <Together section={route.section} />;
   if (route.page === 'repair') return <Repair section={route.section} />;
+  if (route.page === 'evening') return <EveningPage />;
   if (route.page === 'signals') return <SignalsPage />;
-  if (route.page === 'keepsakes') return <Keepsakes />;
+  if (route.page === 'keepsakes') return <Keepsakes section={route.section} />;
   return (
     <>
       <PlanLines />

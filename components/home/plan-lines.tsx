@@ -1,3 +1,4 @@
+import { EveningLine } from '#components/evening/evening-line.tsx';
 import { EndedAsk } from '#components/keepsakes/ended-ask.tsx';
 import { useRequest } from '#components/ui/use-request.ts';
 import { say } from '#lib/words.ts';
@@ -9,6 +10,7 @@ export function PlanLines() {
   return (
     <>
       <EndedAsk house={house.value} />
+      {house.value.pausedUntil === '' && <EveningLine />}
       {house.value.sundayDue && (
         <p className="plan-line">
           <a className="link" href="#/sunday">

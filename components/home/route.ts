@@ -7,6 +7,7 @@ export type Page =
   | 'repair'
   | 'signals'
   | 'keepsakes'
+  | 'evening'
   | 'settings'
   | 'midday'
   | 'start';
@@ -25,6 +26,7 @@ const pages: readonly Page[] = [
   'repair',
   'signals',
   'keepsakes',
+  'evening',
   'settings',
   'midday',
   'start',

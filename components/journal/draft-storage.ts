@@ -9,6 +9,7 @@ const lockedKey = 'journal-lock';
 const names: Readonly<Record<DraftName, string>> = {
   'check-in': 'porchlight:check-in-draft',
   sunday: 'porchlight:sunday-draft',
+  keepsake: 'porchlight:keepsake-draft',
 };
 
 /** Of a browser that refuses its storage it is not known; there no page keeps anything either. */

@@ -11,9 +11,16 @@ import { count, say, words } from '#lib/words.ts';
 /** As many as are read in one sitting. */
 const page = 12;
 
+interface Props {
+  readonly all: readonly Entry<'appreciation'>[];
+  /** The page says that it is locked already, above. */
+  readonly lockIsSaid: boolean;
+}
+
 /** What was said of the other, to be read again. */
-export function Appreciations({ all }: { readonly all: readonly Entry<'appreciation'>[] }) {
+export function Appreciations({ all, lockIsSaid }: Props) {
   const opened = useOpened(all);
+  if (opened.state === 'locked' && lockIsSaid) return null;
   return (
     <section aria-labelledby="keepsakes-words">
       <h2 id="keepsakes-words">{say('keepsakes_words')}</h2>

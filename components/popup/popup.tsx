@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { TurnedToward } from '#components/bids/turned-toward.tsx';
 import { useHideNow } from '#components/dignity/use-hide-now.ts';
 import { WordsHidden } from '#components/dignity/words-hidden.tsx';
+import { EveningLine } from '#components/evening/evening-line.tsx';
 import { weekView } from '#components/house/week-view.ts';
 import { CopyNudge } from '#components/journal/copy-nudge.tsx';
 import { EndedAsk } from '#components/keepsakes/ended-ask.tsx';
@@ -103,6 +104,7 @@ function Lines({ house, again }: LinesProps) {
           </a>
         </p>
       )}
+      <EveningLine />
       <CopyNudge />
       <MiddayLine />
     </>

@@ -4,6 +4,7 @@ import { FailureNote } from '#components/ui/failure-note.tsx';
 import { type MessageKey, say } from '#lib/words.ts';
 import { Advanced } from './advanced.tsx';
 import { Calendars } from './calendars.tsx';
+import { Corner } from './corner.tsx';
 import { Data } from './data.tsx';
 import { Hours } from './hours.tsx';
 import { JournalLock } from './journal-lock.tsx';
@@ -26,6 +27,7 @@ const parts: readonly (readonly [id: string, title: MessageKey])[] = [
   ['thing', 'settings_thing'],
   ['own', 'settings_own'],
   ['look', 'settings_look'],
+  ['corner', 'corner_title'],
   ['reminders', 'reminders_title'],
   ['keys', 'keys_title'],
   ['accounts', 'settings_calendars'],
@@ -81,6 +83,7 @@ function Parts({ now, allowNotifications, commandKeys }: PartsProps) {
       <Thing settings={settings} save={save} />
       <OwnIdeas />
       <Look settings={settings} save={save} allowNotifications={allowNotifications} />
+      <Corner settings={settings} save={save} />
       <Reminders settings={settings} save={save} allowNotifications={allowNotifications} />
       <Keys commandKeys={commandKeys} />
       <Calendars />

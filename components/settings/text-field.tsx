@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId } from 'react';
+import { useTyping } from './use-typing.ts';
 
 interface Props {
   readonly label: string;
@@ -8,8 +9,6 @@ interface Props {
   readonly placeholder?: string;
   readonly onCommit: (value: string) => void;
 }
-
-const restMs = 700;
 
 /** A line of text that is kept when the typing rests, or the field is left. */
 export function TextField({ label, hint, value, maxLength, placeholder, onCommit }: Props) {
@@ -39,21 +38,4 @@ export function TextField({ label, hint, value, maxLength, placeholder, onCommit
       )}
     </div>
   );
-}
-
-/** What stands in the field: what is being typed, else what is kept. */
-function useTyping(value: string, onCommit: (value: string) => void) {
-  const [typed, setTyped] = useState<string>();
-  const commit = useRef(onCommit);
-  commit.current = onCommit;
-  useEffect(() => {
-    if (typed === undefined) return undefined;
-    const timer = setTimeout(() => commit.current(typed.trim()), restMs);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  const leave = () => {
-    if (typed !== undefined && typed.trim() !== value) onCommit(typed.trim());
-    setTyped(undefined);
-  };
-  return { text: typed ?? value, type: setTyped, leave };
 }

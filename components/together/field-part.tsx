@@ -10,15 +10,13 @@ import { Picture } from './picture.tsx';
 import { PromiseField } from './promise-field.tsx';
 
 /** One line of one's own. It goes with the page unless a tap keeps it. */
-export function FieldPart(props: PropsOf<'field'>) {
-  const { part, play, names, act } = props;
-  const next = () => act({ do: 'next' });
+export function FieldPart({ part, play, names, act }: PropsOf<'field'>) {
   return (
     <PartRoom
       whose={part.who && say('player_turn', names[part.who])}
       text={textOf(part.text)}
       picture={<Picture of={play.exercise.picture} />}
-      onNext={next}
+      onNext={() => act({ do: 'next' })}
     >
       {part.keptAs === 'follow-up' ? (
         <PromiseField
@@ -27,14 +25,14 @@ export function FieldPart(props: PropsOf<'field'>) {
           onKept={(text) => act({ do: 'kept', line: { as: 'follow-up', text } })}
         />
       ) : (
-        <LineField {...props} />
+        <LineField part={part} play={play} act={act} />
       )}
     </PartRoom>
   );
 }
 
-/** A line that may be kept as what the step says; while it is kept, it stands as it was. */
-function LineField({ part, play, act }: PropsOf<'field'>) {
+/** A line that nobody has to keep; what is kept of it is not written over. */
+function LineField({ part, play, act }: Omit<PropsOf<'field'>, 'names'>) {
   const id = useId();
   const [text, setText] = useState('');
   const { keptAs } = part;
@@ -45,7 +43,7 @@ function LineField({ part, play, act }: PropsOf<'field'>) {
       </label>
       <input
         id={id}
-        className="field part-field"
+        className="field moment-field"
         type="text"
         dir="auto"
         autoComplete="off"

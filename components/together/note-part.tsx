@@ -43,7 +43,7 @@ export function NotePart({ part, names, act }: PropsOf<'note'>) {
       </label>
       <textarea
         id={id}
-        className="field part-field"
+        className="field moment-field"
         dir="auto"
         rows={5}
         maxLength={longestEntry}

@@ -38,7 +38,7 @@ export function PromiseField({ label, seen, onKept }: Props) {
       </label>
       <input
         id={id}
-        className="field part-field"
+        className="field moment-field"
         type="text"
         dir="auto"
         autoComplete="off"

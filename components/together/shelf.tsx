@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { TurnedToward } from '#components/bids/turned-toward.tsx';
+import { Corner } from '#components/corner/corner.tsx';
+import { isEmptyCorner } from '#components/corner/corner-senses.ts';
 import { dayNumber } from '#components/practice/day-number.ts';
 import { textOf } from '#components/practice/text-of.ts';
 import { Chips } from '#components/ui/chips.tsx';
-import type { House } from '#lib/messages.ts';
+import type { House, Settings } from '#lib/messages.ts';
 import { exercises } from '#lib/practice/exercises.ts';
 import { fittingExercises, type Have } from '#lib/practice/fitting.ts';
 import type { Fit } from '#lib/practice/parts.ts';
@@ -16,17 +18,19 @@ import './together.css';
 interface Props {
   readonly house: House;
   readonly form: Pick<Fit, 'halfIt' | 'inSeason'>;
+  readonly settings: Pick<Settings, 'corner' | 'calm'>;
 }
 
 const lengths = [5, 10, 25, 60] as const;
 const ours = exercises.filter(({ group }) => group === 'together');
 
 /** What fits the minutes, the words and the touch there are: one thing first, the rest below. */
-export function Shelf({ house, form }: Props) {
+export function Shelf({ house, form, settings }: Props) {
   const left = minutesLeft(house, Date.now());
   const [have, setHave] = useState<Have>({ minutes: left ?? 10, talking: 'some', touch: true });
   const [first, ...rest] = fittingExercises(ours, have, dayNumber());
   const fit: Fit = { ...form, minutes: have.minutes, written: false };
+  const showsCorner = have.talking === 'none' || (settings.calm && !isEmptyCorner(settings.corner));
   const title = have.minutes === left ? say('together_title_kept', left) : textOf(`together_title_${have.minutes}`);
   return (
     <div className="together">
@@ -57,6 +61,7 @@ export function Shelf({ house, form }: Props) {
           onChoose={(touch) => setHave({ ...have, touch: touch === 'fine' })}
         />
       </div>
+      {showsCorner && <Corner corner={settings.corner} />}
       {first === undefined ? <p className="soft">{say('together_none')}</p> : <Featured exercise={first} fit={fit} />}
       <ul className="together-list">
         {rest.map((exercise) => (

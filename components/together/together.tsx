@@ -43,7 +43,7 @@ function Here({ section, settings, house }: HereProps) {
     if (isRepair) request('noteClash', {}).catch(() => undefined);
   }, [isRepair]);
   const form = { halfIt: settings.halfIt, inSeason: house.phase.kind === 'season' };
-  if (called === undefined) return <Shelf house={house} form={form} />;
+  if (called === undefined) return <Shelf house={house} form={form} settings={settings} />;
   const { exercise, ...wished } = called;
   return (
     <Player

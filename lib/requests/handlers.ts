@@ -27,6 +27,7 @@ import { dropLine, keepLine, readHopes } from './lines.ts';
 import { linkReport } from './link-report.ts';
 import { listSlots } from './list-slots.ts';
 import { markWork } from './mark-work.ts';
+import { memoryWorks } from './memory-works.ts';
 import { noteMidday, readMidday } from './midday.ts';
 import { keepPartnerFile, readPartner } from './partner.ts';
 import { leavePicture } from './picture.ts';
@@ -138,6 +139,7 @@ function works(world: World): Handlers {
     turnToward: changing(['house'], ({ lit }) => nothing(turnToward(world, lit))),
     removePartner: changing(['house', 'settings', 'journal', 'content'], (input) => removePartner(world, input)),
     ...dataWorks(world, changing),
+    ...memoryWorks(world, changing),
     keepAppreciation: changing(['journal'], (input) => keepAppreciation(world, input)),
     keepCheckIn: changing(['journal'], (input) => keepCheckIn(world, input)),
   };

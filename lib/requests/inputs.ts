@@ -10,6 +10,7 @@ import type { Settings } from '#lib/stores/settings.ts';
 import { address, settingsFrom } from '#lib/stores/settings-schema.ts';
 import { dayMs, minuteMs } from '#lib/time/period.ts';
 import { draftNames } from './drafts.ts';
+import { memoryInputs } from './memory-inputs.ts';
 import type { Input, RequestName } from './requests.ts';
 import { sundaySteps } from './sunday.ts';
 
@@ -162,6 +163,7 @@ const inputs: { readonly [N in RequestName]: v.GenericSchema<unknown, Input<N>> 
   removePartner: v.object({ written: v.picklist(['keep', 'burn']) }),
   readCopyDue: nothing,
   leaveCopy: nothing,
+  ...memoryInputs({ text, date, id }),
   keepCheckIn: v.pipe(
     v.object({
       text,

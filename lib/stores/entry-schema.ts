@@ -12,7 +12,7 @@ const base64 = v.pipe(
   v.check((value) => value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value), 'not base64'),
 );
 /** Scaled down by the page. As text it is sealed, asked for and saved in a copy like all that is written. */
-const photo = v.strictObject({ type: v.picklist(['image/jpeg', 'image/png', 'image/webp']), base64 });
+export const photo = v.strictObject({ type: v.picklist(['image/jpeg', 'image/png', 'image/webp']), base64 });
 
 /** What is written, by kind, as plain JSON: one line is all that a new kind needs. What is undefined is left out. */
 export const writtenSchemas = {
@@ -26,10 +26,11 @@ export const writtenSchemas = {
   surprise: v.strictObject({ text }),
   hope: v.strictObject({ text }),
   seed: v.strictObject({ text }),
-  keepsake: v.strictObject({ note: text, photo: v.exactOptional(photo) }),
+  keepsake: v.strictObject({ note: text, place: v.exactOptional(text), photo: v.exactOptional(photo) }),
   'private-note': v.strictObject({ text }),
 } as const;
 
+export type Photo = Readonly<v.InferOutput<typeof photo>>;
 export type EntryKind = keyof typeof writtenSchemas;
 export type Written<K extends EntryKind> = Readonly<v.InferOutput<(typeof writtenSchemas)[K]>>;
 export const entryKinds = Object.keys(writtenSchemas) as readonly EntryKind[];

@@ -91,6 +91,7 @@ const schema = v.partial(
     notifications: v.boolean(),
     reminders: v.pipe(v.array(v.picklist(reminders)), v.maxLength(reminders.length)),
     ownPhrases: v.pipe(v.array(v.pipe(text(200), v.trim(), v.nonEmpty())), v.maxLength(60)),
+    corner: v.object({ light: text(1000), sound: text(1000), texture: text(1000) }),
     googleClientId: text(200),
     microsoftClientId: text(200),
     firstRunDone: v.boolean(),

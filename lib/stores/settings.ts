@@ -5,6 +5,7 @@ import type { DayHours } from '#lib/time/available.ts';
 import type { Instant } from '#lib/time/period.ts';
 import type { CalendarDate, Zone } from '#lib/time/wall-time.ts';
 import type { Week } from '#lib/time/week.ts';
+import { defaultSettings } from './default-settings.ts';
 import { settingsFrom } from './settings-schema.ts';
 import type { Changes, Store } from './store.ts';
 
@@ -72,6 +73,8 @@ export interface Settings {
   readonly reminders: readonly ReminderKind[];
   /** Words that the person likes to say, for a midday text. */
   readonly ownPhrases: readonly string[];
+  /** Our corner: what is light, sound and texture there, one thing on each line. */
+  readonly corner: Readonly<Record<'light' | 'sound' | 'texture', string>>;
   readonly googleClientId: string;
   readonly microsoftClientId: string;
   readonly firstRunDone: boolean;
@@ -82,51 +85,6 @@ export interface Travelling {
   load(): Promise<unknown>;
   save(value: unknown): Promise<void>;
 }
-
-const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
-
-export const defaultSettings: Settings = {
-  partnerName: '',
-  partnerAddress: '',
-  partnerKnows: 'unasked',
-  zone: 'system',
-  ownHours: weekdays.map((weekday) => ({
-    weekday,
-    fromMinute: weekday < 6 ? 18 * 60 : 9 * 60,
-    toMinute: 22 * 60 + 30,
-  })),
-  partnerHours: undefined,
-  wishedMinute: 20 * 60,
-  wakeMinute: 7 * 60,
-  sleepMinute: 23 * 60,
-  lastMinute: 22 * 60 + 30,
-  rituals: {
-    'micro-date': { on: true, every: 'week', from: undefined, time: undefined },
-    'weekly-ritual': { on: true, every: 'week', from: undefined, time: undefined },
-    'monthly-evening': { on: true, every: 'week', from: undefined, time: undefined },
-  },
-  seasons: [],
-  seasonNames: {},
-  energyMap: [],
-  autoBook: false,
-  autoMove: false,
-  pausedUntil: '',
-  halfIt: false,
-  microDate: 'tea',
-  microDateName: '',
-  eventTitle: '',
-  checkInSeconds: 60,
-  hugSeconds: 0,
-  repairPinned: false,
-  calm: false,
-  ownNewTab: false,
-  notifications: false,
-  reminders: [],
-  ownPhrases: [],
-  googleClientId: '',
-  microsoftClientId: '',
-  firstRunDone: false,
-};
 
 const key = 'settings';
 
@@ -145,6 +103,7 @@ const ofThisMachine = [
   'notifications',
   'reminders',
   'ownPhrases',
+  'corner',
   'seasonNames',
   'autoBook',
   'repairPinned',

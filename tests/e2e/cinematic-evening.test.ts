@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { standing } from './harness/alex.ts';
+import { barriers } from './harness/barriers.ts';
 import { eachTest } from './harness/each-test.ts';
 import { settleIn } from './harness/linking.ts';
 import { keepAll, openPlan, ritual, turnSwitch, work } from './harness/plan-steps.ts';
+import { says, saysLike } from './harness/says.ts';
+import { longEvening } from './harness/seed.ts';
+import { button, keepOffered } from './harness/steps.ts';
 import { until } from './harness/until.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest((porchlight) => settleIn(porchlight));
 
@@ -32,4 +37,57 @@ test('cinematic-evening: a long evening of each of the next months, another one 
     const minutes = (Date.parse(end?.dateTime ?? '') - Date.parse(start?.dateTime ?? '')) / 60_000;
     expect(minutes).toBeGreaterThanOrEqual(90);
   }
+});
+
+test('cinematic-evening: three days before, a short list to tick off; nothing of it leaves this machine', async () => {
+  const { porchlight } = story;
+  const popup = await porchlight.openPopup();
+  await keepOffered(popup);
+  expect(await popup.getByText(saysLike('evening_soon')).count()).toBe(0);
+  await longEvening(popup, 48);
+  await popup.reload();
+  await popup.getByText(saysLike('evening_soon')).waitFor();
+  await porchlight.screenshot(popup, 'cinematic-evening popup');
+  const asked = porchlight.asked().length;
+  const plan = await porchlight.openHome('/plan');
+  await plan.getByRole('link', { name: says('evening_open') }).click();
+  const list = plan.getByRole('region', { name: says('evening_list') });
+  const boxes = list.getByRole('checkbox');
+  await expect.poll(() => boxes.count()).toBe(4);
+  const before = await list.textContent();
+  await button(list, 'evening_another').click();
+  await expect.poll(() => list.textContent()).not.toBe(before);
+  const chosen = await list.textContent();
+  await boxes.first().check();
+  await boxes.nth(2).check();
+  expect(await barriers(plan)).toEqual([]);
+  await porchlight.screenshot(plan, 'cinematic-evening list');
+  await plan.reload();
+  await expect.poll(() => list.textContent()).toBe(chosen);
+  expect(await boxes.nth(2).isChecked()).toBe(true);
+  expect(await boxes.nth(1).isChecked()).toBe(false);
+  const written = porchlight
+    .asked()
+    .slice(asked)
+    .filter(({ method }) => !['GET', 'OPTIONS'].includes(method));
+  expect(written.filter(({ path }) => !path.endsWith('/freeBusy'))).toEqual([]);
+});
+
+variant('cinematic-evening: the day after one that was kept, its photo and note are asked for once', async () => {
+  const { porchlight } = story;
+  const popup = await porchlight.openPopup();
+  await keepOffered(popup);
+  await longEvening(popup, -24);
+  await popup.reload();
+  await button(popup, 'kept_how_kept').click();
+  await popup.reload();
+  await popup.getByText(says('evening_memory')).waitFor();
+  const plan = await porchlight.openHome('/plan');
+  await plan.getByRole('link', { name: says('evening_memory_do') }).click();
+  await plan.getByLabel(says('card_note'), { exact: true }).fill('The long table');
+  await button(plan, 'card_keep').click();
+  await plan.getByText('The long table').waitFor();
+  await popup.reload();
+  await popup.getByRole('textbox').first().waitFor();
+  expect(await popup.getByText(says('evening_memory')).count()).toBe(0);
 });

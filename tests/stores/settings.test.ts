@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { defaultSettings, loadSettings, saveSettings } from '#lib/stores/settings.ts';
+import { defaultSettings } from '#lib/stores/default-settings.ts';
+import { loadSettings, saveSettings } from '#lib/stores/settings.ts';
 import { settingsFrom } from '#lib/stores/settings-schema.ts';
 import { memoryStore } from '#tests/worker/memory-store.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultSettings } from '#lib/stores/settings.ts';
+import { defaultSettings } from '#lib/stores/default-settings.ts';
 import { dayMs, hourMs, minuteMs, type Period } from '#lib/time/period.ts';
 import { instantAt } from '#lib/time/wall-time.ts';
 import { alex, google, zone } from './homestead.ts';

@@ -34,3 +34,13 @@ export async function keptEarlier(page: Page, hours: number): Promise<void> {
     await seed(page, { [key]: { ...occasion, period } });
   }
 }
+
+/** The one kept time, as if it were a long evening so many hours from now; a negative number: it was. */
+export async function longEvening(page: Page, hours: number): Promise<void> {
+  for (const [key, value] of await stored(page, 'occasion:')) {
+    const { period } = value as { readonly period: { readonly start: number } };
+    const start = period.start + hours * 3_600_000;
+    const evening = { ritual: 'monthly-evening', period: { start, end: start + 120 * 60_000 } };
+    await seed(page, { [key]: { ...(value as object), ...evening } });
+  }
+}
