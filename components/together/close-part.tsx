@@ -17,7 +17,13 @@ export function ClosePart({ part, play, act }: PropsOf<'close'>) {
       onNext={() => act({ do: 'next' })}
     >
       {part.leads === 'warm-end' && <WarmEndings />}
-      {part.leads === 'follow-up' && <PromiseField label={say('follow_up_keep')} seen />}
+      {part.leads === 'follow-up' && (
+        <PromiseField
+          label={say('follow_up_keep')}
+          seen
+          onKept={(text) => act({ do: 'kept', line: { as: 'follow-up', text } })}
+        />
+      )}
       {part.leads === 'slot' && <SeedLead seed={play.kept?.as === 'seed' ? play.kept.text : undefined} />}
     </PartRoom>
   );

@@ -19,7 +19,11 @@ export function FieldPart({ part, play, names, act }: PropsOf<'field'>) {
       onNext={() => act({ do: 'next' })}
     >
       {part.keptAs === 'follow-up' ? (
-        <PromiseField label={textOf(part.text)} seen={false} />
+        <PromiseField
+          label={textOf(part.text)}
+          seen={false}
+          onKept={(text) => act({ do: 'kept', line: { as: 'follow-up', text } })}
+        />
       ) : (
         <LineField part={part} play={play} act={act} />
       )}

@@ -9,8 +9,14 @@ import { addDays } from '#lib/time/wall-time.ts';
 import { say, words } from '#lib/words.ts';
 import './promise-field.css';
 
+interface Props {
+  readonly label: string;
+  readonly seen: boolean;
+  readonly onKept?: (text: string) => void;
+}
+
 /** One small change with a date, a week from now unless it is said otherwise. Only the tap keeps it. */
-export function PromiseField({ label, seen }: { readonly label: string; readonly seen: boolean }) {
+export function PromiseField({ label, seen, onKept }: Props) {
   const id = useId();
   const first = today();
   const adding = useAct('addFollowUp');
@@ -24,6 +30,7 @@ export function PromiseField({ label, seen }: { readonly label: string; readonly
     if (promise === '' || (await adding.run({ text: promise, date: due })) === undefined) return;
     setKept(say('sunday_added', dateText(due, words())));
     setText('');
+    onKept?.(promise);
   };
   return (
     <form className="stack promise-field" onSubmit={(event) => void keep(event)}>

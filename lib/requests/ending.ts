@@ -67,6 +67,7 @@ function withoutPartner({ rituals }: Settings): Partial<Settings> {
     autoBook: false,
     autoMove: false,
     reminders: [],
+    repairPinned: false,
   };
 }
 

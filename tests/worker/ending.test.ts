@@ -111,7 +111,8 @@ test.each(homesteads.slice(0, 2))(
   async (home) => {
     const whole = await endingWithDeath(home, Number.POSITIVE_INFINITY, 'before');
     expect(whole.outcome).toMatchObject({ status: 'fulfilled' });
-    for (let call = 1; call <= whole.calls; call++) {
+    // With a cloud behind it a call takes its time: a third of them.
+    for (let call = 1; call <= whole.calls; call += home === homesteads[0] ? 1 : 3) {
       for (const side of deathsAt(call)) await endingWithDeath(home, call, side);
     }
   },
