@@ -24,8 +24,7 @@ export default defineConfig({
           // Two shared cores: what comes about counts, not how soon. Deaths of the worker take no second try (`exactly-once`).
           expect: { poll: { timeout: 20_000 } },
           retry: 1,
-          // A browser mostly waits: two at a time on two cores.
-          maxWorkers: 2,
+          fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
       },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { findOutput } from './setup/shell.mjs';
 
 /** Of so many parts, `npm test` runs one. */
-export const parts = 6;
+export const parts = 12;
 
 /**
  * Which variants a run of the tests takes.

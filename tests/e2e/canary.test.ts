@@ -12,6 +12,7 @@ import {
 import type { Porchlight } from './harness/launch.ts';
 import { settleIn } from './harness/linking.ts';
 import { keepOffered } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest((porchlight) => settleIn(porchlight));
 
@@ -53,7 +54,7 @@ test('canary: what is written reaches no calendar, log, notification or other br
   expect(filesWith(porchlight, 'sealedcanary')).toEqual([]);
 });
 
-test('canary: a journal that was locked from the start is nowhere on the disk in plain form', async () => {
+variant('canary: a journal that was locked from the start is nowhere on the disk in plain form', async () => {
   const { porchlight } = story;
   await (await lockJournal(porchlight)).close();
   await writeEverywhere(porchlight, 'sealedcanary');

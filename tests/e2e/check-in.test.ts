@@ -87,7 +87,7 @@ test('check-in: afterwards ten minutes for it are booked by a tap on a preview, 
   await popup.getByText(says('kept_undone')).waitFor();
 });
 
-test('check-in: or it ends on one question to ask, which can be copied', async () => {
+variant('check-in: or it ends on one question to ask, which can be copied', async () => {
   const { porchlight } = story;
   const popup = await porchlight.openPopup();
   await popup.getByRole('textbox', { name: says('popup_ask') }).fill('Curious');
@@ -97,7 +97,7 @@ test('check-in: or it ends on one question to ask, which can be copied', async (
   expect(await popup.locator('.check-in p.sentence').textContent()).toMatch(/\?$/);
 });
 
-test('check-in: said aloud, the ring runs and nothing is kept; what was written before waits', async () => {
+variant('check-in: said aloud, the ring runs and nothing is kept; what was written before waits', async () => {
   const { porchlight } = story;
   const popup = await porchlight.openPopup();
   await popup.getByRole('textbox', { name: says('popup_ask') }).fill('Half a thought');

@@ -31,7 +31,7 @@ test('dignity: one key hides every word on every page, until one tap brings them
   await tab.getByRole('textbox').first().waitFor();
 });
 
-test('dignity: hidden while no page was open, the next new tab shows no word, not for a moment', async () => {
+variant('dignity: hidden while no page was open, the next new tab shows no word, not for a moment', async () => {
   const { porchlight } = story;
   const first = await porchlight.openNewTab();
   await first.getByRole('textbox').first().waitFor();
@@ -58,7 +58,7 @@ test('dignity: hidden while no page was open, the next new tab shows no word, no
   await home.getByRole('heading', { level: 1 }).waitFor();
 });
 
-test('dignity: a burnt note is on no disk, in no request and in no field', async () => {
+variant('dignity: a burnt note is on no disk, in no request and in no field', async () => {
   const { porchlight } = story;
   const popup = await porchlight.openPopup();
   await button(popup, 'burn_link').click();

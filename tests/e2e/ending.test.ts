@@ -9,6 +9,7 @@ import type { Porchlight } from './harness/launch.ts';
 import { settleIn } from './harness/linking.ts';
 import { says } from './harness/says.ts';
 import { button, keepOffered } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest(async (porchlight) => {
   await settleIn(porchlight);
@@ -47,6 +48,6 @@ test('ending: events and name go, what was written is burned, and nothing asks a
   expect(await popup.getByText('Samira').count()).toBe(0);
 });
 
-test('ending: what was written may stay', async () => {
+variant('ending: what was written may stay', async () => {
   expect(await end(story.porchlight, 'ending_keep')).toContain('canary');
 });

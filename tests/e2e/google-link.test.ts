@@ -19,7 +19,7 @@ test('google-link: times only keeps to a calendar of its own', async () => {
   expect(porchlight.cloud.events(own)).toHaveLength(1);
 });
 
-test('google-link: main calendar keeps where colleagues see it', async () => {
+variant('google-link: main calendar keeps where colleagues see it', async () => {
   const { porchlight } = story;
   const settings = await linkGoogle(porchlight);
   await allowBooking(porchlight, settings, 'main-calendar');

@@ -3,6 +3,7 @@ import { eachTest } from './harness/each-test.ts';
 import { openPlan, ritual, turnSwitch } from './harness/plan-steps.ts';
 import { says, saysLike } from './harness/says.ts';
 import { button, skipFirstRun } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest(skipFirstRun);
 
@@ -19,7 +20,7 @@ test('half-it: every length of the plan halves', async () => {
   await ritual(plan, 'plan_ritual_micro').getByText(saysLike('plan_holds_all')).waitFor();
 });
 
-test('half-it: the ring of the check-in runs half as long', async () => {
+variant('half-it: the ring of the check-in runs half as long', async () => {
   const { porchlight } = story;
   const settings = await porchlight.openHome('/settings/rituals');
   await turnSwitch(settings, 'settings_half');

@@ -43,7 +43,7 @@ async function answered(given: 'accepted' | 'tentative' | 'declined'): Promise<P
   return plan;
 }
 
-test('invite: a preview says all of it; undone within ten seconds nothing is sent', async () => {
+variant('invite: a preview says all of it; undone within ten seconds nothing is sent', async () => {
   const { porchlight } = story;
   const plan = await keepAndPlan(porchlight);
   const dialog = await askToInvite(plan, sam);

@@ -45,7 +45,7 @@ test('journal-lock: a passphrase opens what was written, a wrong one does not, a
   expect(await page.locator('body').textContent()).not.toContain('canary');
 });
 
-test('journal-lock: it locks itself when nobody is there', async () => {
+variant('journal-lock: it locks itself when nobody is there', async () => {
   const { porchlight } = story;
   await (await writeAppreciation(porchlight, 'made canary soup', 'warm')).close();
   await (await lockJournal(porchlight)).close();
@@ -63,7 +63,7 @@ test('journal-lock: it locks itself when nobody is there', async () => {
   expect(await page.locator('body').textContent()).not.toContain('canary');
 });
 
-test('journal-lock: a slip in the second passphrase locks nobody out', async () => {
+variant('journal-lock: a slip in the second passphrase locks nobody out', async () => {
   const { porchlight } = story;
   const page = await porchlight.openHome('/settings/lock');
   await button(page, 'settings_lock_set').click();

@@ -21,7 +21,7 @@ test('keyboard: every key is free in this browser, and settings list them with t
   await porchlight.screenshot(page, 'keyboard');
 });
 
-test('keyboard: the key for repair opens repair', async () => {
+variant('keyboard: the key for repair opens repair', async () => {
   const { porchlight } = story;
   const worker = await porchlight.worker();
   const repair = porchlight.context.waitForEvent('page');

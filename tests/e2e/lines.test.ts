@@ -6,6 +6,7 @@ import type { Porchlight } from './harness/launch.ts';
 import { says, saysLike } from './harness/says.ts';
 import { seed, stored } from './harness/seed.ts';
 import { button, skipFirstRun } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest(skipFirstRun);
 const wayOn = (page: Page) => page.locator('.moment-words > p > .button').last();
@@ -45,7 +46,7 @@ test('three-gratitudes: the hope that was kept comes back in the next day’s ch
   expect(await popup.getByText(says('hope_line', 'An early night')).isVisible()).toBe(false);
 });
 
-test('three-gratitudes: in a locked journal a hope is kept, and not shown', async () => {
+variant('three-gratitudes: in a locked journal a hope is kept, and not shown', async () => {
   const { porchlight } = story;
   await (await lockJournal(porchlight)).close();
   const page = await keepLine(porchlight, 'three-gratitudes', 'canary', 'hope');

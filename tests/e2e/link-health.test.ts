@@ -38,7 +38,7 @@ for (const [what, sentence, deed] of failures) {
   });
 }
 
-test('link-health: throttled is said in words, and no tap asks again before the rest is over', async () => {
+variant('link-health: throttled is said in words, and no tap asks again before the rest is over', async () => {
   const { porchlight } = story;
   const deed = { kind: 'status', status: 429, reason: 'rateLimitExceeded' } as const;
   const planted = porchlight.cloud.fault({ when: { host: 'www.googleapis.com', times: 50 }, do: deed });

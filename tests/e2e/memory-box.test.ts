@@ -86,7 +86,7 @@ test('memory-box: after a kept time a photo and a note, small and without its pl
   expect(await page.evaluate('globalThis.printed')).toBe(true);
 });
 
-test('memory-box: what is no photo is refused in words, and no word of the note is lost', async () => {
+variant('memory-box: what is no photo is refused in words, and no word of the note is lost', async () => {
   const { porchlight } = story;
   const long = `${'Zwölf 🌼 שלום עולם '.repeat(600)}end`.slice(0, 10_000);
   const page = await newCard(porchlight, long);

@@ -35,7 +35,7 @@ test('outlook-link: a personal account keeps in its main calendar: private, busy
   expect(porchlight.microsoft.mail).toEqual([]);
 });
 
-test('outlook-link: an account of work, times only, keeps to a calendar of its own', async () => {
+variant('outlook-link: an account of work, times only, keeps to a calendar of its own', async () => {
   const { porchlight } = story;
   const settings = await linkOutlook(porchlight, { account: alexAtWork });
   await allowBooking(porchlight, settings, 'times-only', {}, 'microsoft');

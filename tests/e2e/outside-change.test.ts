@@ -60,7 +60,7 @@ test('move: another time of the same week takes its place, over the version that
   expect(porchlight.cloud.events(alex).filter(({ summary }) => summary === 'Release call')).toHaveLength(1);
 });
 
-test('move: the least change that answers it is one tap', async () => {
+variant('move: the least change that answers it is one tap', async () => {
   const { porchlight } = story;
   const plan = await takenByWork();
   const before = startOf();

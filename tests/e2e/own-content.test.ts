@@ -70,7 +70,7 @@ test('own-content: an opening of one’s own stands on the new tab, and stays in
   expect(JSON.stringify(synced)).not.toContain('early train');
 });
 
-test('own-content: an idea of one’s own is found like ours, and what was put away is not', async () => {
+variant('own-content: an idea of one’s own is found like ours, and what was put away is not', async () => {
   const { porchlight } = story;
   const page = await openOwn();
   await choose(page, 'own_kind_weekly');
@@ -84,7 +84,7 @@ test('own-content: an idea of one’s own is found like ours, and what was put a
   await found.getByText(says('ideas_yours')).first().waitFor();
 });
 
-test('own-content: saved as a file, seen before it is taken in, and the same again is not taken twice', async () => {
+variant('own-content: saved as a file, seen before it is taken in, and the same again is not taken twice', async () => {
   const page = await openOwn();
   await add(page, 'own_new_opening', 'On the early train you');
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'own_save').click()]);
@@ -104,7 +104,7 @@ test('own-content: saved as a file, seen before it is taken in, and the same aga
   await button(preview, 'own_take_not').click();
 });
 
-test('own-content: a file that is broken, too large, newer or hostile changes nothing and says why', async () => {
+variant('own-content: a file that is broken, too large, newer or hostile changes nothing and says why', async () => {
   const page = await openOwn();
   await add(page, 'own_new_opening', 'On the early train you');
   const before = JSON.stringify(await stored(page));

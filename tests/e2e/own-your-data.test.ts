@@ -62,7 +62,7 @@ test('own-your-data: one readable file out, everything erased, and all of it bac
   expect(JSON.parse(JSON.stringify((await ask(again, 'readCopy', {})).copy.kept))).toEqual(JSON.parse(file).kept);
 });
 
-test('own-your-data: a file that is not whole, or of a newer Porchlight, changes nothing and says so', async () => {
+variant('own-your-data: a file that is not whole, or of a newer Porchlight, changes nothing and says so', async () => {
   const { porchlight } = story;
   const page = await porchlight.openHome('/settings/data');
   const file = await savedCopy(page);

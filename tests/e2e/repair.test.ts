@@ -8,6 +8,7 @@ import { lockJournal } from './harness/journal-steps.ts';
 import { oneBrowser } from './harness/one-browser.ts';
 import { says, saysLike } from './harness/says.ts';
 import { button, skipFirstRun } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = oneBrowser(skipFirstRun);
 
@@ -106,7 +107,7 @@ test('softer-start: a label is caught, and what was agreed may become a promise 
   await page.close();
 });
 
-test('align: a locked journal takes the change too, and shows it to nobody', async () => {
+variant('align: a locked journal takes the change too, and shows it to nobody', async () => {
   await (await lockJournal(story.porchlight)).close();
   const page = await story.porchlight.openHome('/together/follow-up');
   await goTo(page, 'follow_up_keep');

@@ -24,7 +24,7 @@ test('season: three heavy weeks ahead are seen, with the day on which they begin
   await porchlight.screenshot(plan, 'season');
 });
 
-test('season: one that is announced is named, counted down, and taken back', async () => {
+variant('season: one that is announced is named, counted down, and taken back', async () => {
   const { porchlight } = story;
   const settings = await announce(porchlight, 'audit', 3, -3);
   await settings.getByRole('alert').getByText(says('settings_season_backwards')).waitFor();

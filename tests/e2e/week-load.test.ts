@@ -5,10 +5,11 @@ import { linkGoogle } from './harness/linking.ts';
 import { eightWeeks, mondayOf, openPlan, openWeek, weeksFrom, work } from './harness/plan-steps.ts';
 import { says } from './harness/says.ts';
 import { button, skipFirstRun } from './harness/steps.ts';
+import { variant } from './harness/variant.ts';
 
 const story = eachTest(skipFirstRun);
 
-test('week-load: a week against your own twelve, with the parts that it is made of', async () => {
+variant('week-load: a week against your own twelve, with the parts that it is made of', async () => {
   const { porchlight } = story;
   const { zone } = porchlight;
   work(porchlight, weeksFrom(-12, 20), 4);

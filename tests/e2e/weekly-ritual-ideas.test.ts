@@ -59,14 +59,14 @@ test('weekly-ritual: from its proposal to ideas that fit the real time, and what
   expect(await ideas(plan).count()).toBeGreaterThan(before);
 });
 
-test('weekly-ritual: where the time is too short for any idea, the nearest say what they take', async () => {
+variant('weekly-ritual: where the time is too short for any idea, the nearest say what they take', async () => {
   const page = await story.porchlight.openHome('/ideas/weekly-40');
   await found(page).getByText(says('ideas_near')).waitFor();
   const [first = ''] = await ideas(page).locator('.idea-over').allTextContents();
   expect(first).toMatch(saysLike('ideas_over_minutes'));
 });
 
-test('weekly-ritual: the ritual card of the Sunday plan leads there with its own minutes', async () => {
+variant('weekly-ritual: the ritual card of the Sunday plan leads there with its own minutes', async () => {
   const page = await story.porchlight.openHome('/sunday');
   await button(page, 'sunday_next').click();
   const link = page.locator('.ritual-lines a[href*="#/ideas/weekly-"]').first();

@@ -47,7 +47,7 @@ test('weekly-time: a runner-up is taken, each event is shown before it is writte
   await until('the undo', () => standing(porchlight).length === 0);
 });
 
-test('weekly-time: what is left out is not written, and a time that stands is kept from then on', async () => {
+variant('weekly-time: what is left out is not written, and a time that stands is kept from then on', async () => {
   const { porchlight } = story;
   const plan = await openPlan(porchlight);
   await keepAll(plan).click();
@@ -63,7 +63,7 @@ test('weekly-time: what is left out is not written, and a time that stands is ke
   expect(new Set(starts.slice(1)).size, 'one and the same hour').toBe(1);
 });
 
-test('weekly-time: a time that no longer holds says so, and a better one stands from then on', async () => {
+variant('weekly-time: a time that no longer holds says so, and a better one stands from then on', async () => {
   const { porchlight } = story;
   const plan = await openPlan(porchlight);
   await keepAll(plan).click();

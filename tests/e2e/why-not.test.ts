@@ -9,7 +9,7 @@ import { variant } from './harness/variant.ts';
 
 const story = eachTest(skipFirstRun);
 
-test('why-not: a full week says so, and the page tells for every hour why', async () => {
+variant('why-not: a full week says so, and the page tells for every hour why', async () => {
   const { porchlight } = story;
   for (let day = -1; day < 9; day += 1) meet(porchlight, 'Audit', at(porchlight.zone, day, 0), 24 * 60);
   await (await linkGoogle(porchlight)).close();
