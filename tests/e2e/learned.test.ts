@@ -20,7 +20,7 @@ test('learning: what was kept is seen in Settings, is a reason in Plan, and is f
   await popup.getByText(says('kept_done_kept')).waitFor();
 
   const settings = await porchlight.openHome('/settings/rituals');
-  const learned = settings.getByRole('group', { name: says('settings_learned') });
+  const learned = settings.getByRole('region', { name: says('settings_learned') });
   const once = says('learned_row', says('learned_kept_one').replace(/^k/, 'K'));
   await learned.getByText(once).waitFor();
   expect(await learned.getByRole('listitem').count()).toBe(1);
