@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { eachTest } from './harness/each-test.ts';
 import { says } from './harness/says.ts';
 import { button, skipFirstRun } from './harness/steps.ts';
-import { variant } from './harness/variant.ts';
 
 const story = eachTest(skipFirstRun);
 
@@ -18,7 +17,7 @@ test.each(['/repair', '/settings', '/together/repair/15', '/together/softer-star
   },
 );
 
-variant('safety-line: a field that was being filled keeps what it holds, and a dialog only closes', async () => {
+test('safety-line: a field that was being filled keeps what it holds, and a dialog only closes', async () => {
   const { porchlight } = story;
   const page = await porchlight.openHome('/settings/people');
   await page.getByRole('button', { name: says('ending_open') }).click();

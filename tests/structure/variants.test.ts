@@ -29,7 +29,7 @@ describe('variants', () => {
   test('the commit decides, unless somebody chooses', () => {
     const seeds = Array.from({ length: 40 }, (_, index) => `seed ${index}`);
     const chosen = seeds.map((seed) => chooseVariants(undefined, seed).part);
-    expect([...new Set(chosen)].toSorted()).toEqual(numbers);
+    expect([...new Set(chosen)].toSorted()).toEqual(numbers.toSorted());
     expect(chooseVariants(undefined, 'a')).toEqual(chooseVariants('', 'a'));
     expect(chooseVariants('3', 'a').part).toBe('3');
     expect(chooseVariants('all', 'a').part).toBe('all');
