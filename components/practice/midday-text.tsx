@@ -3,9 +3,11 @@ import { mailAddress, messagesAddress } from '#components/newtab/kept-sentence.t
 import { useRequest } from '#components/ui/use-request.ts';
 import { request } from '#lib/messages.ts';
 import { longestEntry } from '#lib/practice/journal.ts';
-import { type MiddayOpening, nextMiddayOpening } from '#lib/practice/midday.ts';
+import { nextMiddayOpening } from '#lib/practice/midday.ts';
+import { middayOpenings } from '#lib/practice/prompts.ts';
 import { type MessageKey, say } from '#lib/words.ts';
 import { loadMidday, saveMidday, wholeText } from './midday-draft.ts';
+import { textOf } from './text-of.ts';
 import './midday-text.css';
 
 interface Props {
@@ -14,8 +16,8 @@ interface Props {
   readonly opening: string;
 }
 
-const isKey = (text: string): text is MessageKey & MiddayOpening => /^midday_\d\d$/.test(text);
-const openingText = (key: string) => say(isKey(key) ? key : 'midday_01');
+/** A draft may hold an opening that there is no more. */
+const openingText = (key: string) => textOf(middayOpenings.includes(key) ? key : 'midday_01');
 
 /** One small message, begun: the person finishes it and takes it along. Nothing is sent from here. */
 export function MiddayText({ date, opening: today }: Props) {

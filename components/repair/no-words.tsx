@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { contentText, ideaSentence } from '#components/ideas/content-words.ts';
 import { ideasAddress } from '#components/ideas/ideas-address.ts';
-import { dayNumber } from '#components/practice/day-number.ts';
+import { today } from '#components/sunday/promise-date.ts';
 import { ExerciseLine } from '#components/together/exercise-line.tsx';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useRequest } from '#components/ui/use-request.ts';
@@ -10,6 +10,7 @@ import { exercises } from '#lib/practice/exercises.ts';
 import { fittingExercises } from '#lib/practice/fitting.ts';
 import { fitting } from '#lib/practice/ideas/fitting.ts';
 import { orderOfDay } from '#lib/practice/no-repeat.ts';
+import { dayNumberOf } from '#lib/time/wall-time.ts';
 import { say, words } from '#lib/words.ts';
 
 const have = { minutes: 25, talking: 'none', touch: true } as const;
@@ -19,7 +20,7 @@ const shown = 4;
 /** What two people can share without a word: exercises first, then ideas for a small time. */
 export function NoWords() {
   const ids = { exercises: useId(), ideas: useId() };
-  const quiet = fittingExercises(exercises, have, dayNumber());
+  const quiet = fittingExercises(exercises, have, dayNumberOf(today()));
   return (
     <>
       <section aria-labelledby={ids.exercises} className="stack">

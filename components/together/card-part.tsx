@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { contentText } from '#components/ideas/content-words.ts';
-import { dayNumber } from '#components/practice/day-number.ts';
 import { textOf } from '#components/practice/text-of.ts';
+import { today } from '#components/sunday/promise-date.ts';
 import { useRequest } from '#components/ui/use-request.ts';
 import { contentWith } from '#lib/practice/content-lists.ts';
-import { choiceCard, depthAt, findQuestion, sidesOf } from '#lib/practice/decks.ts';
+import { boundaryCard, choiceCard, depthAt, findQuestion, sidesOf } from '#lib/practice/decks.ts';
 import { nothingOwn } from '#lib/practice/own-content.ts';
 import { agreedDepth } from '#lib/practice/player.ts';
+import { dayNumberOf } from '#lib/time/wall-time.ts';
 import { say, words } from '#lib/words.ts';
 import { Clock } from './clock.tsx';
 import type { PropsOf } from './part-props.ts';
@@ -17,7 +18,10 @@ type Props = PropsOf<'card'>;
 
 /** One card of a deck. */
 export function CardPart(props: Props) {
-  return props.part.deck === 'questions' ? <QuestionCard {...props} /> : <ChoiceCard {...props} />;
+  const { deck, place } = props.part;
+  if (deck === 'questions') return <QuestionCard {...props} />;
+  if (deck === 'choices') return <ChoiceCard {...props} />;
+  return <Timed {...props} text={textOf(boundaryCard({ day: dayNumberOf(today()), place }))} />;
 }
 
 /** A question, the person's own among ours: light at first, and never deeper than the two agreed on. */
@@ -28,7 +32,7 @@ function QuestionCard(props: Props) {
   // Where nobody can be asked for the person's own, there are ours.
   if (content.state === 'waiting') return <p role="status">{say('together_waiting')}</p>;
   const own = content.state === 'ready' ? content.value.own : nothingOwn;
-  const card = findQuestion(contentWith(depth, own), { day: dayNumber(), place: part.place });
+  const card = findQuestion(contentWith(depth, own), { day: dayNumberOf(today()), place: part.place });
   return <Timed {...props} text={card === undefined ? say('player_no_card') : contentText(card, own, words())} />;
 }
 
@@ -45,7 +49,7 @@ function Timed({ part, play, names, act, text }: Props & { readonly text: string
 /** One of two by a tap: seen while the card lies there, and remembered nowhere. */
 function ChoiceCard({ part, names, act }: Props) {
   const [chosen, setChosen] = useState<string>();
-  const card = choiceCard({ day: dayNumber(), place: part.place });
+  const card = choiceCard({ day: dayNumberOf(today()), place: part.place });
   return (
     <PartRoom
       whose={whoseOf({ part, names })}

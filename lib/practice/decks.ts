@@ -1,5 +1,5 @@
 import type { Depth, TextKey, Who } from './exercise.ts';
-import { choices, touches } from './prompts.ts';
+import { boundaries, choices, touches } from './prompts.ts';
 
 /** Which card comes: on which day, and the how-manieth of this game. */
 export interface Draw {
@@ -20,6 +20,11 @@ export function touchCard(place: number): TextKey {
 /** A card with two choices: each day begins elsewhere. */
 export function choiceCard(draw: Draw): TextKey {
   return ofDay(choices, draw) ?? '';
+}
+
+/** A way to set a limit, with blanks to be filled aloud. */
+export function boundaryCard(draw: Draw): TextKey {
+  return ofDay(boundaries, draw) ?? '';
 }
 
 /**

@@ -14,7 +14,7 @@ export type Talking = 'none' | 'some' | 'much';
 export type Picture = 'lamps' | 'breath' | 'ring' | 'cards' | 'dial' | 'window' | 'page';
 
 /** Cards that are drawn one at a time: `lib/practice/decks.ts`. */
-export type DeckName = 'questions' | 'choices';
+export type DeckName = 'questions' | 'choices' | 'boundaries';
 
 /** A sentence with blanks: `lib/practice/sentence-forms.ts`. */
 export type FormName = 'affirmation' | 'needs' | 'own' | 'softer-start' | 'boundaries' | 'one-question';

@@ -1,18 +1,7 @@
 import { type Instant, minuteMs, type Period } from '#lib/time/period.ts';
 import { covers, timeline } from '#lib/time/timeline.ts';
-import { type CalendarDate, instantAt, type Zone } from '#lib/time/wall-time.ts';
-
-/** How many openings there are; their texts are the messages `midday_01` to this number. */
-export const middayCount = 20;
-
-/** The key of an opening's text. */
-export type MiddayOpening = `midday_${string}`;
-
-/** All openings, in the order of their numbers. */
-export const middayOpenings: readonly MiddayOpening[] = Array.from(
-  { length: middayCount },
-  (_, index): MiddayOpening => `midday_${String(index + 1).padStart(2, '0')}`,
-);
+import { type CalendarDate, dayNumberOf, instantAt, type Zone } from '#lib/time/wall-time.ts';
+import { middayOpenings } from './prompts.ts';
 
 /** On the wall clock: half past eleven to two. */
 const fromMinute = 11 * 60 + 30;
@@ -58,17 +47,16 @@ function roomAround(busy: readonly Period[], at: Instant): number {
   return Math.min(enoughMs, ...busy.map(({ start, end }) => (at < start ? start - at : at >= end ? at - end : 0)));
 }
 
-function dayNumber(date: CalendarDate): number {
-  return Math.floor(Date.parse(date) / 86_400_000);
+/** The key of a day's opening: all of them, one after the other, before one comes back. */
+export function middayOpeningOf(date: CalendarDate): string {
+  return opening(dayNumberOf(date));
 }
 
-/** The opening of a day: all of them, one after the other, before one comes back. */
-export function middayOpeningOf(date: CalendarDate): MiddayOpening {
-  return middayOpenings[dayNumber(date) % middayCount] ?? 'midday_01';
+/** The one after `before`; where it is none of ours, the first. */
+export function nextMiddayOpening(before: string): string {
+  return opening(middayOpenings.indexOf(before) + 1);
 }
 
-/** The one after `opening`; where it is none of ours, the first. */
-export function nextMiddayOpening(opening: string): MiddayOpening {
-  const place = middayOpenings.indexOf(opening as MiddayOpening);
-  return middayOpenings[(place + 1) % middayCount] ?? 'midday_01';
+function opening(place: number): string {
+  return middayOpenings[place % middayOpenings.length] ?? '';
 }

@@ -1,14 +1,10 @@
-import type { CalendarDate } from '#lib/time/wall-time.ts';
+import { type CalendarDate, dayNumberOf } from '#lib/time/wall-time.ts';
 
 /** For so many days nothing that was shown comes back, as far as there is enough else. */
 export const restDays = 60;
 
 /** What was on a page, by day: the last of that day, or all of them. */
 export type Shown = Readonly<Record<CalendarDate, string | readonly string[]>>;
-
-function dayNumber(date: CalendarDate): number {
-  return Math.floor(Date.parse(date) / 86_400_000);
-}
 
 function commonDivisor(a: number, b: number): number {
   return b === 0 ? a : commonDivisor(b, a % b);
@@ -25,7 +21,7 @@ function strideOf(count: number): number {
 export function orderOfDay<T>(items: readonly T[], date: CalendarDate): readonly T[] {
   const count = items.length;
   const stride = strideOf(count);
-  const first = dayNumber(date);
+  const first = dayNumberOf(date);
   return items.flatMap((_, step) => items.slice(placeOf(first + step), placeOf(first + step) + 1));
   function placeOf(step: number): number {
     return ((((step % count) + count) % count) * stride) % count;
@@ -37,7 +33,7 @@ function lastShown(date: CalendarDate, shown: Shown): ReadonlyMap<string, number
   const last = new Map<string, number>();
   for (const [day, what] of Object.entries(shown)) {
     if (day > date) continue;
-    for (const item of [what].flat()) last.set(item, Math.max(dayNumber(day), last.get(item) ?? 0));
+    for (const item of [what].flat()) last.set(item, Math.max(dayNumberOf(day), last.get(item) ?? 0));
   }
   return last;
 }
@@ -46,7 +42,7 @@ function lastShown(date: CalendarDate, shown: Shown): ReadonlyMap<string, number
 function findRested(order: readonly string[], date: CalendarDate, shown: Shown): string | undefined {
   const last = lastShown(date, shown);
   const lastDay = (item: string) => last.get(item) ?? Number.NEGATIVE_INFINITY;
-  const rested = order.find((item) => dayNumber(date) - lastDay(item) > restDays);
+  const rested = order.find((item) => dayNumberOf(date) - lastDay(item) > restDays);
   if (rested !== undefined) return rested;
   return order.toSorted((a, b) => lastDay(a) - lastDay(b))[0];
 }

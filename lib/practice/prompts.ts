@@ -1,3 +1,5 @@
+import type { Depth } from './exercise.ts';
+
 /** Keys of texts that are numbered from one: `surprise_01`, `surprise_02`, … */
 function numbered(name: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => `${name}_${String(index + 1).padStart(2, '0')}`);
@@ -10,8 +12,7 @@ export const surprises = numbered('surprise', 25);
 export const middayOpenings = numbered('midday', 20);
 
 /** From what can be asked over a meal to what needs a quiet hour. */
-export const depths = ['light', 'middle', 'deep'] as const;
-export type Depth = (typeof depths)[number];
+export const depths: readonly Depth[] = ['light', 'middle', 'deep'];
 
 /** Questions to be curious with, by depth. */
 export const questions: Readonly<Record<Depth, readonly string[]>> = {

@@ -107,3 +107,8 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 export function weekdayOfDay(day: number): Weekday {
   return (((((day + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
+
+/** Days since 1970-01-01 on any wall: what comes by turns, one each day, hangs on it. @param date `YYYY-MM-DD` */
+export function dayNumberOf(date: CalendarDate): number {
+  return Math.floor(Date.parse(date) / 86_400_000);
+}

@@ -11,6 +11,7 @@ export const exercise: Exercise = {
   mayBeWritten: false,
   steps: [
     { kind: 'read', text: 'boundaries_begin' },
+    { kind: 'cards', deck: 'boundaries', count: 2, text: 'boundaries_ways', spare: true },
     { kind: 'sentence', form: 'boundaries', text: 'boundaries_build', each: true },
     { kind: 'close', text: 'boundaries_end' },
   ],
