@@ -36,7 +36,8 @@ export function googleGuests(cloud: GoogleCloud): Pick<SimulatedService, Guests>
       const calendarId = emailOf(owner);
       return cloud.events(calendarId).flatMap((event) => {
         const own = event.attendees?.find(({ email }) => email === calendarId);
-        const isTheirs = event.organizer?.email === emailOf(otherOf(owner));
+        // The organizer of what stands in a calendar of Porchlight is that calendar.
+        const isTheirs = event.creator?.email === emailOf(otherOf(owner));
         const counts = event.status !== 'cancelled' && own && own.responseStatus !== 'declined';
         if (!isTheirs || !counts) return [];
         const at = (text: string | null | undefined) => Math.floor(Date.parse(text ?? '') / 1_000) * 1_000;
