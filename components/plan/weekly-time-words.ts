@@ -47,10 +47,13 @@ function learnedText({ learned }: TimeScore, words: Words): readonly string[] {
   return [words.say('plan_learned_kept', learned.kept + learned.partly, seen(learned))];
 }
 
+type Choice = Pick<RitualPlanView, 'time' | 'runnersUp' | 'asWished'>;
+
 /** The times to choose from, Monday first, so that they stay where they are when another one is chosen. */
-export function timesToChoose({ time, runnersUp }: Pick<RitualPlanView, 'time' | 'runnersUp'>): readonly TimeScore[] {
-  const all = time === undefined ? runnersUp : [time, ...runnersUp];
-  return all.toSorted((a, b) => a.weekday - b.weekday || a.minute - b.minute);
+export function timesToChoose({ time, runnersUp, asWished }: Choice): readonly TimeScore[] {
+  const all = [time, ...runnersUp, asWished].filter((one) => one !== undefined);
+  const byTime = new Map(all.map((one) => [`${one.weekday} ${one.minute}`, one]));
+  return [...byTime.values()].sort((a, b) => a.weekday - b.weekday || a.minute - b.minute);
 }
 
 /** What a week does otherwise than the weekly time; undefined where it does not. */

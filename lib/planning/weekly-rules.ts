@@ -60,7 +60,9 @@ export const weeklyRules: WeeklyRules = {
   /**
    * What a time was like in the past counts for as many weeks as there are; what its hour was like on the other days counts
    * for so many more. Without them a time that was free by luck is taken for a safe one: share 78 %, 0.39 moves a month; with
-   * 6 90 %, with 12 93 % and 0.23, with 24 93 %.
+   * 6 90 %, with 12 93 % and 0.23, with 24 93 %. What is on every week at that hour on another day counts as well: to leave
+   * it out gives the wished time of day more often, and costs three hundredths of the share (a tenth in two time zones). So
+   * the steadier time is proposed, and the wished one stands beside it.
    */
   sameHourWeeks: 12,
   /** Twice may be chance. Below three times at one weekday and half hour, nothing is concluded. */

@@ -38,6 +38,8 @@ export interface TimeChoice {
   readonly isNew: boolean;
   /** One for each other weekday, the best first. */
   readonly runnersUp: readonly TimeScore[];
+  /** The wished time of day, on the best day left on which no week ahead is in its way: what steadiness may cost. */
+  readonly asWished: TimeScore | undefined;
 }
 
 /** A ritual with the time at which it stands now, if any. */
@@ -58,20 +60,21 @@ export interface Wanted {
  */
 export function weeklyTimes(situation: Situation, wanted: readonly Wanted[], rules: WeeklyRules): TimeChoice[] {
   const tables = wanted.map((one) => bestOfDays(situation, one, rules));
-  const open = tables.map((table, i) => table.filter((time) => isOpen(time, wanted[i]?.pinned)));
+  const open = tables.map(({ best }, i) => best.filter((time) => isOpen(time, wanted[i]?.pinned)));
   const chosen = bestTogether(open);
   const days = new Set(chosen.map((time) => time?.weekday));
   return wanted.map(({ ritual, standing }, i) => {
     const time = chosen[i];
-    const others = (tables[i] ?? []).filter((one) => one !== undefined && !days.has(one.weekday));
+    const left = (table: DayTable = []) => table.filter((one) => one !== undefined).sort(byWorth);
+    const isOthers = (one: TimeScore) => days.has(one.weekday) && one.weekday !== time?.weekday;
     return {
       ritual: ritual.key,
       time,
       isNew: time !== undefined && !isSameTime(time, standing),
-      runnersUp: others
-        .filter((one) => one !== undefined)
-        .sort(byWorth)
+      runnersUp: left(tables[i]?.best)
+        .filter((one) => !days.has(one.weekday))
         .slice(0, rules.runnersUp),
+      asWished: left(tables[i]?.wished).find((one) => one.freeWhole === one.weeks && !isOthers(one)),
     };
   });
 }
@@ -114,7 +117,38 @@ function bestTogether(tables: readonly DayTable[]): readonly (TimeScore | undefi
   return best.times;
 }
 
-function bestOfDays(situation: Situation, { ritual, standing, pinned }: Wanted, rules: WeeklyRules): DayTable {
+interface DayTables {
+  readonly best: DayTable;
+  /** At the wished time of day. */
+  readonly wished: DayTable;
+}
+
+function bestOfDays(situation: Situation, wanted: Wanted, rules: WeeklyRules): DayTables {
+  const { gridMin } = situation.rules;
+  const { pinned, ritual } = wanted;
+  const scoreOf = scorer(situation, wanted, rules);
+  const days = weekdays.map((weekday) => {
+    let best: TimeScore | undefined;
+    let wished: TimeScore | undefined;
+    for (let minute = 0; minute < minutesOfDay; minute += gridMin) {
+      const isPinned = pinned !== undefined && isSameTime({ weekday, minute }, pinned);
+      const score = scoreOf({ weekday, minute });
+      if (score.free === 0 && !isPinned) continue;
+      if (minute === ritual.wishedMinute % minutesOfDay) wished = score;
+      const isChosen = best !== undefined && pinned !== undefined && isSameTime(best, pinned);
+      if (!isChosen && (isPinned || best === undefined || score.worth > best.worth)) best = score;
+    }
+    return { best, wished };
+  });
+  return { best: days.map(({ best }) => best), wished: days.map(({ wished }) => wished) };
+}
+
+/** What speaks for a start of the week and against it. */
+function scorer(
+  situation: Situation,
+  { ritual, standing }: Wanted,
+  rules: WeeklyRules,
+): (time: WeeklyTime) => TimeScore {
   const { now } = situation;
   const { gridMin } = situation.rules;
   const ahead = startCounts(situation, ritual, { start: now, end: now + rules.weeksAhead * 7 * dayMs });
@@ -123,30 +157,21 @@ function bestOfDays(situation: Situation, { ritual, standing, pinned }: Wanted, 
   const weeks = ritual.every === 'other-week' ? Math.ceil(rules.weeksAhead / 2) : rules.weeksAhead;
   const chances = staysFree(past, gridMin, rules);
   const seen = learned(situation.learned ?? [], now, rules);
-  return weekdays.map((weekday) => {
-    let best: TimeScore | undefined;
-    for (let minute = 0; minute < minutesOfDay; minute += gridMin) {
-      const cell = cellOf(weekday, minute, gridMin);
-      const free = ahead.least[cell] ?? 0;
-      const time = { weekday, minute };
-      const isPinned = pinned !== undefined && isSameTime(time, pinned);
-      if (free === 0 && !isPinned) continue;
-      const freeWhole = ahead.usual[cell] ?? 0;
-      const pastWeeks = past.known ? (past.offered[cell] ?? 0) : 0;
-      const invaded = past.known ? pastWeeks - (past.least[cell] ?? 0) : 0;
-      const kept = (freeWhole + rules.shorterIsWorth * (free - freeWhole)) * (chances[cell] ?? 0);
-      const learnedHere = seen(weekday, minute);
-      const worth =
-        kept -
-        faultsOf(situation, time, ritual, rules) +
-        rules.learnedWeeks * lean(learnedHere, rules) +
-        (isSameTime(time, standing) ? rules.marginWeeks : 0);
-      if (best !== undefined && worth <= best.worth && !isPinned) continue;
-      best = { ...time, weeks, free, freeWhole, past: pastWeeks, invaded, learned: learnedHere, worth };
-      if (isPinned) break;
-    }
-    return best;
-  });
+  return (time) => {
+    const cell = cellOf(time.weekday, time.minute, gridMin);
+    const free = ahead.least[cell] ?? 0;
+    const freeWhole = ahead.usual[cell] ?? 0;
+    const pastWeeks = past.known ? (past.offered[cell] ?? 0) : 0;
+    const invaded = past.known ? pastWeeks - (past.least[cell] ?? 0) : 0;
+    const kept = (freeWhole + rules.shorterIsWorth * (free - freeWhole)) * (chances[cell] ?? 0);
+    const learnedHere = seen(time.weekday, time.minute);
+    const worth =
+      kept -
+      faultsOf(situation, time, ritual, rules) +
+      rules.learnedWeeks * lean(learnedHere, rules) +
+      (isSameTime(time, standing) ? rules.marginWeeks : 0);
+    return { ...time, weeks, free, freeWhole, past: pastWeeks, invaded, learned: learnedHere, worth };
+  };
 }
 
 /** What is wrong with a time however free it is, in weeks that would be as bad to lose. */

@@ -97,6 +97,7 @@ function viewOf(
     time,
     standing: time !== undefined && standing?.weekday === time.weekday && standing.minute === time.minute,
     runnersUp: choice?.runnersUp ?? [],
+    asWished: choice?.asWished,
   };
 }
 

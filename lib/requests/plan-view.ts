@@ -72,6 +72,8 @@ export interface RitualPlanView {
   /** A time that holds so much better than the standing one that leaving it is worth it. */
   readonly better: TimeScore | undefined;
   readonly runnersUp: readonly TimeScore[];
+  /** The wished time of day where all weeks are clear for it, whether it is proposed or not. */
+  readonly asWished: TimeScore | undefined;
 }
 
 export interface EveningView {

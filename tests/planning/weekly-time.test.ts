@@ -56,6 +56,29 @@ test('what a time was like in the weeks before counts too', () => {
   expect(runnersUp.every((one) => one.invaded > 0 || one.minute !== 20 * 60)).toBe(true);
 });
 
+test('the wished time of day is told of where all weeks are clear for it, though a steadier time is proposed', () => {
+  const fixtures = [1, 2, 3, 4, 5, 6].flatMap((weekday) => every(weekday, 19, 21.25, [...before, ...ahead]));
+  const { time, asWished } = choice(fixtures);
+  expect(time).toMatchObject({ free: 8 });
+  expect(asWished).toMatchObject({ weekday: 7, minute: 20 * 60, free: 8, freeWhole: 8 });
+  const none = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => every(weekday, 19, 21.25, [3]));
+  expect(choice(none).asWished).toBeUndefined();
+});
+
+test('the wished time of day is not told of on the day of another ritual', () => {
+  const fixtures = [1, 2, 3, 4, 5, 6].flatMap((weekday) => every(weekday, 19, 21.25, ahead));
+  const [small, large] = weeklyTimes(
+    situation({ own: side({ firm: fixtures }) }),
+    [
+      { ritual: micro, standing: undefined },
+      { ritual: long, standing: undefined, pinned: { weekday: 7, minute: 18 * 60 } },
+    ],
+    weeklyRules,
+  );
+  expect(large?.time?.weekday).toBe(7);
+  expect(small?.asWished).toBeUndefined();
+});
+
 test('a time that stands is left only for a clearly better one', () => {
   expect(choice(every(2, 19, 22, [4]), evening)).toMatchObject({ time: evening, isNew: false });
   expect(choice(every(2, 17, 23, [1, 2, 4, 6]), evening)).toMatchObject({ isNew: true });

@@ -19,6 +19,7 @@ export function aRitual(more: Partial<RitualPlanView> = {}): RitualPlanView {
     standing: false,
     better: undefined,
     runnersUp: [],
+    asWished: undefined,
     ...more,
   };
 }

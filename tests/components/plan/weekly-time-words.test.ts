@@ -37,6 +37,13 @@ test('weekly-time: the chips stay in their places, whichever is chosen', () => {
   expect(first).toEqual(after);
 });
 
+test('weekly-time: the wished time of day is among the choices, once', () => {
+  const late = aTime({ minute: 21 * 60 + 45 });
+  const wished = aTime({ minute: 20 * 60 });
+  expect(timesToChoose(aRitual({ time: late, runnersUp: [], asWished: wished }))).toEqual([wished, late]);
+  expect(timesToChoose(aRitual({ time: wished, runnersUp: [], asWished: wished }))).toEqual([wished]);
+});
+
 test('weekly-time: what a week does otherwise is said, and nothing where it does not', () => {
   const said = (more: Parameters<typeof aProposed>[0]) => otherwiseText(aProposed(more), thisWeek, zone, words);
   expect(said({})).toBeUndefined();

@@ -25,7 +25,7 @@ const time = { weekday: 3, minute: 1180, weeks: 8, free: 7, freeWhole: 7, past: 
 const ritual = { ritual: 'micro-date', every: 'week', lengthMin: 25, small: false, time } as const;
 
 function reason(more: Partial<Proposed>, view: Partial<PlanView['rituals'][number]> = {}): string {
-  const rituals = [{ ...ritual, standing: false, better: undefined, runnersUp: [], ...view }];
+  const rituals = [{ ...ritual, standing: false, better: undefined, runnersUp: [], asWished: undefined, ...view }];
   return proposedReason(proposed(25, more), aPlan({ rituals }), words);
 }
 
