@@ -4,6 +4,7 @@ import { says, saysLike } from '#tests/e2e/harness/says.ts';
 import { askToKeep, button, choose, confirmKeep, offer } from '#tests/e2e/harness/steps.ts';
 import { allowMainCalendar, readItBack, signInToRead, undo } from './calendar-steps.ts';
 import type { Guide } from './guide.ts';
+import { keepsake, repair } from './keeping-steps.ts';
 import { season, sundayPlan, workTakesIt } from './plan-steps.ts';
 import { exercise, midday, quietPage } from './practice-steps.ts';
 import type { Step, Walk } from './walk.ts';
@@ -36,6 +37,8 @@ export function tour(guide: Guide): readonly Step[] {
     { name: 'A text at midday', run: midday },
     { name: 'The quiet page, in kept time', run: quietPage },
     { name: 'An exercise, played to its end', run: exercise },
+    { name: 'A keepsake, printed as one card', run: keepsake },
+    { name: 'A repair, with a day to look again', run: repair },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { root } from '#scripts/setup/shell.mjs';
@@ -9,6 +9,8 @@ export interface Walk {
   readonly porchlight: Porchlight;
   /** Saves what the person sees now. */
   picture(page: Page, name: string): Promise<void>;
+  /** Saves what the printer would get. */
+  paper(pdf: Buffer, name: string): void;
 }
 
 /** One thing that a person does, with what must be true after it. */
@@ -29,16 +31,20 @@ export async function walk(porchlight: Porchlight, steps: readonly Step[]): Prom
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   let pictures = 0;
-  const picture = async (page: Page, name: string) => {
+  const next = (name: string) => {
     pictures += 1;
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    await page.screenshot({ path: join(folder, `${String(pictures).padStart(2, '0')}-${name}.png`) });
+    return join(folder, `${String(pictures).padStart(2, '0')}-${name}`);
   };
+  const picture = async (page: Page, name: string) => {
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.screenshot({ path: next(`${name}.png`) });
+  };
+  const paper = (pdf: Buffer, name: string) => writeFileSync(next(`${name}.pdf`), pdf);
   for (const [index, step] of steps.entries()) {
     const started = Date.now();
     const place = `${index + 1}/${steps.length}`;
     try {
-      const verified = await step.run({ porchlight, picture });
+      const verified = await step.run({ porchlight, picture, paper });
       print(`✓ ${place} ${step.name}: ${verified}`, Date.now() - started);
     } catch (error) {
       print(`✗ ${place} ${step.name}`, Date.now() - started);

@@ -18,7 +18,9 @@ What to try:
      ${refusing}, and see what is said.
   4. Open a new tab: the busy week as seven windows, drawn to scale.
   5. The popup (the lamp in the toolbar): a minute's check-in, and tonight's free time. Keep it, then undo.
-  6. Plan: why each hour was offered or not, and what counted.
+  6. Plan: eight weeks, one evening that stays, and why each hour was offered or not. Sunday plan: three minutes.
+  7. Together: an exercise for the minutes you have, played on one screen. Repair: own, offer, align.
+  8. Keepsakes: a photo and a note on a card that prints.
 
 Close the window to end. npm start -- ${tour} walks all of this by itself and leaves pictures.
 ${other}

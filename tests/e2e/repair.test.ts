@@ -1,4 +1,3 @@
-import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { addDays } from '#lib/time/wall-time.ts';
 import { ask } from './harness/ask.ts';
@@ -6,24 +5,12 @@ import { barriers } from './harness/barriers.ts';
 import { everythingStored } from './harness/everything-stored.ts';
 import { lockJournal } from './harness/journal-steps.ts';
 import { oneBrowser } from './harness/one-browser.ts';
+import { playTo } from './harness/player-steps.ts';
 import { says, saysLike } from './harness/says.ts';
 import { button, skipFirstRun } from './harness/steps.ts';
 import { variant } from './harness/variant.ts';
 
 const story = oneBrowser(skipFirstRun);
-
-/** Goes on, part by part, to the one with these words. */
-async function goTo(page: Page, key: string): Promise<void> {
-  const heading = page.locator('.player-text');
-  for (let parts = 0; parts < 20; parts++) {
-    await heading.waitFor();
-    const words = (await heading.textContent()) ?? '';
-    if (words === says(key)) return;
-    await page.locator('.moment-words > p > .button').last().click();
-    await expect.poll(() => page.locator('.moment').innerHTML()).not.toBe('');
-  }
-  throw new Error(`${key} never came`);
-}
 
 test('repair: from its page in fifteen minutes, with three steps and an end', async () => {
   const page = await story.porchlight.openHome('/repair');
@@ -34,7 +21,7 @@ test('repair: from its page in fifteen minutes, with three steps and an end', as
     .first()
     .click();
   for (const key of ['repair_begin', 'repair_own', 'repair_offer', 'repair_change', 'repair_end']) {
-    await goTo(page, key);
+    await playTo(page, key);
   }
   await button(page, 'player_finish').click();
   await page.getByRole('heading', { name: says('player_ended') }).waitFor();
@@ -43,7 +30,7 @@ test('repair: from its page in fifteen minutes, with three steps and an end', as
 
 test('own: "sorry if" is caught, and the whole sentence is shown', async () => {
   const page = await story.porchlight.openHome('/together/repair/15');
-  await goTo(page, 'repair_own');
+  await playTo(page, 'repair_own');
   const [first, second] = [page.getByRole('textbox').first(), page.getByRole('textbox').nth(1)];
   await first.fill('am sorry if you felt hurt');
   await page.getByText(says('nudge_sorry_if')).waitFor();
@@ -58,7 +45,7 @@ test('own: "sorry if" is caught, and the whole sentence is shown', async () => {
 
 test('offer: space has a time to come back, and ten minutes are held for it after a preview', async () => {
   const page = await story.porchlight.openHome('/together/repair/15');
-  await goTo(page, 'repair_offer');
+  await playTo(page, 'repair_offer');
   await button(page, 'offer_space').click();
   expect(await page.locator('.moment-words > p > .button').count(), 'no space without an end').toBe(0);
   await button(page, 'offer_back_60').click();
@@ -78,7 +65,7 @@ test('offer: space has a time to come back, and ten minutes are held for it afte
 
 test('align: one small change is kept by a tap alone, with a day in a week, and three warm endings follow', async () => {
   const page = await story.porchlight.openHome('/together/repair/15');
-  await goTo(page, 'repair_change');
+  await playTo(page, 'repair_change');
   const field = page.getByRole('textbox', { name: says('repair_change') });
   await field.fill('Knock first');
   expect(await page.evaluate(everythingStored)).not.toContain('Knock first');
@@ -88,7 +75,7 @@ test('align: one small change is kept by a tap alone, with a day in a week, and 
   await page.getByText(saysLike('sunday_added')).waitFor();
   const { followUps } = await ask(page, 'readSunday', {});
   expect(followUps.map(({ due }) => due)).toEqual([addDays(String(today), 7)]);
-  await goTo(page, 'repair_end');
+  await playTo(page, 'repair_end');
   expect(await page.locator('.choose-one').count()).toBe(3);
   expect(await barriers(page)).toEqual([]);
   await story.porchlight.screenshot(page, 'repair ends warmly');
@@ -97,10 +84,10 @@ test('align: one small change is kept by a tap alone, with a day in a week, and 
 
 test('softer-start: a label is caught, and what was agreed may become a promise at the end', async () => {
   const page = await story.porchlight.openHome('/together/softer-start/16');
-  await goTo(page, 'softer_start_build');
+  await playTo(page, 'softer_start_build');
   await page.getByLabel(says('softer_start_about'), { exact: true }).fill('you are so selfish');
   await page.getByText(says('nudge_label')).waitFor();
-  await goTo(page, 'softer_start_end');
+  await playTo(page, 'softer_start_end');
   await page.getByRole('textbox', { name: says('follow_up_keep') }).fill('Look at the bill on Monday');
   await button(page, 'promise_keep').click();
   await page.getByText(saysLike('sunday_added')).waitFor();
@@ -110,7 +97,7 @@ test('softer-start: a label is caught, and what was agreed may become a promise 
 variant('align: a locked journal takes the change too, and shows it to nobody', async () => {
   await (await lockJournal(story.porchlight)).close();
   const page = await story.porchlight.openHome('/together/follow-up');
-  await goTo(page, 'follow_up_keep');
+  await playTo(page, 'follow_up_keep');
   await page.getByRole('textbox', { name: says('follow_up_keep') }).fill('The canary calls first');
   await button(page, 'promise_keep').click();
   await page.getByText(saysLike('sunday_added')).waitFor();
