@@ -38,7 +38,7 @@ export async function reconcile(
     const occasion = byId.get(standing.uid);
     if (!occasion) await adopt(ports, shown, standing);
     else if (isSpokenOf(occasion)) continue;
-    else if (occasion.state !== 'held' || occasion.standing?.etag !== standing.etag)
+    else if (occasion.state !== 'held' || occasion.standing?.etag !== standing.etag || isEnded(standing, ports.now()))
       unseen = (await look(ports, provider, occasion)) ?? unseen;
   }
   for (const occasion of known) {

@@ -119,6 +119,22 @@ describe.each(parties)('$name', ({ found, hears }) => {
     expect(party.letters()).toEqual(hears === 'google' ? ['invitation'] : ['invitation', 'cancellation']);
   });
 
+  test('a no to an invitation whose answer was lost lets the time go, too', async () => {
+    const party = await found();
+    const { occasion } = await ask(party).keepSlot(keep);
+    await ask(party).invite({ occasion, to: sam });
+    party.loseAnswer();
+    await afterUndo(party);
+    expect(party.letters()).toEqual(['invitation']);
+    party.answer('declined');
+    await nextLook(party);
+    expect(party.occasions()).toMatchObject([{ invite: undefined }]);
+    const { next, notice } = await nextLook(party);
+    expect(next).toBeUndefined();
+    expect(notice).toBeUndefined();
+    expect(party.events()).toEqual([]);
+  });
+
   test('who is taken off by hand is not put on again, and the time stays', async () => {
     const party = await found();
     await invited(party);
