@@ -1,6 +1,6 @@
+import { Moment } from '#components/practice/moment.tsx';
 import { textOf } from '#components/practice/text-of.ts';
 import { Picture } from '#components/together/picture.tsx';
-import '#components/together/together.css';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { sentenceCase } from '#components/ui/sentence-case.ts';
 import type { ComingEvening } from '#lib/messages.ts';
@@ -47,8 +47,8 @@ function EveningList({ coming }: { readonly coming: ComingEvening }) {
         </h1>
         <p className="page-lead">{sentenceCase(words().when(coming.period, Date.now(), coming.zone))}</p>
       </header>
-      <section className="featured" aria-label={say('evening_list')}>
-        <div className="featured-words">
+      <section aria-label={say('evening_list')}>
+        <Moment picture={<Picture of="window" lit={ticked.length === eveningParts.length} />}>
           <ul className="evening-parts">
             {eveningParts.map((part) => (
               <li key={part}>
@@ -72,10 +72,7 @@ function EveningList({ coming }: { readonly coming: ComingEvening }) {
             </button>
           </p>
           {failed !== undefined && <FailureNote kind={failed} onAgain={() => choose(chosen)} />}
-        </div>
-        <div className="featured-picture">
-          <Picture of="window" lit={ticked.length === eveningParts.length} />
-        </div>
+        </Moment>
       </section>
       <p className="hint">{say('evening_hint')}</p>
     </div>

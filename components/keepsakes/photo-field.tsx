@@ -1,4 +1,5 @@
-import { type ChangeEvent, type DragEvent, useId, useRef, useState } from 'react';
+import { type DragEvent, useId, useRef, useState } from 'react';
+import { FileButton } from '#components/ui/file-button.tsx';
 import type { Photo } from '#lib/messages.ts';
 import { say } from '#lib/words.ts';
 import { PhotoView } from './photo-view.tsx';
@@ -21,15 +22,8 @@ const texts = {
 /** Chosen, or dropped here; made small before anything else sees it. */
 export function PhotoField({ photo, note, onPhoto }: Props) {
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [progress, take] = useScaling(onPhoto);
-  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = target.files ?? [];
-    // The same file may be chosen again.
-    target.value = '';
-    take(file);
-  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -60,16 +54,10 @@ export function PhotoField({ photo, note, onPhoto }: Props) {
           <PhotoView photo={photo} alt={note.trim() === '' ? say('photo_chosen') : note.slice(0, 200)} />
         )}
       </div>
-      <input ref={input} type="file" accept="image/*" hidden onChange={choose} data-photo />
       <div className="row">
-        <button
-          type="button"
-          className="button compact"
-          aria-describedby={`${id}-hint`}
-          onClick={() => input.current?.click()}
-        >
+        <FileButton compact file="photo" accept="image/*" describedBy={`${id}-hint`} onFile={take}>
           {say(photo === undefined ? 'photo_choose' : 'photo_another')}
-        </button>
+        </FileButton>
         {photo !== undefined && (
           <button type="button" className="button compact" onClick={() => onPhoto(undefined)}>
             {say('photo_without')}

@@ -1,9 +1,10 @@
+import { Moment } from '#components/practice/moment.tsx';
 import { SafetyLine } from '#components/practice/safety-line.tsx';
 import { minutesText } from '#components/practice/text-of.ts';
 import { ExerciseLine } from '#components/together/exercise-line.tsx';
 import { Picture } from '#components/together/picture.tsx';
 import { playAddress } from '#components/together/play-address.ts';
-import { exercises, findExercise } from '#lib/practice/exercises.ts';
+import { findExercise } from '#lib/practice/exercises.ts';
 import { findRoadblock } from '#lib/practice/roadblocks.ts';
 import { say } from '#lib/words.ts';
 import { RoadblockCard } from './roadblock.tsx';
@@ -11,6 +12,8 @@ import { WhenHard } from './when-hard.tsx';
 import './repair.css';
 
 const lengths = [15, 25] as const;
+/** What may come before it, or stay after it. */
+const around = ['softer-start', 'needs', 'follow-up'] as const;
 const usual = { minutes: 60, halfIt: false, inSeason: false, written: false };
 
 /** Repair, or one of the cards for when it is hard. */
@@ -22,7 +25,7 @@ export function Repair({ section }: { readonly section: string | undefined }) {
 /** The way back to each other: three steps in fifteen or twenty-five minutes, and what may come before or instead. */
 function RepairPage() {
   const repair = findExercise('repair');
-  const others = exercises.filter(({ group, name }) => group === 'repair' && name !== 'repair');
+  const others = around.flatMap((name) => findExercise(name) ?? []);
   return (
     <div className="repair">
       <header>
@@ -30,8 +33,8 @@ function RepairPage() {
         <p className="page-lead">{say('repair_page_lead')}</p>
       </header>
       {repair !== undefined && (
-        <section className="featured">
-          <div className="featured-words">
+        <section>
+          <Moment picture={<Picture of="lamps" />}>
             <ol className="repair-steps">
               {(['own', 'offer', 'align'] as const).map((step) => (
                 <li key={step}>
@@ -54,10 +57,7 @@ function RepairPage() {
                 {say('together_write')}
               </a>
             </p>
-          </div>
-          <div className="featured-picture">
-            <Picture of="lamps" />
-          </div>
+          </Moment>
         </section>
       )}
       <ul className="together-list">

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
+import { Moment } from '#components/practice/moment.tsx';
 import { SafetyLine } from '#components/practice/safety-line.tsx';
 import { SentenceBuilder } from '#components/practice/sentence-builder.tsx';
 import { minutesText, textOf } from '#components/practice/text-of.ts';
 import { TalkOffer } from '#components/talk/talk-offer.tsx';
+import { Picture } from '#components/together/picture.tsx';
 import { playAddress } from '#components/together/play-address.ts';
 import { keyOf } from '#lib/practice/exercise.ts';
 import { findExercise } from '#lib/practice/exercises.ts';
@@ -16,7 +18,7 @@ import { WeekHold } from './week-hold.tsx';
 const smallestMin = 20;
 
 /** A short card about what is in the way, and the one thing to do about it. */
-export function RoadblockCard({ roadblock: { name, end } }: { readonly roadblock: Roadblock }) {
+export function RoadblockCard({ roadblock: { name, picture, end } }: { readonly roadblock: Roadblock }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
@@ -31,7 +33,9 @@ export function RoadblockCard({ roadblock: { name, end } }: { readonly roadblock
         </h1>
         <p className="page-lead">{textOf(`${key}_text`)}</p>
       </header>
-      <End end={end} />
+      <Moment picture={<Picture of={picture} />}>
+        <End end={end} />
+      </Moment>
       <p>
         <a className="link" href="#/repair">
           {say('roadblock_back')}

@@ -1,5 +1,6 @@
-import { type ChangeEvent, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { FailureNote } from '#components/ui/failure-note.tsx';
+import { FileButton } from '#components/ui/file-button.tsx';
 import { saveFile } from '#components/ui/save-file.ts';
 import type { OwnContent } from '#lib/practice/own-content.ts';
 import { contentFile } from '#lib/practice/own-content-file.ts';
@@ -43,20 +44,12 @@ function SaveOwn({ own }: Props) {
 
 function TakeIn({ own }: Props) {
   const hint = useId();
-  const input = useRef<HTMLInputElement>(null);
   const { incoming, said, kind, read, take, leave } = useContentFile(own);
-  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = target.files ?? [];
-    // The same file may be chosen again after it was mended.
-    target.value = '';
-    if (file !== undefined) void read(file);
-  };
   return (
     <div className="deed">
-      <input ref={input} type="file" accept=".json,application/json" hidden onChange={choose} data-own-file />
-      <button type="button" className="button" aria-describedby={hint} onClick={() => input.current?.click()}>
+      <FileButton file="own" accept=".json,application/json" describedBy={hint} onFile={(file) => void read(file)}>
         {say('own_take')}
-      </button>
+      </FileButton>
       <p id={hint} className="hint">
         {say('own_take_hint')}
       </p>

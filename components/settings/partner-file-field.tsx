@@ -1,5 +1,6 @@
-import { type ChangeEvent, useId, useRef } from 'react';
+import { useId } from 'react';
 import { FailureNote } from '#components/ui/failure-note.tsx';
+import { FileButton } from '#components/ui/file-button.tsx';
 import { useAct } from '#components/ui/use-act.ts';
 import { useRequest } from '#components/ui/use-request.ts';
 import type { Settings } from '#lib/messages.ts';
@@ -9,32 +10,25 @@ import { usePartnerFile } from './use-partner-file.ts';
 /** A calendar file of the partner's: read here in a Worker of the page, and only when they are busy is kept. */
 export function PartnerFileField({ zone }: { readonly zone: Settings['zone'] }) {
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
   const partner = useRequest('readPartner', {}, ['settings']);
   const forgetting = useAct('forgetPartnerFile');
   const reading = usePartnerFile(zone === 'system' ? Intl.DateTimeFormat().resolvedOptions().timeZone : zone);
   const kept = partner.state === 'ready' ? partner.value.file : undefined;
-  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = target.files ?? [];
-    // The same file may be chosen again after it was mended.
-    target.value = '';
-    if (file !== undefined) void reading.read(file);
-  };
   return (
     <div className="line">
       <span id={`${id}-label`} className="label">
         {say('partner_file')}
       </span>
-      <input ref={input} type="file" accept=".ics,text/calendar" hidden onChange={choose} data-partner-file />
       <div className="row">
-        <button
-          type="button"
-          className="button compact"
-          aria-describedby={`${id}-label ${id}-hint`}
-          onClick={() => input.current?.click()}
+        <FileButton
+          compact
+          file="partner"
+          accept=".ics,text/calendar"
+          describedBy={`${id}-label ${id}-hint`}
+          onFile={(file) => void reading.read(file)}
         >
           {say(kept === undefined ? 'partner_file_choose' : 'partner_file_another')}
-        </button>
+        </FileButton>
         {kept !== undefined && (
           <button type="button" className="button compact" onClick={() => void forgetting.run({})}>
             {say('partner_file_forget')}

@@ -1,6 +1,7 @@
-import { type ChangeEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { FailureNote } from '#components/ui/failure-note.tsx';
+import { FileButton } from '#components/ui/file-button.tsx';
 import { useAct } from '#components/ui/use-act.ts';
 import { useFocusAfter } from '#components/ui/use-focus-after.ts';
 import type { CopyInside, CopyProblem } from '#lib/messages.ts';
@@ -17,6 +18,7 @@ const largest = 40_000_000;
 
 /** A file that was saved before: first what is in it, then, on a tap, all of it or nothing. */
 export function TakeCopy() {
+  const hint = useId();
   const looking = useAct('previewCopy');
   const [found, setFound] = useState<{ readonly text: string; readonly inside: CopyInside }>();
   const [said, setSaid] = useState<MessageKey>();
@@ -37,32 +39,17 @@ export function TakeCopy() {
   };
   return (
     <div className="deed">
-      <FileField onFile={(file) => void look(file)} />
+      <FileButton file="copy" accept=".json,application/json" describedBy={hint} onFile={(file) => void look(file)}>
+        {say('copy_take')}
+      </FileButton>
+      <p id={hint} className="hint">
+        {say('copy_take_hint')}
+      </p>
       <p ref={news} tabIndex={-1} role="status" className="hint">
         {said !== undefined && say(said)}
       </p>
       {looking.kind !== undefined && <FailureNote kind={looking.kind} />}
       {found !== undefined && <TakeDialog {...found} onDone={finish} onClose={() => setFound(undefined)} />}
-    </div>
-  );
-}
-
-function FileField({ onFile }: { readonly onFile: (file: File) => void }) {
-  const id = useId();
-  const pick = (event: ChangeEvent<HTMLInputElement>) => {
-    const [file] = event.target.files ?? [];
-    if (file !== undefined) onFile(file);
-    event.target.value = ''; // The same file may be chosen once more.
-  };
-  return (
-    <div>
-      <label className="label" htmlFor={id}>
-        {say('copy_take')}
-      </label>
-      <input id={id} type="file" accept=".json,application/json" aria-describedby={`${id}-hint`} onChange={pick} />
-      <p id={`${id}-hint`} className="hint">
-        {say('copy_take_hint')}
-      </p>
     </div>
   );
 }

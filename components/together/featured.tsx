@@ -1,3 +1,4 @@
+import { Moment } from '#components/practice/moment.tsx';
 import { minutesText, textOf } from '#components/practice/text-of.ts';
 import { type Exercise, keyOf } from '#lib/practice/exercise.ts';
 import { type Fit, minutesOf } from '#lib/practice/parts.ts';
@@ -14,9 +15,9 @@ interface Props {
 export function Featured({ exercise, fit }: Props) {
   const key = keyOf(exercise.name);
   return (
-    <section className="featured">
-      <div className="featured-words">
-        <h2 className="sentence featured-title">{textOf(`${key}_title`)}</h2>
+    <section>
+      <Moment picture={<Picture of={exercise.picture} />}>
+        <h2 className="sentence moment-title">{textOf(`${key}_title`)}</h2>
         <p className="soft">{textOf(`${key}_line`)}</p>
         <p className="row">
           <a className="button lamp" href={playAddress(exercise, fit)}>
@@ -28,10 +29,7 @@ export function Featured({ exercise, fit }: Props) {
             </a>
           )}
         </p>
-      </div>
-      <div className="featured-picture">
-        <Picture of={exercise.picture} />
-      </div>
+      </Moment>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { Moment } from '#components/practice/moment.tsx';
 import { say } from '#lib/words.ts';
 
 interface Props {
@@ -19,22 +20,19 @@ export function PartRoom({ whose, text, picture, children, on = say('player_next
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
-    <div className="moment">
-      {picture !== undefined && <div className="moment-picture">{picture}</div>}
-      <div className="moment-words">
-        {whose !== undefined && <p className="moment-whose">{whose}</p>}
-        <h1 ref={heading} className="sentence player-text" tabIndex={-1}>
-          {text}
-        </h1>
-        {children}
-        {onNext && (
-          <p>
-            <button type="button" className={lit ? 'button lamp' : 'button'} onClick={onNext}>
-              {on}
-            </button>
-          </p>
-        )}
-      </div>
-    </div>
+    <Moment picture={picture}>
+      {whose !== undefined && <p className="moment-whose">{whose}</p>}
+      <h1 ref={heading} className="sentence player-text" tabIndex={-1}>
+        {text}
+      </h1>
+      {children}
+      {onNext && (
+        <p>
+          <button type="button" className={lit ? 'button lamp' : 'button'} onClick={onNext}>
+            {on}
+          </button>
+        </p>
+      )}
+    </Moment>
   );
 }

@@ -1,4 +1,4 @@
-import type { FormName } from './exercise.ts';
+import type { FormName, Picture } from './exercise.ts';
 
 /** What a card ends in: each is one thing that can be done now. */
 export type RoadblockEnd =
@@ -19,18 +19,19 @@ export type RoadblockEnd =
 export interface Roadblock {
   /** Its name in the words of the pages, and its address: `#/repair/mind-reading`. */
   readonly name: string;
+  readonly picture: Picture;
   readonly end: RoadblockEnd;
 }
 
 /** What most people meet first. */
 export const roadblocks: readonly Roadblock[] = [
-  { name: 'busyness', end: { do: 'smallest-week' } },
-  { name: 'mind-reading', end: { do: 'sentence', form: 'one-question' } },
-  { name: 'score-keeping', end: { do: 'play', exercise: 'what-builds-us' } },
-  { name: 'avoidance', end: { do: 'talk', form: 'softer-start', minutes: 25 } },
-  { name: 'distant', end: { do: 'rhythm' } },
-  { name: 'depth-and-space', end: { do: 'play', exercise: 'depth-and-space' } },
-  { name: 'no-talk', end: { do: 'no-words' } },
+  { name: 'busyness', picture: 'window', end: { do: 'smallest-week' } },
+  { name: 'mind-reading', picture: 'lamps', end: { do: 'sentence', form: 'one-question' } },
+  { name: 'score-keeping', picture: 'page', end: { do: 'play', exercise: 'what-builds-us' } },
+  { name: 'avoidance', picture: 'lamps', end: { do: 'talk', form: 'softer-start', minutes: 25 } },
+  { name: 'distant', picture: 'window', end: { do: 'rhythm' } },
+  { name: 'depth-and-space', picture: 'dial', end: { do: 'play', exercise: 'depth-and-space' } },
+  { name: 'no-talk', picture: 'ring', end: { do: 'no-words' } },
 ];
 
 export function findRoadblock(name: string | undefined): Roadblock | undefined {

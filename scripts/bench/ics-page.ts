@@ -18,7 +18,7 @@ export async function icsPageBench(porchlight: Porchlight): Promise<IcsPage> {
   const path = join(folder, 'large.ics');
   writeFileSync(path, largeFile(10 * 1024 * 1024, Date.now()));
   const page = await porchlight.openHome('/settings/people');
-  const field = page.locator('input[data-partner-file]');
+  const field = page.locator('[data-file=partner]');
   await field.waitFor({ state: 'attached' });
   await page.evaluate(watch);
   const began = Date.now();

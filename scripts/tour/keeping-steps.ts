@@ -21,7 +21,7 @@ export async function keepsake({ porchlight, picture, paper }: Walk): Promise<st
   await page.getByLabel(says('card_place'), { exact: true }).fill('on the porch');
   const photo = join(porchlight.profile, 'evening.jpg');
   writeFileSync(photo, await jpeg(page));
-  await page.locator('[data-photo]').setInputFiles(photo);
+  await page.locator('[data-file=photo]').setInputFiles(photo);
   await page.locator('.photo-frame img').waitFor();
   await picture(page, 'keepsake-written');
   await button(page, 'card_keep').click();

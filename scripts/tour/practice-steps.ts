@@ -40,7 +40,7 @@ export async function quietPage({ porchlight, picture }: Walk): Promise<string> 
 
 export async function exercise({ porchlight, picture }: Walk): Promise<string> {
   const page = await porchlight.openHome('/together');
-  await page.locator('.featured').waitFor();
+  await page.locator('.moment').waitFor();
   await picture(page, 'together');
   await page.goto(`${page.url().split('#')[0]}#/together/story-swap/5`);
   await page.locator('.player-text').waitFor();

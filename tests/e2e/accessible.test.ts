@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { roadblocks } from '#lib/practice/roadblocks.ts';
 import { at, meet } from './harness/alex.ts';
-import { barriers } from './harness/barriers.ts';
+import { barriers, sticksOut } from './harness/barriers.ts';
 import { eachTest } from './harness/each-test.ts';
 import { settleIn } from './harness/linking.ts';
 import { keepAll, openWeek } from './harness/plan-steps.ts';
 import { says } from './harness/says.ts';
 import { askToKeep, button, readAgain } from './harness/steps.ts';
 import { variant } from './harness/variant.ts';
+
+const pages = [
+  ...['/settings', '/sunday', '/ideas', '/keepsakes', '/keepsakes/new', '/start', '/midday', '/signals'],
+  ...['/together', '/together/affirmation/4', '/repair', ...roadblocks.map(({ name }) => `/repair/${name}`)],
+];
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   const story = eachTest(settleIn, { colorScheme });
@@ -37,10 +43,14 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await keepAll(plan.getByRole('dialog')).waitFor();
     expect(await barriers(plan)).toEqual([]);
 
-    for (const hash of ['/settings', '/sunday', '/ideas', '/keepsakes', '/start']) {
+    await plan.keyboard.press('Escape');
+    expect(await sticksOut(plan)).toEqual([]);
+    for (const hash of pages) {
       const page = await porchlight.openHome(hash);
       await page.getByRole('heading').first().waitFor();
-      expect(await barriers(page)).toEqual([]);
+      expect(await barriers(page), hash).toEqual([]);
+      expect(await sticksOut(page), hash).toEqual([]);
+      await page.close();
     }
   });
 });

@@ -31,7 +31,7 @@ async function newCard(porchlight: Porchlight, words = note): Promise<Page> {
 async function choosePhoto({ profile }: Porchlight, page: Page, bytes: Buffer): Promise<void> {
   const path = join(profile, 'evening.jpg');
   writeFileSync(path, bytes);
-  await page.locator('[data-photo]').setInputFiles(path);
+  await page.locator('[data-file=photo]').setInputFiles(path);
 }
 
 async function putIn(page: Page): Promise<void> {

@@ -28,7 +28,7 @@ async function add(page: Page, label: string, text: string): Promise<void> {
 
 async function chooseFile(page: Page, text: string | Buffer, name = 'ideas.json'): Promise<void> {
   const file = { name, mimeType: 'application/json', buffer: Buffer.from(text) };
-  await page.locator('input[data-own-file]').setInputFiles(file);
+  await page.locator('[data-file=own]').setInputFiles(file);
 }
 
 const fileOf = (items: readonly object[], version = 1) => JSON.stringify({ porchlight: 'ideas', version, items });

@@ -20,7 +20,7 @@ function eveningFile(summary: string): string {
 
 async function chooseFile(settings: Page, name: string, text: string | Buffer): Promise<void> {
   const file = { name, mimeType: 'text/calendar', buffer: Buffer.from(text) };
-  await settings.locator('input[data-partner-file]').setInputFiles(file);
+  await settings.locator('[data-file=partner]').setInputFiles(file);
 }
 
 test('partner-time: a shared address is used and never shown', async () => {
