@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { rememberLock } from '#components/journal/draft-storage.ts';
 import { openEntries } from '#components/journal/open-entries.ts';
 import { PassphraseField } from '#components/journal/passphrase-field.tsx';
-import { type JournalLock, request } from '#lib/messages.ts';
+import type { JournalLock } from '#lib/messages.ts';
+import { requestInParts } from '#lib/parts/request-in-parts.ts';
 import { findKey } from '#lib/sealing/lock.ts';
 import { say } from '#lib/words.ts';
 import { entriesOfCopy } from './copy-file.ts';
@@ -14,9 +15,9 @@ export function LiftLock({ lock, ...props }: LockDialogProps & { readonly lock: 
   const act = async () => {
     const key = await findKey(lock, passphrase);
     if (key === undefined) return 'lock_wrong';
-    const { copy } = await request('readCopy', {});
+    const { copy } = await requestInParts('readCopy', {});
     const { entries } = await openEntries(entriesOfCopy(copy), key);
-    await request('liftLock', { opened: [...entries] });
+    await requestInParts('liftLock', { opened: [...entries] });
     await rememberLock(false);
     return undefined;
   };

@@ -5,6 +5,7 @@ import type { NoteKind } from '#components/ui/failure-sentence.ts';
 import { saveFile } from '#components/ui/save-file.ts';
 import { kindOf } from '#components/ui/use-request.ts';
 import { request } from '#lib/messages.ts';
+import { requestInParts } from '#lib/parts/request-in-parts.ts';
 import { say } from '#lib/words.ts';
 import { copyText, needsKey } from './copy-file.ts';
 
@@ -17,7 +18,7 @@ export function SaveCopy() {
   const save = async () => {
     setProgress(undefined);
     try {
-      const { asOf, copy } = await request('readCopy', {});
+      const { asOf, copy } = await requestInParts('readCopy', {});
       if (key === undefined && needsKey(copy)) return setProgress('locked');
       const name = `porchlight ${copy.savedAt.slice(0, 10)}.json`;
       saveFile(name, 'application/json', await copyText(copy, key));

@@ -5,6 +5,7 @@ import { FileButton } from '#components/ui/file-button.tsx';
 import { useAct } from '#components/ui/use-act.ts';
 import { useFocusAfter } from '#components/ui/use-focus-after.ts';
 import type { CopyInside, CopyProblem } from '#lib/messages.ts';
+import { requestInParts } from '#lib/parts/request-in-parts.ts';
 import { count, type MessageKey, say, words } from '#lib/words.ts';
 import { insideText } from './copy-file.ts';
 
@@ -13,13 +14,13 @@ const problems: Readonly<Record<CopyProblem, MessageKey>> = {
   newer: 'copy_newer',
   'too-large': 'copy_too_large',
 };
-/** In bytes: no text of more can be asked about. */
-const largest = 40_000_000;
+/** In bytes: no more is read into memory. */
+const largest = 250_000_000;
 
 /** A file that was saved before: first what is in it, then, on a tap, all of it or nothing. */
 export function TakeCopy() {
   const hint = useId();
-  const looking = useAct('previewCopy');
+  const looking = useAct('previewCopy', requestInParts);
   const [found, setFound] = useState<{ readonly text: string; readonly inside: CopyInside }>();
   const [said, setSaid] = useState<MessageKey>();
   const [news, focusNews] = useFocusAfter<HTMLParagraphElement>();
@@ -63,7 +64,7 @@ interface DialogProps {
 
 function TakeDialog({ text, inside, onDone, onClose }: DialogProps) {
   const title = useId();
-  const taking = useAct('takeCopy');
+  const taking = useAct('takeCopy', requestInParts);
   const take = async () => {
     const taken = await taking.run({ text });
     if (taken !== undefined) onDone('problem' in taken ? problems[taken.problem] : 'copy_taken');

@@ -14,8 +14,15 @@ export interface Act<N extends RequestName> {
 type Progress = { readonly state: 'idle' | 'busy' | 'failed'; readonly kind: NoteKind | undefined };
 const idle: Progress = { state: 'idle', kind: undefined };
 
-/** One request that follows a tap: a second tap while it runs does nothing. */
-export function useAct<N extends RequestName>(name: N): Act<N> {
+/**
+ * One request that follows a tap: a second tap while it runs does nothing.
+ *
+ * @param ask how it is asked, where one message is too small for it
+ */
+export function useAct<N extends RequestName>(
+  name: N,
+  ask: (name: N, input: Input<N>) => Promise<Output<N>> = request,
+): Act<N> {
   const [progress, setProgress] = useState(idle);
   const busy = useRef(false);
   const run = useCallback(
@@ -24,7 +31,7 @@ export function useAct<N extends RequestName>(name: N): Act<N> {
       busy.current = true;
       setProgress({ state: 'busy', kind: undefined });
       try {
-        const value = await request(name, input);
+        const value = await ask(name, input);
         setProgress(idle);
         return value;
       } catch (error) {
@@ -34,7 +41,7 @@ export function useAct<N extends RequestName>(name: N): Act<N> {
         busy.current = false;
       }
     },
-    [name],
+    [name, ask],
   );
   const forget = useCallback(() => setProgress(idle), []);
   return { ...progress, run, forget };

@@ -30,6 +30,7 @@ import { markWork } from './mark-work.ts';
 import { memoryWorks } from './memory-works.ts';
 import { noteMidday, readMidday } from './midday.ts';
 import { keepPartnerFile, readPartner } from './partner.ts';
+import { type PartRequests, partWorks } from './parts.ts';
 import { leavePicture } from './picture.ts';
 import { readHistory } from './read-history.ts';
 import { readPlan } from './read-plan.ts';
@@ -48,7 +49,7 @@ type Handlers = { readonly [N in RequestName]: (input: Input<N>) => Promise<Outp
 
 /** Answers each request in `world`. Whatever a page sends is looked at first: what is no input is done nothing with. */
 export function handlers(world: World): Handlers {
-  const work = works(world);
+  const work: Handlers = { ...works(world), ...partWorks((name, input) => answer(name)(input) as never) };
   const answer = (name: RequestName) => async (input: unknown) => {
     const known = checked(name, input);
     // A page may ask before the first wake after an update.
@@ -60,7 +61,7 @@ export function handlers(world: World): Handlers {
 }
 
 /** What each request does. Those that change something leave a new picture and tell the open pages. */
-function works(world: World): Handlers {
+function works(world: World): Omit<Handlers, keyof PartRequests> {
   const changing: Changing =
     <I, O>(subjects: readonly Subject[], work: (input: I) => Promise<O>) =>
     async (input: I): Promise<O> => {

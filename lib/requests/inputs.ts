@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Failure } from '#lib/failure.ts';
+import { longestPart } from '#lib/parts/parts-of.ts';
 import { ritualKeys, talkKey, talkMin } from '#lib/planning/ritual.ts';
 import { longestEntry } from '#lib/practice/journal.ts';
 import { contentKinds } from '#lib/practice/own-content.ts';
@@ -11,6 +12,7 @@ import { address, settingsFrom } from '#lib/stores/settings-schema.ts';
 import { dayMs, minuteMs } from '#lib/time/period.ts';
 import { draftNames } from './drafts.ts';
 import { memoryInputs } from './memory-inputs.ts';
+import { largeRequests } from './parts.ts';
 import type { Input, RequestName } from './requests.ts';
 import { sundaySteps } from './sunday.ts';
 
@@ -152,6 +154,9 @@ const inputs: { readonly [N in RequestName]: v.GenericSchema<unknown, Input<N>> 
   keepDraft: v.object({ name: v.picklist(draftNames), text: v.pipe(v.string(), v.maxLength(3 * longestEntry)) }),
   readDrafts: nothing,
   readCopy: nothing,
+  putPart: v.object({ call: id, text: v.pipe(v.string(), v.maxLength(longestPart)) }),
+  askParts: v.object({ call: id, name: v.picklist(largeRequests) }),
+  takePart: v.object({ call: id }),
   copyMade: v.object({ asOf: instant }),
   previewCopy: v.object({ text: v.string() }),
   takeCopy: v.object({ text: v.string() }),

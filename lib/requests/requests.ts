@@ -16,6 +16,7 @@ import type { DataRequests } from './data-requests.ts';
 import type { History } from './history.ts';
 import type { House, KeptTime, LinkHealth, Obstacle } from './house.ts';
 import type { MemoryRequests } from './memory-requests.ts';
+import type { PartRequests } from './parts.ts';
 import type { Picks, PlanKept, PlanView, Proposed } from './plan-view.ts';
 import type { PracticeRequests } from './practice-requests.ts';
 import type { FollowUp, SundayStep, SundayView } from './sunday.ts';
@@ -82,7 +83,7 @@ export interface TakenOut {
 }
 
 /** All that a page may ask of the background; plain JSON in and out. Each may throw `Failure`. */
-export interface Requests extends DataRequests, MemoryRequests, PracticeRequests {
+export interface Requests extends DataRequests, MemoryRequests, PartRequests, PracticeRequests {
   /** The week as known now. `fresh`: reads again first what is older than thirty minutes. */
   readHouse(input: { fresh: boolean }): House;
   /** The same after a look at every calendar, now: somebody tapped for it. */

@@ -14,11 +14,11 @@ export interface Copy {
   readonly kept: Readonly<Record<string, unknown>>;
 }
 
-/** Why a file is none of ours: broken, of a newer Porchlight, or more than a browser hands over at once. */
+/** Why a file is none of ours: broken, of a newer Porchlight, or more than a browser can hold at once. */
 export type CopyProblem = 'broken' | 'newer' | 'too-large';
 
-/** In characters. Messages of a browser end at 64 MiB. */
-export const longestCopy = 40_000_000;
+/** In characters, some seven hundred photos: a text of more than twice that no browser holds. */
+export const longestCopy = 250_000_000;
 
 /** Allowed, or asked, on one machine alone; and who signs in, which no file may change. */
 const ofOneMachine = ['autoBook', 'autoMove', 'notifications', 'googleClientId', 'microsoftClientId'];

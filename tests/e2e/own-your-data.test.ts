@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { standing } from './harness/alex.ts';
@@ -18,9 +19,22 @@ async function savedCopy(page: Page): Promise<string> {
   return readFileSync(await download.path(), 'utf8');
 }
 
+/** Chosen from the disk, as a person does; the folder goes with the browser. */
 async function choose(page: Page, name: string, text: string): Promise<void> {
-  const file = { name, mimeType: 'application/json', buffer: Buffer.from(text) };
-  await page.locator('[data-file=copy]').setInputFiles(file);
+  const path = join(story.porchlight.profile, name);
+  writeFileSync(path, text);
+  await page.locator('[data-file=copy]').setInputFiles(path);
+}
+
+/** A copy with so many photos of nearly the largest size. */
+function withPhotos(file: string, count: number): string {
+  const photo = { type: 'image/jpeg', base64: 'q83v'.repeat(1_900_000) };
+  const cards = Array.from({ length: count }, (_, index) => {
+    const card = { id: `card-${index}`, kind: 'keepsake', date: '2026-11-06', madeAt: index };
+    return [`journal:keepsake:${card.id}`, { ...card, written: { note: 'Us', photo } }] as const;
+  });
+  const copy = JSON.parse(file);
+  return JSON.stringify({ ...copy, kept: { ...copy.kept, ...Object.fromEntries(cards) } });
 }
 
 test('own-your-data: one readable file out, everything erased, and all of it back', async () => {
@@ -95,4 +109,16 @@ variant('own-your-data: before erasing, the events can be taken out of the calen
   await button(page.getByRole('dialog'), 'settings_remove_do').click();
   await page.getByText(says('settings_removed_one')).waitFor();
   expect(standing(porchlight)).toEqual([]);
+});
+
+variant('own-your-data: a copy of more than a message holds comes back, and goes out again', async () => {
+  const page = await story.porchlight.openHome('/settings/data');
+  const file = withPhotos(await savedCopy(page), 10);
+  expect(file.length).toBeGreaterThan(64 * 1024 * 1024);
+  await choose(page, 'large.json', file);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(says('copy_keepsake_other', 10)).waitFor();
+  await button(dialog, 'copy_take_do').click();
+  await page.getByText(says('copy_taken')).waitFor();
+  expect(JSON.parse(await savedCopy(page)).kept).toEqual(JSON.parse(file).kept);
 });

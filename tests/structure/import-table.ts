@@ -27,16 +27,26 @@ const table: Readonly<Record<string, Allowed>> = {
   // The outbox writes an intention and its occasion in one step, and so knows the store.
   'lib/booking/': row(['lib/booking/', 'lib/stores/', 'lib/time/'], [...ideas, port]),
   'lib/requests/': row([
-    ...['requests', 'time', 'planning', 'practice', 'oauth', 'sealing', 'stores', 'booking'].map(
+    ...['requests', 'parts', 'time', 'planning', 'practice', 'oauth', 'sealing', 'stores', 'booking'].map(
       (folder) => `lib/${folder}/`,
     ),
     port,
   ]),
   'lib/messages.ts': row([], ['lib/']),
+  // What is larger than one message: its way there for pages, and its parts for both ends.
+  'lib/parts/': row(['lib/parts/', 'lib/messages.ts'], ['lib/requests/']),
   'lib/words': row(['lib/words', 'lib/time/', 'public/_locales/en/messages.json']),
   // The wiring of the background, apart from it so that Node can run the same worker with another clock.
   'lib/worker.ts': row(['lib/']),
-  'components/': row(['components/', 'lib/time/', 'lib/sealing/', ...ideas, 'lib/messages.ts', 'lib/words']),
+  'components/': row([
+    'components/',
+    'lib/time/',
+    'lib/parts/',
+    'lib/sealing/',
+    ...ideas,
+    'lib/messages.ts',
+    'lib/words',
+  ]),
   'entrypoints/': row(['lib/', 'components/', 'entrypoints/', 'public/']),
 };
 

@@ -180,7 +180,7 @@ describe('a file that is not whole changes nothing, and is told apart', () => {
       withKept({ 'journal:surprise:a': sound, 'lit:a': { date: '2026-11-04', ritual: 'x', minutes: -5 } }),
       'broken',
     ],
-    ['of more than a message holds', 'x'.repeat(longestCopy + 1), 'too-large'],
+    ['of more than is read', 'x'.repeat(longestCopy + 1), 'too-large'],
   ])('%s', async (_, file, problem) => {
     const there = household();
     await there.ask.keepCheckIn({ text: 'here before', closeness: undefined, energy: undefined });
