@@ -25,6 +25,15 @@ export function isInPart(name: string, part: string | undefined): boolean {
   return part === undefined || part === '' || part === 'all' || partOf(name) === Number(part);
 }
 
+/**
+ * Whether one of many like it has its turn in this part: every `turns`-th of them has, others in the next part.
+ *
+ * @param part as `chooseVariants` says; all have it where it is not given
+ */
+export function isTurn(index: number, turns: number, part: string | undefined): boolean {
+  return part === undefined || part === '' || part === 'all' || index % turns === Number(part) % turns;
+}
+
 /** The same text is always in the same part. */
 function partOf(text: string): number {
   return (createHash('sha256').update(text).digest().readUInt32BE(0) % parts) + 1;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isTurn } from '#scripts/variants.ts';
 import { launchForAlex, standing } from './harness/alex.ts';
 import type { Porchlight } from './harness/launch.ts';
 import { settleIn } from './harness/linking.ts';
@@ -25,7 +26,11 @@ const deaths: readonly Death[] = fc.sample(
   { numRuns: kills, seed },
 );
 
-test.each(deaths.map((death, index) => ({ index, ...death, death })))(
+/** A quarter of them with each commit; all in `npm run test:all`. */
+const turns = 4;
+const all = deaths.map((death, index) => ({ index, ...death, death }));
+
+test.each(all.filter(({ index }) => isTurn(index, turns, process.env['PORCHLIGHT_VARIANTS'])))(
   'exactly-once: death $index of the worker while it books ($death) leaves one event',
   { retry: 0 },
   async ({ death }) => {

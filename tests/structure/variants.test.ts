@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chooseVariants, isInPart, parts } from '#scripts/variants.ts';
+import { chooseVariants, isInPart, isTurn, parts } from '#scripts/variants.ts';
 import { sources } from './source.ts';
 
 const stories = sources('tests/e2e').map(({ text }) => text);
@@ -34,6 +34,14 @@ describe('variants', () => {
     expect(chooseVariants('3', 'a').part).toBe('3');
     expect(chooseVariants('all', 'a').part).toBe('all');
     expect(() => chooseVariants(String(parts + 1))).toThrow(`from 1 to ${parts}`);
+  });
+
+  test('of many alike each has its turn, and as many in one part as in another', () => {
+    const indices = Array.from({ length: 24 }, (_, index) => index);
+    const turnsIn = (part: string | undefined) => indices.filter((index) => isTurn(index, 4, part));
+    expect(['1', '2', '3', '4'].flatMap(turnsIn).toSorted((a, b) => a - b)).toEqual(indices);
+    for (const part of numbers) expect(turnsIn(part)).toHaveLength(6);
+    for (const part of [undefined, '', 'all']) expect(turnsIn(part)).toEqual(indices);
   });
 
   test('all of them run where no part is named', () => {
