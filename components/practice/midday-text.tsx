@@ -5,9 +5,10 @@ import { request } from '#lib/messages.ts';
 import { longestEntry } from '#lib/practice/journal.ts';
 import { nextMiddayOpening } from '#lib/practice/midday.ts';
 import { middayOpenings } from '#lib/practice/prompts.ts';
-import { type MessageKey, say } from '#lib/words.ts';
+import { say } from '#lib/words.ts';
 import { loadMidday, saveMidday, wholeText } from './midday-draft.ts';
 import { textOf } from './text-of.ts';
+import { useCopy } from './use-copy.ts';
 import './midday-text.css';
 
 interface Props {
@@ -81,24 +82,18 @@ function Phrases({ phrases, onTake }: PhrasesProps) {
 
 /** Copy, or another program; the line before them says what copying does. */
 function TakeAlong({ text, isBegun }: { readonly text: string; readonly isBegun: boolean }) {
-  const [said, setSaid] = useState<MessageKey>();
+  const { copy, said } = useCopy(text);
   // Whether it went further, nobody here knows: it is not offered again today.
   const note = () => void request('noteMidday', {}).catch(() => undefined);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setSaid('practice_copied');
-      note();
-    } catch {
-      setSaid('practice_copy_failed'); // The browser says no: the text is still there to be copied by hand.
-    }
+  const take = async () => {
+    if (await copy()) note();
   };
   if (!isBegun) return <p className="small soft">{say('midday_begin')}</p>;
   return (
     <>
       <p className="small soft">{say('practice_copy_hint')}</p>
       <div className="row">
-        <button type="button" className="button" onClick={() => void copy()}>
+        <button type="button" className="button" onClick={() => void take()}>
           {say('midday_copy')}
         </button>
         <a className="button" href={messagesAddress(text)} onClick={note}>

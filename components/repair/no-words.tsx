@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { contentText, ideaSentence } from '#components/ideas/content-words.ts';
 import { ideasAddress } from '#components/ideas/ideas-address.ts';
-import { today } from '#components/sunday/promise-date.ts';
 import { ExerciseLine } from '#components/together/exercise-line.tsx';
 import { FailureNote } from '#components/ui/failure-note.tsx';
+import { today } from '#components/ui/today.ts';
 import { useRequest } from '#components/ui/use-request.ts';
 import { ideasWith } from '#lib/practice/content-lists.ts';
 import { exercises } from '#lib/practice/exercises.ts';

@@ -1,11 +1,12 @@
 import { type FormEvent, useId } from 'react';
 import { dateText } from '#components/ui/date-text.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
+import { today } from '#components/ui/today.ts';
 import { useAct } from '#components/ui/use-act.ts';
 import { longestEntry } from '#lib/practice/journal.ts';
 import type { Week } from '#lib/time/week.ts';
 import { say, words } from '#lib/words.ts';
-import { today, usualDate } from './promise-date.ts';
+import { usualDate } from './promise-date.ts';
 import { PromiseDateField } from './promise-date-field.tsx';
 import type { DraftState } from './use-sunday-draft.ts';
 

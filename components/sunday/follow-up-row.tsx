@@ -1,10 +1,10 @@
 import { type FormEvent, useId, useState } from 'react';
 import { dateText } from '#components/ui/date-text.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
+import { today } from '#components/ui/today.ts';
 import { useAct } from '#components/ui/use-act.ts';
 import type { OpenEntry } from '#lib/messages.ts';
 import { say, words } from '#lib/words.ts';
-import { today } from './promise-date.ts';
 
 interface Props {
   readonly followUp: OpenEntry<'follow-up'>;

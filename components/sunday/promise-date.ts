@@ -1,10 +1,5 @@
-import { addDays, type CalendarDate, wallTimeAt } from '#lib/time/wall-time.ts';
+import { addDays, type CalendarDate } from '#lib/time/wall-time.ts';
 import { datesOfWeek, type Week } from '#lib/time/week.ts';
-
-/** The date on this machine's wall. */
-export function today(now: number = Date.now()): CalendarDate {
-  return wallTimeAt(now, Intl.DateTimeFormat().resolvedOptions().timeZone).date;
-}
 
 /** The middle of the planned week, or tomorrow where that has come: what stands in the field before a date is chosen. */
 export function usualDate(week: Week, now: CalendarDate): CalendarDate {

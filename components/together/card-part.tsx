@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { contentText } from '#components/ideas/content-words.ts';
 import { textOf } from '#components/practice/text-of.ts';
-import { today } from '#components/sunday/promise-date.ts';
+import { today } from '#components/ui/today.ts';
 import { useRequest } from '#components/ui/use-request.ts';
 import { contentWith } from '#lib/practice/content-lists.ts';
 import { boundaryCard, choiceCard, depthAt, findQuestion, sidesOf } from '#lib/practice/decks.ts';

@@ -1,8 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
-import { today } from '#components/sunday/promise-date.ts';
 import { PromiseDateField } from '#components/sunday/promise-date-field.tsx';
 import { dateText } from '#components/ui/date-text.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
+import { today } from '#components/ui/today.ts';
 import { useAct } from '#components/ui/use-act.ts';
 import { longestEntry } from '#lib/practice/journal.ts';
 import { addDays } from '#lib/time/wall-time.ts';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { textOf } from '#components/practice/text-of.ts';
-import { today } from '#components/sunday/promise-date.ts';
+import { today } from '#components/ui/today.ts';
 import { orderOfDay } from '#lib/practice/no-repeat.ts';
 import { warmEndings } from '#lib/practice/prompts.ts';
 import { say } from '#lib/words.ts';
