@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { guestText, reachesOthers, tapText, who } from '#components/plan/guest.ts';
+import { guestText, letGoText, reachesOthers, tapText, who } from '#components/plan/guest.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { failureText } from '#components/ui/failure-sentence.ts';
@@ -52,7 +52,7 @@ export function KeptDialog({ kept, name, zone, now, onClose }: Props) {
           {mayChange && (
             <>
               <button type="button" className="button" onClick={() => finish(letGo.run({ occasion, told }))}>
-                {tapText(say('kept_not_this_week'), kept, words())}
+                {letGoText(kept, words())}
               </button>
               <button type="button" className="button" onClick={() => finish(undo.run({ occasion, told }))}>
                 {tapText(say('kept_take_back'), kept, words())}

@@ -18,6 +18,11 @@ export function tapText(text: string, kept: Invited, words: Words): string {
   return reachesOthers(kept) ? words.say('guest_tell', text, who(kept, words)) : text;
 }
 
+/** What the tap is called that lets a kept time go. */
+export function letGoText(kept: Invited & Pick<KeptTime, 'ritual'>, words: Words): string {
+  return tapText(words.say(kept.ritual === 'talk' ? 'talk_let_go' : 'kept_not_this_week'), kept, words);
+}
+
 const answerKeys = { none: 'guest_invited', yes: 'guest_yes', maybe: 'guest_maybe' } as const;
 
 /** Who else it is for; undefined where nobody is invited yet. */

@@ -5,7 +5,7 @@ import { useAct } from '#components/ui/use-act.ts';
 import { useNow } from '#components/ui/use-now.ts';
 import type { KeptTime } from '#lib/messages.ts';
 import { say, words } from '#lib/words.ts';
-import { reachesOthers, tapText, who } from './guest.ts';
+import { letGoText, reachesOthers, tapText, who } from './guest.ts';
 import { GuestLine } from './guest-line.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { keptNote } from './kept-words.ts';
@@ -88,7 +88,7 @@ function KeptActs({ kept, when, zone, onDone }: ActsProps) {
           aria-label={tapText(say('plan_let_go_named', when), kept, words())}
           onClick={() => void letGo()}
         >
-          {tapText(say('plan_not_this_week'), kept, words())}
+          {letGoText(kept, words())}
         </button>
         {kept.mayInvite && (
           <button

@@ -4,7 +4,7 @@ import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useAct } from '#components/ui/use-act.ts';
 import type { House, KeptTime, Taken } from '#lib/messages.ts';
 import { say, words } from '#lib/words.ts';
-import { reachesOthers, tapText } from './guest.ts';
+import { letGoText, reachesOthers, tapText } from './guest.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { placedText } from './taken-words.ts';
 
@@ -72,7 +72,7 @@ function Choices({ kept, placed, zone, onDone }: ChoicesProps) {
         {say('plan_move')}
       </button>
       <button type="button" className="link" onClick={() => void letGo()}>
-        {tapText(say('plan_not_this_week'), kept, words())}
+        {letGoText(kept, words())}
       </button>
       {letting.kind !== undefined && <FailureNote kind={letting.kind} />}
       {moving && <MoveDialog onClose={() => setMoving(false)} kept={kept} zone={zone} onDone={onDone} />}

@@ -1,5 +1,5 @@
 import { keptName } from '#components/house/ritual-name.ts';
-import { guestText, reachesOthers, tapText } from '#components/plan/guest.ts';
+import { guestText, letGoText, reachesOthers } from '#components/plan/guest.ts';
 import { keptNote } from '#components/plan/kept-words.ts';
 import { Undo } from '#components/plan/undo.tsx';
 import { FailureNote } from '#components/ui/failure-note.tsx';
@@ -46,7 +46,7 @@ export function KeptOffer({ kept, fresh, thing, zone, onDone }: Props) {
       ) : (
         <div className="offer-actions">
           <button type="button" className="button" onClick={() => void letGo()}>
-            {tapText(say(kept.ritual === 'talk' ? 'talk_let_go' : 'popup_not_this_week'), kept, words())}
+            {letGoText(kept, words())}
           </button>
           <p className="offer-undo soft">{undo}</p>
         </div>

@@ -35,7 +35,7 @@ test('both-have-it: what Alex invited to and Sam said yes to is one occasion, in
   const theirs = await sams.openHome('/plan');
   await theirs.getByText(says('guest_theirs', 'Alex')).waitFor();
   await sams.screenshot(theirs, 'both-have-it');
-  expect(await button(theirs, 'plan_not_this_week').count(), 'it is answered in the calendar').toBe(0);
+  expect(await button(theirs, 'kept_not_this_week').count(), 'it is answered in the calendar').toBe(0);
   const popup = await sams.openPopup();
   await offer(popup).getByText(says('guest_theirs', 'Alex')).waitFor();
   await sams.screenshot(popup, 'both-have-it popup');

@@ -47,7 +47,7 @@ test.each(all.filter(({ index }) => isTurn(index, turns, process.env['PORCHLIGHT
     await keepIfOffered(again);
     expect(standing(porchlight)).toHaveLength(1);
     await button(offer(again), 'popup_undo')
-      .or(button(offer(again), 'popup_not_this_week'))
+      .or(button(offer(again), 'kept_not_this_week'))
       .waitFor();
     await again.close();
     await takeOut();

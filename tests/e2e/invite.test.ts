@@ -143,7 +143,7 @@ variant(
     expect(ours()?.attendees ?? []).toEqual([]);
 
     await invite(plan, sam);
-    const said = says('guest_tell', says('plan_not_this_week'), 'Sam');
+    const said = says('guest_tell', says('kept_not_this_week'), 'Sam');
     await plan.getByText(said, { exact: true }).click();
     await until('the calendar', () => standing(porchlight).length === 0);
     expect(letters().at(-1)).toBe(`cancellation ${sam}`);

@@ -78,7 +78,7 @@ variant('move: the least change that answers it is one tap', async () => {
 variant('outside-change: not this week takes it out, and the meeting stays', async () => {
   const { porchlight } = story;
   const plan = await takenByWork();
-  await button(notice(plan), 'plan_not_this_week').click();
+  await button(notice(plan), 'kept_not_this_week').click();
   await until('the calendar', () => standing(porchlight).length === 0);
   await plan.getByText(saysLike('notice_outside_change')).waitFor({ state: 'hidden' });
   await plan.getByText(says('week_let_go')).first().waitFor();

@@ -20,7 +20,7 @@ variant('second-browser: what the first one kept in Outlook is found, not kept t
   const popup = await second.openPopup();
   await keptMark(popup).waitFor();
   expect(standingInOutlook(second)).toHaveLength(1);
-  await button(offer(popup), 'popup_not_this_week').click();
+  await button(offer(popup), 'kept_not_this_week').click();
   await popup.getByText(says('popup_let_go')).waitFor();
   expect(standingInOutlook(second)).toEqual([]);
 });

@@ -40,7 +40,7 @@ variant('second-browser: what the second lets go, the first lets go', async () =
   const second = await openOther();
   await settleInAgain(second);
   const popup = await second.openPopup();
-  await button(offer(popup), 'popup_not_this_week').click();
+  await button(offer(popup), 'kept_not_this_week').click();
   await popup.getByText(says('popup_let_go')).waitFor();
   expect(standing(story.porchlight)).toEqual([]);
 

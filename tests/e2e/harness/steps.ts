@@ -43,7 +43,7 @@ export function offer(popup: Page): Locator {
 /** What only a kept time has in the popup. */
 export function keptMark(popup: Page): Locator {
   return button(offer(popup), 'popup_undo')
-    .or(button(offer(popup), 'popup_not_this_week'))
+    .or(button(offer(popup), 'kept_not_this_week'))
     .first();
 }
 
