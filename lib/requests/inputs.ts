@@ -1,18 +1,14 @@
 import * as v from 'valibot';
 import { Failure } from '#lib/failure.ts';
-import { longestPart } from '#lib/parts/parts-of.ts';
 import { ritualKeys, talkKey, talkMin } from '#lib/planning/ritual.ts';
 import { longestEntry } from '#lib/practice/journal.ts';
 import { contentKinds } from '#lib/practice/own-content.ts';
 import { contentChange } from '#lib/practice/own-content-schema.ts';
-import { leastRounds } from '#lib/sealing/lock.ts';
-import { findOpenEntry, type OpenEntry } from '#lib/stores/entry-schema.ts';
 import type { Settings } from '#lib/stores/settings.ts';
 import { address, settingsFrom } from '#lib/stores/settings-schema.ts';
 import { dayMs, minuteMs } from '#lib/time/period.ts';
-import { draftNames } from './drafts.ts';
+import { dataInputs } from './data-inputs.ts';
 import { memoryInputs } from './memory-inputs.ts';
-import { largeRequests } from './parts.ts';
 import type { Input, RequestName } from './requests.ts';
 import { sundaySteps } from './sunday.ts';
 
@@ -56,17 +52,6 @@ const promise = v.pipe(text, v.trim(), v.nonEmpty());
 const lineKind = v.picklist(['hope', 'seed']);
 
 const list = v.picklist(contentKinds);
-const base64 = v.pipe(v.string(), v.maxLength(400), v.regex(/^[A-Za-z0-9+/]+={0,2}$/));
-const lock = v.object({
-  version: v.literal(1),
-  publicKey: base64,
-  // Fewer would make a passphrase easy to try; very many would keep its own person out.
-  rounds: v.pipe(v.number(), v.integer(), v.minValue(leastRounds), v.maxValue(10 * leastRounds)),
-  salt: base64,
-  nonce: base64,
-  wrapped: base64,
-});
-
 const nothing = v.record(v.string(), v.never());
 const one = v.object({ occasion: id });
 /** What a time is kept for, where it is not the micro-date. */
@@ -148,26 +133,12 @@ const inputs: { readonly [N in RequestName]: v.GenericSchema<unknown, Input<N>> 
   saveOwnContent: contentChange,
   noteShown: v.object({ list, item: id }),
   keepAppreciation: v.object({ opening: text, deed: v.pipe(text, v.trim(), v.nonEmpty()), feeling: text }),
-  readLock: nothing,
-  setLock: v.object({ lock }),
-  liftLock: v.object({ opened: v.array(v.custom<OpenEntry>((value) => findOpenEntry(value) !== undefined)) }),
-  keepDraft: v.object({ name: v.picklist(draftNames), text: v.pipe(v.string(), v.maxLength(3 * longestEntry)) }),
-  readDrafts: nothing,
-  readCopy: nothing,
-  putPart: v.object({ call: id, text: v.pipe(v.string(), v.maxLength(longestPart)) }),
-  askParts: v.object({ call: id, name: v.picklist(largeRequests) }),
-  takePart: v.object({ call: id }),
-  copyMade: v.object({ asOf: instant }),
-  previewCopy: v.object({ text: v.string() }),
-  takeCopy: v.object({ text: v.string() }),
-  eraseAll: nothing,
   keepLine: v.object({ kind: lineKind, text: promise }),
   dropLine: v.object({ kind: lineKind, id }),
   readHopes: nothing,
   turnToward: v.object({ lit: v.boolean() }),
   removePartner: v.object({ written: v.picklist(['keep', 'burn']) }),
-  readCopyDue: nothing,
-  leaveCopy: nothing,
+  ...dataInputs({ id, instant }),
   ...memoryInputs({ text, date, id }),
   keepCheckIn: v.pipe(
     v.object({
