@@ -6,8 +6,6 @@ import type { Defence, OccasionId } from '#lib/planning/occasion.ts';
 import type { Slot } from '#lib/planning/slot.ts';
 import type { HourReason } from '#lib/planning/why-not.ts';
 import type { Appreciation, CheckIn } from '#lib/practice/journal.ts';
-import type { Shown } from '#lib/practice/no-repeat.ts';
-import type { ContentChange, ContentKind, OwnContent } from '#lib/practice/own-content.ts';
 import type { Settings } from '#lib/stores/settings.ts';
 import type { Instant, Period } from '#lib/time/period.ts';
 import type { CalendarDate } from '#lib/time/wall-time.ts';
@@ -178,18 +176,6 @@ export interface Requests extends DataRequests, MemoryRequests, PartRequests, Pr
   hideWords(input: { hidden: boolean }): Record<string, never>;
   /** There was a clash today: where the person wants it, tomorrow is reminded of it. */
   noteClash(input: Record<string, never>): Record<string, never>;
-  /** The draft of a day's midday text; `offered` from the quietest minute of midday on. */
-  readMidday(input: Record<string, never>): { date: CalendarDate; opening: string; offered: boolean };
-  /** It was taken along: today it is offered no more. What stood in it is never asked for. */
-  noteMidday(input: Record<string, never>): Record<string, never>;
-  todaysAppreciation(input: Record<string, never>): { opening: string; kept: Appreciation | undefined };
-  anotherOpening(input: { not: string }): { opening: string };
-  /** What the person added and hid, and what was shown of one list, by day. */
-  readContent(input: { list: ContentKind }): { today: CalendarDate; own: OwnContent; shown: Shown };
-  /** Adds, removes, hides and brings back; what was there already is not added again. */
-  saveOwnContent(input: ContentChange): OwnContent;
-  /** This one is on a page now: it rests for a while from tomorrow on. */
-  noteShown(input: { list: ContentKind; item: string }): Record<string, never>;
   keepAppreciation(input: { opening: string; deed: string; feeling: string }): Appreciation;
   keepCheckIn(input: { text: string; closeness: CheckIn['closeness']; energy: CheckIn['energy'] }): { id: string };
 }
