@@ -4,9 +4,9 @@ import { roadblocks } from '#lib/practice/roadblocks.ts';
 import { at, meet } from './harness/alex.ts';
 import { barriers, sticksOut } from './harness/barriers.ts';
 import { eachTest } from './harness/each-test.ts';
-import { settleIn } from './harness/linking.ts';
 import { keepAll, openWeek } from './harness/plan-steps.ts';
 import { says } from './harness/says.ts';
+import { settled } from './harness/settled.ts';
 import { askToKeep, button, readAgain } from './harness/steps.ts';
 import { variant } from './harness/variant.ts';
 
@@ -22,7 +22,7 @@ async function turnTo(page: Page, hash: string): Promise<void> {
 }
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-  const story = eachTest(settleIn, { colorScheme });
+  const story = eachTest(settled, { colorScheme });
 
   const check = colorScheme === 'light' ? test : variant;
 
@@ -62,7 +62,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
 });
 
 describe('keyboard', () => {
-  const story = eachTest(settleIn);
+  const story = eachTest(settled);
 
   test('a time is kept without a mouse', async () => {
     const { porchlight } = story;

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { standing } from './harness/alex.ts';
 import { wakeNow } from './harness/ask.ts';
 import { eachTest } from './harness/each-test.ts';
-import { settleIn } from './harness/linking.ts';
 import { says } from './harness/says.ts';
+import { settled } from './harness/settled.ts';
 import { button } from './harness/steps.ts';
 import { variant } from './harness/variant.ts';
 
-const story = eachTest((porchlight) => settleIn(porchlight));
+const story = eachTest(settled);
 
 /** By a standing choice the next weeks are booked, with no page open. */
 async function bookedByItself() {

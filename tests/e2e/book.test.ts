@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { alex, standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
-import { settleIn } from './harness/linking.ts';
 import { says } from './harness/says.ts';
+import { settled } from './harness/settled.ts';
 import { askToKeep, button, confirmKeep, keepOffered, offer } from './harness/steps.ts';
 import { variant } from './harness/variant.ts';
 
-const story = eachTest((porchlight) => settleIn(porchlight));
+const story = eachTest(settled);
 
 test('book: a preview, one tap, and the event stands: once, private, neutral', async () => {
   const { porchlight } = story;

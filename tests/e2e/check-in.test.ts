@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { eachTest } from './harness/each-test.ts';
 import { everythingStored } from './harness/everything-stored.ts';
-import { settleIn } from './harness/linking.ts';
 import { says, saysLike } from './harness/says.ts';
+import { settled } from './harness/settled.ts';
 import { button, choose, skipFirstRun } from './harness/steps.ts';
 import { variant } from './harness/variant.ts';
 
@@ -10,7 +10,7 @@ const story = eachTest(skipFirstRun);
 
 test('check-in: what is on the heart is kept here, and reaches no calendar', async () => {
   const { porchlight } = story;
-  await settleIn(porchlight);
+  await settled(porchlight);
   const before = porchlight.asked().length;
   const popup = await porchlight.openPopup();
   await popup.getByRole('textbox', { name: says('popup_ask') }).fill('The deadline canary sits on my chest');

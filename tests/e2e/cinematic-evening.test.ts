@@ -2,15 +2,15 @@ import { expect, test } from 'vitest';
 import { standing } from './harness/alex.ts';
 import { barriers } from './harness/barriers.ts';
 import { eachTest } from './harness/each-test.ts';
-import { settleIn } from './harness/linking.ts';
 import { keepAll, openPlan, ritual, turnSwitch, work } from './harness/plan-steps.ts';
 import { says, saysLike } from './harness/says.ts';
 import { longEvening } from './harness/seed.ts';
+import { settled } from './harness/settled.ts';
 import { button, keepOffered } from './harness/steps.ts';
 import { until } from './harness/until.ts';
 import { variant } from './harness/variant.ts';
 
-const story = eachTest((porchlight) => settleIn(porchlight));
+const story = eachTest(settled);
 
 variant(
   'cinematic-evening: a long evening of each of the next months, another one of a tap, held with the rest',

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { at, meet, standing } from './harness/alex.ts';
 import { ask, wakeNow } from './harness/ask.ts';
 import { eachTest } from './harness/each-test.ts';
-import { settleIn } from './harness/linking.ts';
 import { mondayOf, openPlan } from './harness/plan-steps.ts';
+import { settled } from './harness/settled.ts';
 import { readAgain } from './harness/steps.ts';
 import { until } from './harness/until.ts';
 
-const story = eachTest((porchlight) => settleIn(porchlight));
+const story = eachTest(settled);
 
 const isBusy = () => standing(story.porchlight)[0]?.transparency !== 'transparent';
 

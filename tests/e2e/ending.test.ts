@@ -6,13 +6,13 @@ import { everythingStored } from './harness/everything-stored.ts';
 import { callPartner } from './harness/invite-steps.ts';
 import { writeCheckIn } from './harness/journal-steps.ts';
 import type { Porchlight } from './harness/launch.ts';
-import { settleIn } from './harness/linking.ts';
 import { says } from './harness/says.ts';
+import { settled } from './harness/settled.ts';
 import { button, keepOffered } from './harness/steps.ts';
 import { variant } from './harness/variant.ts';
 
 const story = eachTest(async (porchlight) => {
-  await settleIn(porchlight);
+  await settled(porchlight);
   await callPartner(porchlight, 'Samira');
   const popup = await porchlight.openPopup();
   await keepOffered(popup);

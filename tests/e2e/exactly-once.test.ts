@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isTurn } from '#scripts/variants.ts';
 import { launchForAlex, standing } from './harness/alex.ts';
 import type { Porchlight } from './harness/launch.ts';
-import { settleIn } from './harness/linking.ts';
 import { says, saysLike } from './harness/says.ts';
+import { settled } from './harness/settled.ts';
 import { askToKeep, button, confirmKeep, keptMark, offer } from './harness/steps.ts';
 
 const kills = 20;
@@ -14,7 +14,7 @@ let porchlight: Porchlight;
 
 beforeAll(async () => {
   porchlight = await launchForAlex();
-  await settleIn(porchlight);
+  await settled(porchlight);
 });
 afterAll(() => porchlight.close());
 
@@ -41,7 +41,7 @@ test.each(all.filter(({ index }) => isTurn(index, turns, process.env['PORCHLIGHT
     await popup.close();
 
     // Any page that opens next wakes the worker, which carries on from what is stored.
-    await settled();
+    await carriedOn();
     expect(standing(porchlight).length).toBeLessThanOrEqual(1);
     const again = await porchlight.openPopup();
     await keepIfOffered(again);
@@ -77,7 +77,7 @@ async function until(isTrue: () => boolean): Promise<void> {
 }
 
 /** A page that shows the week has been open, and has heard what became of it. */
-async function settled(): Promise<void> {
+async function carriedOn(): Promise<void> {
   const plan = await porchlight.openHome('/plan');
   await plan.getByRole('heading', { name: says('plan_week'), exact: true }).waitFor();
   await plan.getByText(says('popup_looking')).waitFor({ state: 'hidden' });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { alex, at, meet, standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
-import { settleIn } from './harness/linking.ts';
 import { says } from './harness/says.ts';
+import { settled } from './harness/settled.ts';
 import { askToKeep, confirmKeep, keptMark, offer } from './harness/steps.ts';
 import { until } from './harness/until.ts';
 import { variant } from './harness/variant.ts';
 
-const story = eachTest((porchlight) => settleIn(porchlight));
+const story = eachTest(settled);
 const inserting = { host: 'www.googleapis.com', method: 'POST', path: /\/events$/ };
 const refused = (status: number, reason: string) => ({ kind: 'status', status, reason }) as const;
 

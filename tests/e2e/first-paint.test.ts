@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { at, meet } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
 import type { Porchlight } from './harness/launch.ts';
-import { settleIn } from './harness/linking.ts';
+import { settled } from './harness/settled.ts';
 import { button, readAgain } from './harness/steps.ts';
 import { variant } from './harness/variant.ts';
 
@@ -30,7 +30,7 @@ async function watchedTab(porchlight: Porchlight): Promise<{ page: Page; watched
   return { page, watched: () => page.evaluate(() => (globalThis as unknown as { seen: Watched }).seen) };
 }
 
-const story = eachTest(settleIn);
+const story = eachTest(settled);
 
 test('the first paint shows the stored week before any module runs, and nothing moves after', async () => {
   const { porchlight } = story;

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { alex, at, moment, standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
-import { settleIn } from './harness/linking.ts';
 import { says, saysLike } from './harness/says.ts';
+import { settled } from './harness/settled.ts';
 import { button, keepOffered, readAgain } from './harness/steps.ts';
 import { variant } from './harness/variant.ts';
 
 const story = eachTest(async (porchlight) => {
-  await settleIn(porchlight);
+  await settled(porchlight);
   const popup = await porchlight.openPopup();
   await keepOffered(popup);
   await popup.close();

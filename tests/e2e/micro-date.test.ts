@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { at, meet, standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
-import { settleIn } from './harness/linking.ts';
 import { says } from './harness/says.ts';
+import { settled } from './harness/settled.ts';
 import { choose, keepOffered, offer, readAgain } from './harness/steps.ts';
 import { variant } from './harness/variant.ts';
 
-const story = eachTest((porchlight) => settleIn(porchlight));
+const story = eachTest(settled);
 
 function lengthMin(event: ReturnType<typeof standing>[number] | undefined): number {
   const [start = '', end = ''] = [event?.start?.dateTime ?? '', event?.end?.dateTime ?? ''];

@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
 import { alex } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
-import { settleIn } from './harness/linking.ts';
 import { says } from './harness/says.ts';
+import { settled } from './harness/settled.ts';
 import { button, offer } from './harness/steps.ts';
 import { variant } from './harness/variant.ts';
 
-const story = eachTest((porchlight) => settleIn(porchlight));
+const story = eachTest(settled);
 
 variant('free-slot: with no calendar ticked nothing is offered, and the way to the ticks is shown', async () => {
   const { porchlight } = story;

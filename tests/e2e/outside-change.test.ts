@@ -2,13 +2,13 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { alex, standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
-import { settleIn } from './harness/linking.ts';
 import { says, saysLike } from './harness/says.ts';
+import { settled } from './harness/settled.ts';
 import { button, keepOffered, readAgain } from './harness/steps.ts';
 import { until } from './harness/until.ts';
 import { variant } from './harness/variant.ts';
 
-const story = eachTest((porchlight) => settleIn(porchlight));
+const story = eachTest(settled);
 
 /** Keeps what is offered; then somebody puts a meeting on it, and the calendar is read. */
 async function takenByWork(): Promise<Page> {

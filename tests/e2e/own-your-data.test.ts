@@ -7,12 +7,12 @@ import { ask } from './harness/ask.ts';
 import { eachTest } from './harness/each-test.ts';
 import { everythingStored } from './harness/everything-stored.ts';
 import { lockJournal, unlock, writeAppreciation, writeCheckIn } from './harness/journal-steps.ts';
-import { settleIn } from './harness/linking.ts';
 import { says } from './harness/says.ts';
+import { settled } from './harness/settled.ts';
 import { button, keepOffered } from './harness/steps.ts';
 import { variant } from './harness/variant.ts';
 
-const story = eachTest((porchlight) => settleIn(porchlight));
+const story = eachTest(settled);
 
 async function savedCopy(page: Page): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'copy_save').click()]);

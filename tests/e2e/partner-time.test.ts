@@ -2,8 +2,8 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { alex, at, moment } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
-import { settleIn } from './harness/linking.ts';
 import { says, saysLike } from './harness/says.ts';
+import { settled } from './harness/settled.ts';
 import { button, offer, skipFirstRun } from './harness/steps.ts';
 import { variant } from './harness/variant.ts';
 
@@ -26,7 +26,7 @@ async function chooseFile(settings: Page, name: string, text: string | Buffer): 
 test('partner-time: a shared address is used and never shown', async () => {
   const { porchlight } = story;
   const { zone, cloud } = porchlight;
-  await settleIn(porchlight);
+  await settled(porchlight);
   cloud.addPerson(sam, { name: 'Sam', zone });
   cloud.shareFreeBusy(sam, alex, { listed: false });
   cloud.addEvent(sam, { summary: 'Canary', start: moment(at(zone, 0, 17)), end: moment(at(zone, 0, 23)) });
@@ -74,7 +74,7 @@ variant('partner-time: a file of theirs is read here, and what is wrong with one
 
 variant('partner-time: an address that shares nothing is said so, with a way on', async () => {
   const { porchlight } = story;
-  await settleIn(porchlight);
+  await settled(porchlight);
   const settings = await porchlight.openHome('/settings/people');
   const field = settings.getByRole('textbox', { name: says('partner_address') });
   await field.fill('sam');

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { eachTest } from './harness/each-test.ts';
-import { settleIn } from './harness/linking.ts';
 import { announce, keepAll, openPlan, ritual } from './harness/plan-steps.ts';
 import { says } from './harness/says.ts';
+import { settled } from './harness/settled.ts';
 
-const story = eachTest((porchlight) => settleIn(porchlight));
+const story = eachTest(settled);
 
 test('season-form: in a season everything takes its smallest form, and says so', async () => {
   const { porchlight } = story;

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { standing } from './harness/alex.ts';
 import { ask } from './harness/ask.ts';
 import { eachTest } from './harness/each-test.ts';
-import { settleIn } from './harness/linking.ts';
 import { says, saysLike } from './harness/says.ts';
+import { settled } from './harness/settled.ts';
 import { button } from './harness/steps.ts';
 import { variant } from './harness/variant.ts';
 
-const story = eachTest((porchlight) => settleIn(porchlight));
+const story = eachTest(settled);
 
 /** The heading of the card that is shown, and that it has the focus. */
 async function focusedHeading(page: Page): Promise<unknown> {

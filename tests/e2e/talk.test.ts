@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { standing } from './harness/alex.ts';
 import { ask } from './harness/ask.ts';
 import { eachTest } from './harness/each-test.ts';
-import { settleIn } from './harness/linking.ts';
 import { says } from './harness/says.ts';
+import { settled } from './harness/settled.ts';
 import { button, keepOffered } from './harness/steps.ts';
 
-const story = eachTest((porchlight) => settleIn(porchlight));
+const story = eachTest(settled);
 
 test('talk: ten minutes stand once in the calendar, neutral and private, beside the micro-date, and go by a tap', async () => {
   const { porchlight } = story;

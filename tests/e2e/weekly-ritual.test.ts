@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
-import { settleIn } from './harness/linking.ts';
 import { keepAll, openPlan, ritual } from './harness/plan-steps.ts';
+import { settled } from './harness/settled.ts';
 import { until } from './harness/until.ts';
 
-const story = eachTest((porchlight) => settleIn(porchlight));
+const story = eachTest(settled);
 
 const minutesOf = (start = '', end = '') => (Date.parse(end) - Date.parse(start)) / 60_000;
 

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { at, meet, standing } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
-import { settleIn } from './harness/linking.ts';
 import { keepAll, mondayOf, openPlan, ritual, windows } from './harness/plan-steps.ts';
 import { says, saysLike } from './harness/says.ts';
+import { settled } from './harness/settled.ts';
 import { button, readAgain } from './harness/steps.ts';
 import { until } from './harness/until.ts';
 import { variant } from './harness/variant.ts';
 
-const story = eachTest((porchlight) => settleIn(porchlight));
+const story = eachTest(settled);
 
 test('weekly-time: a runner-up is taken, each event is shown before it is written, and all are undone by one tap', async () => {
   const { porchlight } = story;

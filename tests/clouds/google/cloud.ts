@@ -6,7 +6,7 @@ import { type ByHand, byHand } from './by-hand.ts';
 import { addCalendar, type NewCalendar } from './calendars.ts';
 import { googleSignIn } from './consent.ts';
 import { GOOGLE_HOSTS, googleHosts } from './hosts.ts';
-import { dropGrant } from './tokens.ts';
+import { dropGrant, grantOf, issueToken } from './tokens.ts';
 import { type Mail, newWorld, type Person, type Role, type WorldOptions } from './world.ts';
 
 export { GOOGLE_HOSTS, type LoggedRequest };
@@ -38,6 +38,8 @@ export interface GoogleCloud extends ByHand, CloudFront {
   calendars(email: string): readonly string[];
   /** Every token that a person was given and that still stands: none of them may turn up anywhere else. */
   tokens(email: string): readonly string[];
+  /** As if the person had allowed the client so much in its window: a token as that hands over. */
+  allow(email: string, clientId: string, scopes: readonly string[]): { token: string; expiresAt: number };
   expireTokens(email: string): void;
   /** The person takes back what they allowed any client. */
   revoke(email: string): void;
@@ -106,6 +108,12 @@ export function googleCloud(options: GoogleCloudOptions): GoogleCloud {
       return own.sort((a, b) => Number(b.primary) - Number(a.primary)).map(({ id }) => id);
     },
     tokens: (email) => [...world.tokens.values()].filter((token) => token.email === email).map(({ value }) => value),
+    allow(email, clientId, scopes) {
+      const grant = grantOf(world, clientId, email);
+      for (const scope of scopes) grant.scopes.add(scope);
+      const { value, expiresAt } = issueToken(world, clientId, email, new Set(scopes));
+      return { token: value, expiresAt };
+    },
     expireTokens(email) {
       for (const token of world.tokens.values()) if (token.email === email) token.expiresAt = world.clock.now();
     },
