@@ -25,6 +25,8 @@ export default defineConfig({
           expect: { poll: { timeout: 20_000 } },
           retry: 1,
           fileParallelism: false,
+          // The clouds and their judges are loaded once; no file keeps anything that another could see.
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },
