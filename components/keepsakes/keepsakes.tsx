@@ -86,7 +86,10 @@ function Kept({ history, box }: Omit<PartProps, 'section'>) {
       {appreciations.length > 0 ? (
         <Appreciations all={appreciations} lockIsSaid={box.cards.length > 0} />
       ) : (
-        <p className="hint keepsakes-later">{say('keepsakes_words_none')}</p>
+        <section aria-labelledby="keepsakes-words">
+          <h2 id="keepsakes-words">{say('keepsakes_words')}</h2>
+          <p className="hint">{say('keepsakes_words_none')}</p>
+        </section>
       )}
     </div>
   );
