@@ -1,5 +1,6 @@
 import { carryOn } from '#lib/booking/carry-on.ts';
 import { loadOutbox } from '#lib/booking/records.ts';
+import { failureKind } from '#lib/failure.ts';
 import { loadAccounts, loadReading } from '#lib/stores/accounts.ts';
 import { minuteMs, secondMs } from '#lib/time/period.ts';
 import { autoPlan } from './auto-plan.ts';
@@ -43,8 +44,9 @@ export async function wake(world: World, { reading = true } = {}): Promise<void>
   await world.alone('booking', async () => world.wakeAt(await nextWake(world)));
 }
 
-/** What cannot be ended, planned or reminded of holds up nothing else of a wake. */
+/** What cannot be ended, planned or reminded of holds up nothing else of a wake. A full disk every page says by itself. */
 function told(error: unknown): void {
+  if (failureKind(error) === 'storage-full') return;
   console.error('a part of the wake was left out', error);
 }
 
