@@ -102,10 +102,13 @@ export class Ledger {
   }
 
   /** @param pending occasions whose insert no browser has seen the end of */
-  byHand(hand: Hand, { after }: Written, pending: ReadonlySet<string>): void {
+  byHand(hand: Hand, { before, after }: Written, pending: ReadonlySet<string>): void {
     this.order += 1;
     if (isDeclined(after)) this.invites.declined += Number(hand.hand === 'guest-answers');
     const past = this.pasts.get(after.id);
+    // A tap that told nobody took nothing back while somebody was invited.
+    const wasShared = hand.hand === 'guest-off' && before !== undefined && before.guests.length > 0;
+    if (past && wasShared && !this.invites.isToldOf(after.id)) past.undoneAt = never;
     if (!past || hand.hand === 'guest-answers' || hand.hand === 'guest-off') return;
     past.isDeletedUnseen = hand.hand === 'ours-deleted' && pending.has(after.id);
     if (hand.hand === 'ours-deleted') Object.assign(past, { deletedAt: this.order, deletedId: after.providerId });
