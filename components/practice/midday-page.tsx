@@ -9,7 +9,7 @@ import { Moment } from './moment.tsx';
 export function MiddayPage() {
   const midday = useRequest('readMidday', {});
   return (
-    <>
+    <div className="midday-page">
       <header>
         <h1 className="sentence sentence-page page-title">{say('midday_title')}</h1>
         <p className="page-lead">{say('midday_lead')}</p>
@@ -20,6 +20,6 @@ export function MiddayPage() {
           <MiddayText date={midday.value.date} opening={midday.value.opening} />
         </Moment>
       )}
-    </>
+    </div>
   );
 }

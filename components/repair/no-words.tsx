@@ -17,29 +17,34 @@ const have = { minutes: 25, talking: 'none', touch: true } as const;
 const fit = { minutes: 25, halfIt: false, inSeason: false, written: false };
 const shown = 4;
 
-/** What two people can share without a word: exercises first, then ideas for a small time. */
+/** What two people can share without a word, now. */
 export function NoWords() {
-  const ids = { exercises: useId(), ideas: useId() };
+  const id = useId();
   const quiet = fittingExercises(exercises, have, dayNumberOf(today()));
   return (
-    <>
-      <section aria-labelledby={ids.exercises} className="stack">
-        <h2 id={ids.exercises} className="label">
-          {say('roadblock_no_talk_now')}
-        </h2>
-        <ul className="together-list">
-          {quiet.map((exercise) => (
-            <ExerciseLine key={exercise.name} exercise={exercise} fit={fit} />
-          ))}
-        </ul>
-      </section>
-      <section aria-labelledby={ids.ideas} className="stack">
-        <h2 id={ids.ideas} className="label">
-          {say('roadblock_no_talk_ideas')}
-        </h2>
-        <QuietIdeas />
-      </section>
-    </>
+    <section aria-labelledby={id} className="stack">
+      <h2 id={id} className="label">
+        {say('roadblock_no_talk_now')}
+      </h2>
+      <ul className="together-list">
+        {quiet.map((exercise) => (
+          <ExerciseLine key={exercise.name} exercise={exercise} fit={fit} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** And in a small time that is still to come. */
+export function NoWordsIdeas() {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="stack">
+      <h2 id={id} className="label">
+        {say('roadblock_no_talk_ideas')}
+      </h2>
+      <QuietIdeas />
+    </section>
   );
 }
 

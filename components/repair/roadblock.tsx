@@ -10,7 +10,7 @@ import { keyOf } from '#lib/practice/exercise.ts';
 import { findExercise } from '#lib/practice/exercises.ts';
 import type { Roadblock, RoadblockEnd } from '#lib/practice/roadblocks.ts';
 import { say } from '#lib/words.ts';
-import { NoWords } from './no-words.tsx';
+import { NoWords, NoWordsIdeas } from './no-words.tsx';
 import { Rhythm } from './rhythm.tsx';
 import { WeekHold } from './week-hold.tsx';
 
@@ -36,6 +36,7 @@ export function RoadblockCard({ roadblock: { name, picture, end } }: { readonly 
       <Moment picture={<Picture of={picture} />}>
         <End end={end} />
       </Moment>
+      {end.do === 'no-words' && <NoWordsIdeas />}
       <p>
         <a className="link" href="#/repair">
           {say('roadblock_back')}
