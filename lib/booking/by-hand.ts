@@ -1,4 +1,4 @@
-import type { CalendarProvider, Standing } from '#lib/calendars/port.ts';
+import type { Standing } from '#lib/calendars/port.ts';
 import { together } from '#lib/stores/store.ts';
 import { isSame } from '#lib/time/period.ts';
 import { isShared } from './guests.ts';
@@ -33,15 +33,4 @@ export async function takenUp(ports: BookingPorts, occasion: KeptOccasion, stand
   const moved: KeptOccasion = isMoved && !byHand ? { ...taken, movedUnasked: true } : taken;
   const notice = isMoved ? noticeChange({ kind: 'moved-by-hand', occasion: occasion.id, period }) : new Map();
   await ports.store.write(together(occasionChanges(moved, null), notice, await ports.learn(loss.seen)));
-}
-
-/** A change of ours met an edit by a person: theirs stands. */
-export async function leftByHand(
-  ports: BookingPorts,
-  occasion: KeptOccasion,
-  provider: CalendarProvider,
-): Promise<void> {
-  const found = await provider.find(occasion.calendarId, occasion.id);
-  if (!found || 'removed' in found) return letGoByHand(ports, occasion);
-  return takenUp(ports, occasion, found);
 }

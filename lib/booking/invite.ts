@@ -1,7 +1,7 @@
 import type { Standing } from '#lib/calendars/port.ts';
 import { failureKind } from '#lib/failure.ts';
 import { together } from '#lib/stores/store.ts';
-import { letGoByHand } from './by-hand.ts';
+import { goneByHand } from './gone.ts';
 import { isGuest } from './guests.ts';
 import { noticeChange } from './notice.ts';
 import { type Invite, type KeptOccasion, occasionChanges } from './records.ts';
@@ -32,9 +32,9 @@ export async function sendInvite(work: Work): Promise<void> {
 
 /** It is not sent now; whether it was before, the event tells. */
 async function notSent(work: Work, { to, maybeSent }: Invite, known: Standing): Promise<void> {
-  const { ports, provider, occasion } = work;
+  const { provider, occasion } = work;
   const now = maybeSent ? await provider.find(occasion.calendarId, occasion.id) : known;
-  if (!now || 'removed' in now) return letGoByHand(ports, occasion);
+  if (!now || 'removed' in now) return goneByHand(work);
   return isGuest(now, to) ? taken(work, now) : notInvited(work, now);
 }
 
@@ -46,15 +46,16 @@ async function sendOver(work: Work, invite: Invite, standing: Standing): Promise
     if (failureKind(error) !== 'changed') throw error;
   }
   const now = await provider.find(occasion.calendarId, occasion.id);
-  if (!now || 'removed' in now) return letGoByHand(work.ports, occasion);
+  if (!now || 'removed' in now) return goneByHand(work);
   if (isGuest(now, invite.to)) return taken(work, now);
   // Sent before, and not there: somebody may have taken the guest off again. They are not added against that.
   if (invite.maybeSent) return notInvited(work, now);
   return taken(work, await provider.invite(occasion.calendarId, now, invite.to));
 }
 
-async function taken({ ports, occasion }: Work, found: Awaited<ReturnType<Work['provider']['invite']>>): Promise<void> {
-  if ('removed' in found) return letGoByHand(ports, occasion);
+async function taken(work: Work, found: Awaited<ReturnType<Work['provider']['invite']>>): Promise<void> {
+  const { ports, occasion } = work;
+  if ('removed' in found) return goneByHand(work);
   await ports.store.write(occasionChanges(asFound(occasion, found), null));
 }
 

@@ -2,7 +2,8 @@ import type { Booking, CalendarProvider, Standing } from '#lib/calendars/port.ts
 import { Failure, failureKind } from '#lib/failure.ts';
 import { type Changes, together } from '#lib/stores/store.ts';
 import { isSame } from '#lib/time/period.ts';
-import { leftByHand, letGoByHand, takenUp } from './by-hand.ts';
+import { letGoByHand, takenUp } from './by-hand.ts';
+import { goneByHand } from './gone.ts';
 import { isShared } from './guests.ts';
 import { sendInvite } from './invite.ts';
 import { noticeChange, noticeDismissed } from './notice.ts';
@@ -86,7 +87,7 @@ async function isKeptElsewhere({ ports, occasion }: Work): Promise<boolean> {
 
 /** Brings the event as last seen to what the occasion says. */
 async function shape(work: Work, standing: Standing): Promise<void> {
-  const { ports, occasion, row, provider } = work;
+  const { ports, occasion, row } = work;
   const booking = bookingOf(occasion);
   const wanted = ports.fingerprint(booking);
   if (standing.fingerprint === wanted) return settle({ ...work, occasion: { ...occasion, standing } });
@@ -99,10 +100,17 @@ async function shape(work: Work, standing: Standing): Promise<void> {
   const marked = withWritten({ ...occasion, standing }, wanted);
   await ports.store.write(occasionChanges(marked, row));
   const changed = await changeOnce({ ...work, occasion: marked }, standing, booking, wanted);
-  if (changed === 'by-hand') return leftByHand(ports, marked, provider);
-  if ('removed' in changed) return letGoByHand(ports, marked);
+  if (changed === 'by-hand') return leftByHand({ ...work, occasion: marked });
+  if ('removed' in changed) return goneByHand({ ...work, occasion: marked });
   await ports.store.write(occasionChanges({ ...marked, standing: changed }, row));
   return settle({ ...work, occasion: { ...marked, standing: changed } });
+}
+
+/** A change of ours met an edit by a person: theirs stands. */
+async function leftByHand(work: Work): Promise<void> {
+  const { ports, occasion, provider } = work;
+  const found = await provider.find(occasion.calendarId, occasion.id);
+  return !found || 'removed' in found ? goneByHand(work) : takenUp(ports, occasion, found);
 }
 
 /**

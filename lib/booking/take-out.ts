@@ -1,16 +1,14 @@
 import type { CalendarProvider, Standing } from '#lib/calendars/port.ts';
-import { Failure, failureKind } from '#lib/failure.ts';
-import { minuteMs, type Period } from '#lib/time/period.ts';
+import { failureKind } from '#lib/failure.ts';
+import { minuteMs } from '#lib/time/period.ts';
 import { takenUp } from './by-hand.ts';
+import { checkGone } from './gone.ts';
 import { isDeclined } from './guests.ts';
 import type { BookingPorts } from './ports.ts';
 import { type KeptOccasion, type OutboxRow, occasionChanges, withoutEvent } from './records.ts';
 
 /** How long an insert whose answer was lost may still be on its way. */
 const stillOnItsWayMs = 2 * minuteMs;
-
-/** A hand may have moved it anywhere: from 1970 to 2096. */
-const anyTime: Period = { start: 0, end: 4e12 };
 
 interface Work {
   readonly ports: BookingPorts;
@@ -37,8 +35,7 @@ export async function takeOut(work: Work): Promise<void> {
 async function missing(work: Work): Promise<void> {
   const { ports, provider, occasion, row } = work;
   if (row.lookAgainAt !== undefined) {
-    const ours = await provider.ours(occasion.calendarId, anyTime);
-    if (ours.some(({ uid }) => uid === occasion.id)) throw new Failure('not-found', 'listed, and denied');
+    await checkGone(provider, occasion);
     return gone(work);
   }
   const lookAgainAt = ports.now() + stillOnItsWayMs;

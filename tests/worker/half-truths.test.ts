@@ -28,6 +28,19 @@ test('a 404 in answer to a move is looked into: the time is not let go', async (
   expect((await place.machine().ask.readAgain({})).notice).toBeUndefined();
 });
 
+test('a move and the look after it are both answered with a 404: what is listed stands, and is moved later', async () => {
+  const place = await google('main-calendar');
+  const { occasion } = await place.machine().ask.keepSlot(keep);
+  place.cloud.fault({ when: { method: 'PATCH' }, do: notFound });
+  place.cloud.fault({ when: { method: 'GET', path: /\/events\/./, times: 2 }, do: notFound });
+  await place.machine().ask.moveKept({ occasion, period: later });
+  await quietly(place);
+  expect(place.events()).toEqual([later]);
+  const { next, notice } = await place.machine().ask.readAgain({});
+  expect(next?.period).toEqual(later);
+  expect(notice).toBeUndefined();
+});
+
 test('our calendar is answered for with a 404, and is in the list: times still go there, and are still watched', async () => {
   const place = await google('times-only');
   await place.machine().ask.keepSlot(keep);
