@@ -6,13 +6,13 @@ import { letGoByHand, takenUp } from './by-hand.ts';
 import { goneByHand } from './gone.ts';
 import { isShared } from './guests.ts';
 import { sendInvite } from './invite.ts';
+import { isKeptElsewhere } from './kept-elsewhere.ts';
 import { noticeChange, noticeDismissed } from './notice.ts';
 import type { BookingPorts } from './ports.ts';
 import {
   forgetOccasion,
   intention,
   type KeptOccasion,
-  loadOccasions,
   type OutboxRow,
   occasionChanges,
   withoutEvent,
@@ -70,19 +70,6 @@ async function insert(work: Work): Promise<void> {
     return occasion.insertSent ? letGoByHand(ports, marked) : usedUp({ ...work, occasion: marked });
   // The id may have been taken a moment ago, by another browser with another time.
   return join({ ...work, occasion: marked }, booked);
-}
-
-/** Another browser has kept this week meanwhile, under another id: a later generation, or another calendar. */
-async function isKeptElsewhere({ ports, occasion }: Work): Promise<boolean> {
-  const { id, ritual, cycle } = occasion;
-  return (await loadOccasions(ports.store)).some(
-    (one) =>
-      one.id !== id &&
-      one.ritual === ritual &&
-      one.cycle === cycle &&
-      one.state === 'held' &&
-      one.standing !== undefined,
-  );
 }
 
 /** Brings the event as last seen to what the occasion says. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { hourMs, minuteMs, type Period } from '#lib/time/period.ts';
-import { alex, google, zone } from './homestead.ts';
+import { alex, google, later, microsoft, tonight, zone } from './homestead.ts';
 import { machine, newDisk } from './machine.ts';
+import { Life } from './mortal.ts';
 
 const iso = (instant: number) => ({ dateTime: new Date(instant).toISOString(), timeZone: zone });
 const always = ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => ({ weekday, fromMinute: 0, toMinute: 1440 }));
@@ -36,6 +37,27 @@ test.each(['undoKept', 'letGo'] as const)(
     expect(house.notice, 'nothing was here, so nothing is told').toBeUndefined();
   },
 );
+
+test('kept without a network in a week that another browser kept anew meanwhile: the week is not kept twice', async () => {
+  const place = await microsoft('main-calendar');
+  const { clock, outlook, disk } = place;
+  let offline = true;
+  const away = place.machine(new Life(), { offline: () => offline });
+  const other = machine({ clock, outlook, zone, disk: newDisk(disk.synced) });
+  const account = await other.ask.connect({ kind: 'microsoft' });
+  await other.ask.allowBooking({ accountId: account.id, level: 'main-calendar' });
+  const { occasion } = await other.ask.keepSlot({ period: tonight, summary: 'Held' });
+  await other.ask.letGo({ occasion });
+  await other.ask.openWeeks({});
+  await other.ask.keepSlot({ period: later, summary: 'Held' });
+  const tomorrow = { start: tonight.start + 24 * hourMs, end: tonight.end + 24 * hourMs };
+  expect((await away.ask.keepSlot({ period: tomorrow, summary: 'Held' })).state).toBe('waiting');
+  offline = false;
+  clock.advance(31 * minuteMs);
+  await away.wake();
+  expect(place.events()).toEqual([later]);
+  expect((await away.ask.readAgain({})).notice).toMatchObject({ kind: 'taken-before-kept' });
+});
 
 test('what one browser moved by itself is not moved by itself again in another', async () => {
   const { place, one, other } = await twoBrowsers();
