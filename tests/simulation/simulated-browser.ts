@@ -105,6 +105,8 @@ export class SimulatedBrowser {
     this.ports.clock.forgetDeadlines();
     if (outcome === 'died') {
       this.deaths += 1;
+      // What it had asked for is answered to nobody, before the next worker asks.
+      await new Promise((resolve) => setImmediate(resolve));
       return { end: 'died' };
     }
     if (outcome.status === 'fulfilled') return { end: 'done' };
