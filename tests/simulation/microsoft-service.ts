@@ -22,8 +22,8 @@ function unknowns(seed: number): Partial<WorldOptions> & { readonly kind: 'perso
     transactionLifeMs: random.oneOf([hourMs, 24 * hourMs, 2_400 * hourMs]),
     deltaLifeMs: random.oneOf([60 * hourMs, 720 * hourMs]),
     deltaTellsGoneInstances: random.chance(0.5),
-    // Of a mailbox that is asked one thing at a time a second one is never refused.
-    requestsAtOnce: 1,
+    // A mailbox is asked one thing at a time; what a worker had sent when it died may still be on its way.
+    requestsAtOnce: 2,
   };
 }
 
