@@ -1,4 +1,9 @@
+import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { isStoryInTurn } from './scripts/variants.ts';
+
+const part = process.env['PORCHLIGHT_VARIANTS'];
+const stories = readdirSync('tests/e2e').filter((name) => name.endsWith('.test.ts') && isStoryInTurn(name, part));
 
 export default defineConfig({
   test: {
@@ -18,7 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: stories.map((name) => `tests/e2e/${name}`),
           testTimeout: 120_000,
           hookTimeout: 180_000,
           // Two shared cores: what comes about counts, not how soon. Deaths of the worker take no second try (`exactly-once`).

@@ -4,6 +4,9 @@ import { findOutput } from './setup/shell.mjs';
 /** Of so many parts, `npm test` runs one. */
 export const parts = 12;
 
+/** Of so many files of stories in the browser, `npm test` runs one; the others with the next parts. */
+export const storyTurns = 2;
+
 /**
  * Which variants a run of the tests takes.
  *
@@ -11,13 +14,19 @@ export const parts = 12;
  * @throws Error where there is no such part
  */
 export function chooseVariants(chosen: string | undefined, seed = commitOrDay()): { part: string; said: string } {
-  if (chosen === 'all') return { part: 'all', said: 'Variants: all of them' };
+  if (chosen === 'all') return { part: 'all', said: 'Stories and variants: all of them' };
   const part = chosen === undefined || chosen === '' ? partOf(seed) : Number(chosen);
   if (!Number.isInteger(part) || part < 1 || part > parts) {
     throw new Error(`PORCHLIGHT_VARIANTS is all or a number from 1 to ${parts}, and not ${chosen}`);
   }
   const why = chosen === undefined || chosen === '' ? `seed ${seed}` : 'as chosen';
-  return { part: String(part), said: `Variants: part ${part} of ${parts} (${why}); all of them: npm run test:all` };
+  const said = `Stories: every second one; variants: part ${part} of ${parts} (${why}); all of them: npm run test:all`;
+  return { part: String(part), said };
+}
+
+/** Whether a file of stories has its turn. @param part as `chooseVariants` says; all have it where it is not given */
+export function isStoryInTurn(file: string, part: string | undefined): boolean {
+  return isTurn(partOf(file), storyTurns, part);
 }
 
 /** @param part as `chooseVariants` says; every test is in where it is not given */

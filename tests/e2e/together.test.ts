@@ -5,43 +5,36 @@ import { barriers } from './harness/barriers.ts';
 import { oneBrowser } from './harness/one-browser.ts';
 import { says } from './harness/says.ts';
 import { skipFirstRun } from './harness/steps.ts';
-import { variant } from './harness/variant.ts';
 
 const written = 'Zwölf 🌼 שלום';
 
-const story = oneBrowser(skipFirstRun, { colorScheme: 'light' });
+const story = oneBrowser(skipFirstRun);
 const names = exercises.map(({ name }) => name);
 
-test.each(names)('%s: played to its end by keyboard alone', (name) => play(name, 'light'));
-
-// By day each time; by dusk the colours of each in turn.
-for (const name of names) variant(`${name}: played to its end at dusk`, () => play(name, 'dark'));
-
-async function play(name: string, colorScheme: 'light' | 'dark'): Promise<void> {
+test.each(names)('%s: played to its end by keyboard alone', async (name) => {
   const page = await story.porchlight.openHome(`/together/${name}/1`);
-  await page.emulateMedia({ colorScheme });
   const ended = page.getByRole('heading', { name: says('player_ended') });
   await page.locator('.player-text').waitFor();
   for (let parts = 0; parts < 30 && !(await ended.isVisible()); parts++) {
-    await lookForBarriers(page, colorScheme);
+    await lookForBarriers(page);
     await onByKeyboard(page);
   }
   expect(await ended.isVisible()).toBe(true);
-  await lookForBarriers(page, colorScheme);
+  await lookForBarriers(page);
   await page.close();
-}
+});
 
 const looked = new Set<string>();
 
 /** Once for each make of a page: what is made of the same elements with other words puts up the same barriers. */
-async function lookForBarriers(page: Page, colorScheme: string): Promise<void> {
+async function lookForBarriers(page: Page): Promise<void> {
   const made = await page
     .locator('.player')
     .evaluate((player) =>
       [...player.querySelectorAll('*')].map((part) => `${part.tagName}.${part.className}`).join(' '),
     );
-  if (looked.has(`${colorScheme} ${made}`)) return;
-  looked.add(`${colorScheme} ${made}`);
+  if (looked.has(made)) return;
+  looked.add(made);
   expect(await barriers(page)).toEqual([]);
 }
 

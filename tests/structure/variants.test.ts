@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chooseVariants, isInPart, isTurn, parts } from '#scripts/variants.ts';
+import { chooseVariants, isInPart, isStoryInTurn, isTurn, parts } from '#scripts/variants.ts';
 import { sources } from './source.ts';
 
 const stories = sources('tests/e2e').map(({ text }) => text);
@@ -42,6 +42,16 @@ describe('variants', () => {
     expect(['1', '2', '3', '4'].flatMap(turnsIn).toSorted((a, b) => a - b)).toEqual(indices);
     for (const part of numbers) expect(turnsIn(part)).toHaveLength(6);
     for (const part of [undefined, '', 'all']) expect(turnsIn(part)).toEqual(indices);
+  });
+
+  test('every file of stories has its turn, about as many in one part as in the next', () => {
+    const files = sources('tests/e2e').flatMap(({ path }) => path.match(/[^/]+\.test\.ts$/)?.[0] ?? []);
+    expect(files.length).toBeGreaterThan(50);
+    const inTurn = (part: string | undefined) => files.filter((file) => isStoryInTurn(file, part));
+    expect([...inTurn('1'), ...inTurn('2')].toSorted()).toEqual(files.toSorted());
+    expect(inTurn('3')).toEqual(inTurn('1'));
+    expect(Math.abs(inTurn('1').length - inTurn('2').length)).toBeLessThan(files.length / 4);
+    for (const part of [undefined, '', 'all']) expect(inTurn(part)).toEqual(files);
   });
 
   test('all of them run where no part is named', () => {
