@@ -8,7 +8,7 @@ export function Corner({ corner }: { readonly corner: Settings['corner'] }) {
   const isEmpty = isEmptyCorner(corner);
   const filled = senses.filter((sense) => linesOf(corner[sense]).length > 0);
   return (
-    <section className="corner" aria-labelledby="corner-title">
+    <section className="card corner" aria-labelledby="corner-title">
       <div className="corner-head">
         <h2 id="corner-title">{say('corner_title')}</h2>
         <a className="link small" href="#/settings/corner">
@@ -22,9 +22,8 @@ export function Corner({ corner }: { readonly corner: Settings['corner'] }) {
           {filled.map((sense) => (
             <div key={sense}>
               <dt className="label">{say(senseWords[sense].name)}</dt>
-              {linesOf(corner[sense]).map((line, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the same line may be written twice
-                <dd key={`${index} ${line}`} className="sentence corner-line" dir="auto">
+              {[...new Set(linesOf(corner[sense]))].map((line) => (
+                <dd key={line} className="sentence corner-line" dir="auto">
                   {line}
                 </dd>
               ))}

@@ -9,7 +9,7 @@ interface Props {
   readonly field?: RefObject<HTMLInputElement | null>;
 }
 
-/** A passphrase, as any program that keeps passwords fills it in. */
+/** A field that password managers know how to fill. */
 export function PassphraseField({ label, value, onChange, hint, autoComplete, field }: Props) {
   const id = useId();
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { type HouseView, type SentenceView, sentenceView, type Today } from '#components/house/house-view.ts';
 import type { NoteKind } from '#components/ui/failure-sentence.ts';
 import { useAct } from '#components/ui/use-act.ts';
@@ -46,14 +46,12 @@ type Standing = ReturnType<typeof standing>;
 
 /** Today's sentence; after Keep it at once the kept one, until the house knows of it or the day turns. */
 function useKeptAtOnce(view: HouseView | undefined, partnerName: string, day: Instant | undefined) {
-  const [kept, setKept] = useState<Today & { readonly over: string | undefined }>();
+  const [kept, setKept] = useState<Today & { readonly over: string | undefined; readonly day: Instant | undefined }>();
   const shown = view?.sentence;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new day is what makes room
-  useEffect(() => setKept(undefined), [day]);
-  const isAhead = kept !== undefined && wordsOf(shown) === kept.over;
+  const isAhead = kept !== undefined && kept.day === day && kept.over === wordsOf(shown);
   return {
     sentence: isAhead ? sentenceView(kept, partnerName, words()) : shown,
-    keepAtOnce: (today: Today) => setKept({ ...today, over: wordsOf(shown) }),
+    keepAtOnce: (today: Today) => setKept({ ...today, over: wordsOf(shown), day }),
   };
 }
 

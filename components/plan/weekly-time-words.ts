@@ -2,23 +2,24 @@ import type { Proposed, RitualPlanView } from '#lib/messages.ts';
 import { lean, seen } from '#lib/planning/learned.ts';
 import { weeklyRules } from '#lib/planning/weekly-rules.ts';
 import type { TimeScore, WeeklyTime } from '#lib/planning/weekly-time.ts';
-import { minuteMs } from '#lib/time/period.ts';
+import { dayMs, minuteMs } from '#lib/time/period.ts';
 import type { Week } from '#lib/time/week.ts';
 import type { Words } from '#lib/words.ts';
 
-/** 2026-01-05 was a Monday: a weekday and a wall time as an instant of UTC, to be written as any other. */
-function somewhen({ weekday, minute }: WeeklyTime): number {
-  return Date.UTC(2026, 0, 4 + weekday, 0, minute);
+const someMonday = Date.UTC(2026, 0, 5);
+
+function instantInUtc({ weekday, minute }: WeeklyTime): number {
+  return someMonday + (weekday - 1) * dayMs + minute * minuteMs;
 }
 
 /** 'Wed 19:40'. */
 export function weeklyTimeShort(time: WeeklyTime, words: Words): string {
-  return `${words.weekdayShort(somewhen(time), 'UTC')} ${words.time(somewhen(time), 'UTC')}`;
+  return `${words.weekdayShort(instantInUtc(time), 'UTC')} ${words.time(instantInUtc(time), 'UTC')}`;
 }
 
 /** 'Wednesday 19:40'. */
 export function weeklyTimeText(time: WeeklyTime, words: Words): string {
-  return `${words.weekday(somewhen(time), 'UTC')} ${words.time(somewhen(time), 'UTC')}`;
+  return `${words.weekday(instantInUtc(time), 'UTC')} ${words.time(instantInUtc(time), 'UTC')}`;
 }
 
 /** Why this time: in how many weeks it is clear, and what the weeks before did to it. */

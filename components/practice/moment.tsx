@@ -10,7 +10,7 @@ interface Props {
 /** What two people do stands like this on every page: the words, and beside them a light. */
 export function Moment({ picture, children }: Props) {
   return (
-    <div className="moment">
+    <div className="card moment">
       <div className="moment-words">{children}</div>
       {picture !== undefined && <div className="moment-picture">{picture}</div>}
     </div>

@@ -61,14 +61,15 @@ function SenseField({ sense, value, onCommit }: FieldProps) {
         onChange={(event) => typing.type(event.target.value)}
         onBlur={typing.leave}
       />
-      {/* biome-ignore lint/a11y/useSemanticElements: three buttons are no set of fields */}
-      <div className="corner-openings" role="group" aria-label={say('corner_openings', say(name))}>
+      <ul className="corner-openings" aria-label={say('corner_openings', say(name))}>
         {left.map((line) => (
-          <button key={line} type="button" className="chip" onClick={() => add(line)}>
-            {line}
-          </button>
+          <li key={line}>
+            <button type="button" className="chip" onClick={() => add(line)}>
+              {line}
+            </button>
+          </li>
         ))}
-      </div>
+      </ul>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { count, say } from '#lib/words.ts';
 import { BreathWords, breathAt } from './breath-words.tsx';
 import type { PropsOf } from './part-props.ts';
 import { PartRoom } from './part-room.tsx';
+import { Picture } from './picture.tsx';
 import { useRunning } from './use-running.ts';
 
 /** Paced breaths: a light that swells and sinks; as counted text where motion is not wanted. */
@@ -20,7 +21,9 @@ export function BreathsPart({ part, play, act }: PropsOf<'breaths'>) {
   return (
     <PartRoom
       text={textOf(part.text)}
-      picture={still ? undefined : <span className="breath" data-in={breath.isIn && !isOver} style={style} />}
+      picture={
+        still ? <Picture of="breath" /> : <span className="breath" data-in={breath.isIn && !isOver} style={style} />
+      }
       onNext={() => act({ do: 'next' })}
       lit={isOver}
     >

@@ -16,22 +16,22 @@ export function WarmEndings() {
       <p id={id} className="label">
         {say('warm_ask')}
       </p>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would say that something is filled in */}
-      <div className="choose" role="group" aria-labelledby={id}>
+      <ul className="choose" aria-labelledby={id}>
         {orderOfDay(warmEndings, today())
           .slice(0, shown)
           .map((ending) => (
-            <button
-              key={ending}
-              type="button"
-              className="choose-one"
-              aria-pressed={chosen === ending}
-              onClick={() => setChosen(chosen === ending ? undefined : ending)}
-            >
-              {textOf(ending)}
-            </button>
+            <li key={ending}>
+              <button
+                type="button"
+                className="choose-one"
+                aria-pressed={chosen === ending}
+                onClick={() => setChosen(chosen === ending ? undefined : ending)}
+              >
+                {textOf(ending)}
+              </button>
+            </li>
           ))}
-      </div>
+      </ul>
     </>
   );
 }

@@ -2,8 +2,8 @@ import type { CalendarProvider } from '#lib/calendars/port.ts';
 import { Failure, failureKind } from '#lib/failure.ts';
 import type { Period } from '#lib/time/period.ts';
 import { letGoByHand } from './by-hand.ts';
-import type { BookingPorts } from './ports.ts';
 import type { KeptOccasion } from './records.ts';
+import type { Work } from './stand.ts';
 
 /** A hand may have moved it anywhere: from 1970 to 2096. */
 const anyTime: Period = { start: 0, end: 4e12 };
@@ -31,14 +31,8 @@ async function isListed(provider: CalendarProvider, calendarId: string, id: stri
   }
 }
 
-interface Gone {
-  readonly ports: BookingPorts;
-  readonly provider: CalendarProvider;
-  readonly occasion: KeptOccasion;
-}
-
 /** The event that stood is said to be gone: where that is so, a person took it out. @throws as `checkGone` does */
-export async function goneByHand({ ports, provider, occasion }: Gone): Promise<void> {
+export async function goneByHand({ ports, provider, occasion }: Work): Promise<void> {
   await checkGone(provider, occasion);
   await letGoByHand(ports, occasion);
 }

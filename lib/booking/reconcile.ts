@@ -38,7 +38,7 @@ export async function reconcile(
     const occasion = byId.get(standing.uid);
     if (!occasion) await adopt(ports, shown, standing);
     else if (isSpokenOf(occasion)) continue;
-    else if (occasion.state !== 'held' || occasion.standing?.etag !== standing.etag || isEnded(standing, ports.now()))
+    else if (!isKnown(occasion, standing) || isEnded(standing, ports.now()))
       unseen = (await look(ports, provider, occasion)) ?? unseen;
   }
   for (const occasion of known) {
@@ -47,6 +47,11 @@ export async function reconcile(
     if (isMissed) unseen = (await look(ports, provider, occasion)) ?? unseen;
   }
   return unseen;
+}
+
+/** A version that this browser has dealt with; what ends it may have been read with an answer to a write of ours. */
+function isKnown({ state, standing }: KeptOccasion, shown: Standing): boolean {
+  return state === 'held' && standing?.etag === shown.etag;
 }
 
 /** It is over, and a person said what became of it: whatever the calendar shows of it, that stands. */

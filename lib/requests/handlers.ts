@@ -49,7 +49,7 @@ type Handlers = { readonly [N in RequestName]: (input: Input<N>) => Promise<Outp
 
 /** Answers each request in `world`. Whatever a page sends is looked at first: what is no input is done nothing with. */
 export function handlers(world: World): Handlers {
-  const work: Handlers = { ...works(world), ...partWorks((name, input) => answer(name)(input) as never) };
+  const work: Handlers = { ...works(world), ...partWorks((name, input) => answer(name)(input)) };
   const answer = (name: RequestName) => async (input: unknown) => {
     const known = checked(name, input);
     // A page may ask before the first wake after an update.

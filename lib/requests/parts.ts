@@ -1,6 +1,6 @@
 import { Failure } from '#lib/failure.ts';
 import { partsOf } from '#lib/parts/parts-of.ts';
-import type { Input, Output, RequestName } from './requests.ts';
+import type { Input, RequestName } from './requests.ts';
 
 /** Requests whose question or answer may be larger than a browser's message: see `lib/parts`. */
 export const largeRequests = ['readCopy', 'liftLock', 'previewCopy', 'takeCopy'] as const satisfies RequestName[];
@@ -23,7 +23,7 @@ export interface PartRequests {
 /** What a page left half way is not kept beyond so many calls. */
 const mostCalls = 2;
 
-type Answer = (name: LargeRequest, input: unknown) => Promise<Output<LargeRequest>>;
+type Answer = (name: LargeRequest, input: unknown) => Promise<unknown>;
 
 /** Exchanges of more than a message, in this worker's memory: what is half way when it stops is asked again by the page. */
 export function partWorks(answer: Answer) {

@@ -11,8 +11,9 @@ export async function playTo(page: Page, key: string): Promise<void> {
     await heading.waitFor();
     const words = (await heading.textContent()) ?? '';
     if (words === says(key)) return;
+    const before = await page.locator('.moment').innerHTML();
     await page.locator('.moment-words > p > .button').last().click();
-    await page.locator('.moment').filter({ hasText: /\S/ }).waitFor();
+    await page.waitForFunction((html) => document.querySelector('.moment')?.innerHTML !== html, before);
   }
   throw new Error(`${key} never came`);
 }
