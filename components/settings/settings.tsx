@@ -16,6 +16,7 @@ import { Reminders } from './reminders.tsx';
 import { Rituals } from './rituals.tsx';
 import { Seasons } from './seasons.tsx';
 import { Thing } from './thing.tsx';
+import { useSection } from './use-section.ts';
 import { type SettingsNow, useSettings } from './use-settings.ts';
 import './settings.css';
 
@@ -36,13 +37,13 @@ const parts: readonly (readonly [id: string, title: MessageKey])[] = [
   ['advanced', 'settings_advanced'],
 ];
 
-/** Every choice, on one page; each is kept as soon as it is made. */
 interface Props {
   readonly section: string | undefined;
   readonly allowNotifications: () => Promise<boolean>;
   readonly commandKeys: () => Promise<readonly CommandKey[]>;
 }
 
+/** Every choice, on one page; each is kept as soon as it is made. */
 export function Settings({ section, ...granted }: Props) {
   const now = useSettings();
   useSection(section, now.state === 'ready');
@@ -112,14 +113,4 @@ function SavedLine({ saved, retry }: Pick<SettingsNow & { readonly state: 'ready
       {failed ? <FailureNote kind={saved} onAgain={retry} /> : <p role="status">{shown && say('settings_saved')}</p>}
     </div>
   );
-}
-
-/** Leads to the part that the address names, once it is there. */
-function useSection(section: string | undefined, ready: boolean): void {
-  useEffect(() => {
-    if (section === undefined || !ready) return;
-    const heading = document.getElementById(`part-${section}`);
-    heading?.scrollIntoView({ block: 'start' });
-    heading?.focus({ preventScroll: true });
-  }, [section, ready]);
 }

@@ -20,7 +20,7 @@ export function BreathsPart({ part, play, act }: PropsOf<'breaths'>) {
   const style = { '--breath': `${breath.isIn ? inSeconds : outSeconds}s` } as CSSProperties;
   return (
     <PartRoom
-      text={textOf(part.text)}
+      text={still ? say('breath_by_count') : textOf(part.text)}
       picture={
         still ? <Picture of="breath" /> : <span className="breath" data-in={breath.isIn && !isOver} style={style} />
       }

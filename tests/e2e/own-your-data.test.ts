@@ -45,6 +45,10 @@ test('own-your-data: one readable file out, everything erased, and all of it bac
   await keepOffered(popup);
   await popup.close();
   const page = await porchlight.openHome('/settings/data');
+  await page.getByText(says('account_google'), { exact: true }).waitFor();
+  await expect
+    .poll(() => page.locator('#part-data').evaluate((part) => part.getBoundingClientRect().top))
+    .toBeLessThan(120);
   const file = await savedCopy(page);
   expect(file).toContain('made canary soup');
   expect(file.split('\n').length, 'a person can read it').toBeGreaterThan(10);
