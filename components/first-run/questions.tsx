@@ -3,6 +3,7 @@ import { thingOptions } from '#components/settings/thing.tsx';
 import type { Save } from '#components/settings/use-settings.ts';
 import { presets } from '#components/settings/week-hours.ts';
 import { WeekTaps } from '#components/settings/week-taps.tsx';
+import { WritingLine } from '#components/ui/writing.tsx';
 import type { Settings } from '#lib/messages.ts';
 import type { DayHours } from '#lib/time/available.ts';
 import { minuteMs } from '#lib/time/period.ts';
@@ -100,21 +101,9 @@ interface NameFieldProps {
 }
 
 function NameField({ label, name, onName }: NameFieldProps) {
-  const id = useId();
   return (
     <div>
-      <label className="label" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        className="field start-name"
-        dir="auto"
-        autoComplete="off"
-        maxLength={80}
-        value={name}
-        onChange={(event) => onName(event.target.value)}
-      />
+      <WritingLine label={label} className="start-name" maxLength={80} value={name} onText={onName} />
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import { useId } from 'react';
+import { WritingLine } from '#components/ui/writing.tsx';
 import { say } from '#lib/words.ts';
 
 interface Props {
@@ -10,17 +12,13 @@ interface Props {
 
 /** The title that calendars show, and who sees it. */
 export function TitleField({ label, summary, isHere, onChange }: Props) {
+  const id = useId();
   return (
-    <label>
-      <span className="label">{label}</span>
-      <input
-        className="field"
-        value={summary}
-        maxLength={120}
-        autoComplete="off"
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <span className="keep-note">{say(isHere ? 'keep_title_here' : 'keep_title_note')}</span>
-    </label>
+    <div>
+      <WritingLine label={label} value={summary} maxLength={120} describedBy={id} onText={onChange} />
+      <span id={id} className="keep-note">
+        {say(isHere ? 'keep_title_here' : 'keep_title_note')}
+      </span>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { WritingLine, WritingPage } from '#components/ui/writing.tsx';
 import { longestEntry } from '#lib/practice/journal.ts';
 import type { CalendarDate } from '#lib/time/wall-time.ts';
 import { say } from '#lib/words.ts';
@@ -10,21 +11,16 @@ interface NoteProps {
 }
 
 export function NoteField({ note, onNote }: NoteProps) {
-  const id = useId();
   return (
     <div>
-      <label htmlFor={id} className="label">
-        {say('card_note')}
-      </label>
-      <textarea
-        id={id}
-        className="field keepsake-note"
-        dir="auto"
+      <WritingPage
+        label={say('card_note')}
+        className="keepsake-note"
         rows={4}
         maxLength={longestEntry}
         value={note}
         placeholder={say('card_note_hint')}
-        onChange={(event) => onNote(event.target.value)}
+        onText={onNote}
       />
     </div>
   );
@@ -41,11 +37,11 @@ export function PlaceAndDay({ words, today, write }: PlaceProps) {
   return (
     <div className="keepsake-pair">
       <div>
-        <label htmlFor={`${id}-day`} className="label">
+        <label htmlFor={id} className="label">
           {say('card_day')}
         </label>
         <input
-          id={`${id}-day`}
+          id={id}
           type="date"
           className="field"
           max={today}
@@ -54,18 +50,12 @@ export function PlaceAndDay({ words, today, write }: PlaceProps) {
         />
       </div>
       <div>
-        <label htmlFor={`${id}-place`} className="label">
-          {say('card_place')}
-        </label>
-        <input
-          id={`${id}-place`}
-          className="field"
-          dir="auto"
-          autoComplete="off"
+        <WritingLine
+          label={say('card_place')}
           maxLength={200}
           value={words.place}
           placeholder={say('card_place_hint')}
-          onChange={(event) => write({ place: event.target.value })}
+          onText={(place) => write({ place })}
         />
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { mailAddress, messagesAddress } from '#components/newtab/kept-sentence.ts';
 import { useRequest } from '#components/ui/use-request.ts';
+import { WritingPage } from '#components/ui/writing.tsx';
 import { request } from '#lib/messages.ts';
 import { longestEntry } from '#lib/practice/journal.ts';
 import { nextMiddayOpening } from '#lib/practice/midday.ts';
@@ -37,15 +38,14 @@ export function MiddayText({ date, opening: today }: Props) {
       <p className="sentence midday-opening" id={id}>
         {`${opening} …`}
       </p>
-      <textarea
-        className="field"
-        dir="auto"
+      <WritingPage
+        label={say('midday_label')}
+        unseen
         rows={3}
         maxLength={longestEntry}
-        aria-label={say('midday_label')}
-        aria-describedby={id}
+        describedBy={id}
         value={draft.text}
-        onChange={(event) => change({ text: event.target.value })}
+        onText={(text) => change({ text })}
       />
       <Phrases phrases={phrases} onTake={(phrase) => change({ text: `${draft.text} ${phrase}`.trim() })} />
       <button

@@ -1,4 +1,5 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { WritingLine } from '#components/ui/writing.tsx';
 import { type FormName, keyOf } from '#lib/practice/exercise.ts';
 import { longestEntry } from '#lib/practice/journal.ts';
 import { nudgeFor } from '#lib/practice/rule.ts';
@@ -79,22 +80,14 @@ interface BlankProps {
 }
 
 function BlankField({ name, text, onWrite }: BlankProps) {
-  const id = useId();
   return (
     <div>
-      <label className="label" htmlFor={id}>
-        {textOf(name)}
-      </label>
-      <input
-        id={id}
-        className="field"
-        type="text"
-        dir="auto"
-        autoComplete="off"
+      <WritingLine
+        label={textOf(name)}
         maxLength={longestEntry}
         value={text}
         placeholder={say('practice_example', textOf(`${name}_hint`))}
-        onChange={(event) => onWrite(event.target.value)}
+        onText={onWrite}
       />
     </div>
   );

@@ -1,5 +1,5 @@
-import { useId } from 'react';
 import { linesOf, type Sense, senses, senseWords } from '#components/corner/corner-senses.ts';
+import { WritingPage } from '#components/ui/writing.tsx';
 import type { Settings } from '#lib/messages.ts';
 import { say } from '#lib/words.ts';
 import { Section } from './section.tsx';
@@ -40,7 +40,6 @@ interface FieldProps {
 }
 
 function SenseField({ sense, value, onCommit }: FieldProps) {
-  const id = useId();
   const typing = useTyping(value, onCommit);
   const { name, openings } = senseWords[sense];
   const here = linesOf(typing.text);
@@ -48,18 +47,13 @@ function SenseField({ sense, value, onCommit }: FieldProps) {
   const add = (line: string) => onCommit([...here, line].join('\n').slice(0, longest));
   return (
     <div className="corner-field">
-      <label htmlFor={id} className="label">
-        {say(name)}
-      </label>
-      <textarea
-        id={id}
-        className="field"
-        dir="auto"
+      <WritingPage
+        label={say(name)}
         rows={3}
         maxLength={longest}
         value={typing.text}
-        onChange={(event) => typing.type(event.target.value)}
-        onBlur={typing.leave}
+        onText={typing.type}
+        onLeave={typing.leave}
       />
       <ul className="corner-openings" aria-label={say('corner_openings', say(name))}>
         {left.map((line) => (

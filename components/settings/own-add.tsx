@@ -1,9 +1,10 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { FacetChips } from '#components/ideas/facet-chips.tsx';
 import { lengthsOf } from '#components/ideas/lengths.ts';
 import { oneLine } from '#components/ideas/one-line.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useAct } from '#components/ui/use-act.ts';
+import { WritingLine } from '#components/ui/writing.tsx';
 import { little } from '#lib/practice/content-lists.ts';
 import type { Facets, IdeaList } from '#lib/practice/ideas/idea.ts';
 import { type ContentKind, mostOwn, newItems, type OwnContent, type OwnItem } from '#lib/practice/own-content.ts';
@@ -49,12 +50,27 @@ export function OwnAdd({ kind, own }: Props) {
   };
   return (
     <form className="own-add" noValidate onSubmit={(event) => void submit(event)}>
-      <Line label={say(labels[kind])} value={text} note={news} onText={setText}>
-        {kind === 'opening' && <span className="hint">{say('own_new_opening_hint')}</span>}
-      </Line>
+      <div>
+        <WritingLine
+          label={say(labels[kind])}
+          maxLength={longestLine}
+          value={text}
+          describedBy={news}
+          onText={setText}
+        />
+        {kind === 'opening' && <p className="hint">{say('own_new_opening_hint')}</p>}
+      </div>
       {list !== undefined && (
         <>
-          <Line label={say('own_more')} value={more} note={news} onText={setMore} />
+          <div>
+            <WritingLine
+              label={say('own_more')}
+              maxLength={longestLine}
+              value={more}
+              describedBy={news}
+              onText={setMore}
+            />
+          </div>
           <FacetChips facets={facets} lengths={lengthsOf(list)} onFacets={setFacets} />
         </>
       )}
@@ -68,33 +84,6 @@ export function OwnAdd({ kind, own }: Props) {
       </div>
       {failed !== undefined && <FailureNote kind={failed} />}
     </form>
-  );
-}
-
-interface LineProps {
-  readonly label: string;
-  readonly value: string;
-  /** Id of what is said about it. */
-  readonly note: string;
-  readonly onText: (text: string) => void;
-  readonly children?: ReactNode;
-}
-
-function Line({ label, value, note, onText, children }: LineProps) {
-  return (
-    <label>
-      <span className="label">{label}</span>
-      <input
-        className="field"
-        dir="auto"
-        autoComplete="off"
-        maxLength={longestLine}
-        value={value}
-        aria-describedby={note}
-        onChange={(event) => onText(event.target.value)}
-      />
-      {children}
-    </label>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useAct } from '#components/ui/use-act.ts';
+import { WritingPage } from '#components/ui/writing.tsx';
 import type { Settings } from '#lib/messages.ts';
 import { type ReminderKind, reminderKinds } from '#lib/practice/reminders.ts';
 import { type MessageKey, say } from '#lib/words.ts';
@@ -85,20 +86,15 @@ function OwnPhrases({ phrases, save }: { readonly phrases: readonly string[]; re
   };
   return (
     <div className="line">
-      <label className="label" htmlFor={id}>
-        {say('phrases_label')}
-      </label>
-      <textarea
-        id={id}
-        className="field"
-        dir="auto"
+      <WritingPage
+        label={say('phrases_label')}
         rows={4}
-        aria-describedby={`${id}-hint`}
+        describedBy={id}
         value={typed ?? phrases.join('\n')}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={commit}
+        onText={setTyped}
+        onLeave={commit}
       />
-      <p id={`${id}-hint`} className="hint">
+      <p id={id} className="hint">
         {say('phrases_hint')}
       </p>
     </div>

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import { WritingLine } from '#components/ui/writing.tsx';
 import type { Settings } from '#lib/messages.ts';
 import { type CalendarDate, dayPeriod } from '#lib/time/wall-time.ts';
 import { type MessageKey, say, words } from '#lib/words.ts';
@@ -47,18 +48,18 @@ function SeasonForm({ settings, save }: Props) {
   };
   return (
     <form className="season-form" noValidate onSubmit={submit}>
-      <label className="season-name">
-        <span className="label">{say('settings_season_name')}</span>
-        <input
-          className="field"
-          dir="auto"
-          autoComplete="off"
+      <div className="season-name">
+        <WritingLine
+          label={say('settings_season_name')}
           maxLength={80}
           value={name}
-          onChange={(event) => setName(event.target.value)}
+          describedBy={`${id}-name`}
+          onText={setName}
         />
-        <span className="hint">{say('settings_season_name_hint')}</span>
-      </label>
+        <span id={`${id}-name`} className="hint">
+          {say('settings_season_name_hint')}
+        </span>
+      </div>
       <DateField label="settings_season_first" value={first} note={id} isOdd={odd !== undefined} onChange={setFirst} />
       <DateField label="settings_season_last" value={last} note={id} isOdd={odd !== undefined} onChange={setLast} />
       <p id={id} className="season-odd" role={odd === undefined ? undefined : 'alert'}>

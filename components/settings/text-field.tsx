@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { WritingLine } from '#components/ui/writing.tsx';
 import { useTyping } from './use-typing.ts';
 
 interface Props {
@@ -16,23 +17,17 @@ export function TextField({ label, hint, value, maxLength, placeholder, onCommit
   const typing = useTyping(value, onCommit);
   return (
     <div className="line">
-      <label className="label" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        className="field"
-        dir="auto"
-        autoComplete="off"
+      <WritingLine
+        label={label}
         maxLength={maxLength}
         value={typing.text}
-        placeholder={placeholder}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        onChange={(event) => typing.type(event.target.value)}
-        onBlur={typing.leave}
+        {...(placeholder !== undefined && { placeholder })}
+        {...(hint !== undefined && { describedBy: id })}
+        onText={typing.type}
+        onLeave={typing.leave}
       />
       {hint !== undefined && (
-        <p id={`${id}-hint`} className="hint">
+        <p id={id} className="hint">
           {hint}
         </p>
       )}

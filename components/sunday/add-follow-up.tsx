@@ -1,8 +1,9 @@
-import { type FormEvent, useId } from 'react';
+import type { FormEvent } from 'react';
 import { dateText } from '#components/ui/date-text.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { today } from '#components/ui/today.ts';
 import { useAct } from '#components/ui/use-act.ts';
+import { WritingLine } from '#components/ui/writing.tsx';
 import { longestEntry } from '#lib/practice/journal.ts';
 import type { Week } from '#lib/time/week.ts';
 import { say, words } from '#lib/words.ts';
@@ -41,21 +42,14 @@ export function AddFollowUp({ week, draft, write, onAdded }: Props) {
 }
 
 function PromiseField({ text, onText }: { readonly text: string; readonly onText: (text: string) => void }) {
-  const id = useId();
   return (
     <div className="promise-new">
-      <label htmlFor={id} className="label">
-        {say('sunday_add_text')}
-      </label>
-      <input
-        id={id}
-        className="field"
-        dir="auto"
-        autoComplete="off"
+      <WritingLine
+        label={say('sunday_add_text')}
         maxLength={longestEntry}
         value={text}
         placeholder={say('sunday_add_hint')}
-        onChange={(event) => onText(event.target.value)}
+        onText={onText}
       />
     </div>
   );

@@ -3,6 +3,7 @@ import { Unlock } from '#components/journal/unlock.tsx';
 import { useOpened } from '#components/journal/use-opened.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useAct } from '#components/ui/use-act.ts';
+import { WritingPage } from '#components/ui/writing.tsx';
 import { longestEntry } from '#lib/practice/journal.ts';
 import { say } from '#lib/words.ts';
 import { Card } from './card.tsx';
@@ -64,23 +65,17 @@ function SurpriseField({ field, text, name, onText }: FieldProps) {
   const id = useId();
   return (
     <div className="sunday-field">
-      <label htmlFor={id} className="label">
-        {say('sunday_surprise_label')}
-      </label>
-      <textarea
-        ref={field}
-        id={id}
-        className="field"
+      <WritingPage
+        label={say('sunday_surprise_label')}
+        field={field}
         rows={3}
-        autoComplete="off"
-        dir="auto"
         maxLength={longestEntry}
         value={text}
         placeholder={say('sunday_surprise_hint')}
-        aria-describedby={`${id}-note`}
-        onChange={(event) => onText(event.target.value)}
+        describedBy={id}
+        onText={onText}
       />
-      <p id={`${id}-note`} className="hint">
+      <p id={id} className="hint">
         {name === '' ? say('sunday_surprise_note') : say('sunday_surprise_note_named', name)}
       </p>
     </div>

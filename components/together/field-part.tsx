@@ -1,5 +1,6 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { textOf } from '#components/practice/text-of.ts';
+import { WritingLine } from '#components/ui/writing.tsx';
 import { longestEntry } from '#lib/practice/journal.ts';
 import { longestLine } from '#lib/practice/own-content-schema.ts';
 import { say } from '#lib/words.ts';
@@ -33,24 +34,18 @@ export function FieldPart({ part, play, names, act }: PropsOf<'field'>) {
 
 /** A line that nobody has to keep; what is kept of it is not written over. */
 function LineField({ part, play, act }: Omit<PropsOf<'field'>, 'names'>) {
-  const id = useId();
   const [text, setText] = useState('');
   const { keptAs } = part;
   return (
     <>
-      <label className="unseen" htmlFor={id}>
-        {textOf(part.text)}
-      </label>
-      <input
-        id={id}
-        className="field moment-field"
-        type="text"
-        dir="auto"
-        autoComplete="off"
+      <WritingLine
+        label={textOf(part.text)}
+        unseen
+        className="moment-field"
         maxLength={keptAs === 'seed' ? longestLine : longestEntry}
         readOnly={play.kept !== undefined}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onText={setText}
       />
       {(keptAs === 'hope' || keptAs === 'seed') && (
         <KeepLine kind={keptAs} text={text} onKept={(line) => act({ do: 'kept', line })} />

@@ -1,5 +1,6 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { textOf } from '#components/practice/text-of.ts';
+import { WritingPage } from '#components/ui/writing.tsx';
 import { longestEntry } from '#lib/practice/journal.ts';
 import { say } from '#lib/words.ts';
 import type { PropsOf } from './part-props.ts';
@@ -10,7 +11,6 @@ type Stage = 'writing' | 'passing' | 'reading';
 
 /** A turn in writing: written alone, seen first by its writer, and passed over only by a tap. */
 export function NotePart({ part, names, act }: PropsOf<'note'>) {
-  const id = useId();
   const who = part.who ?? 'one';
   const [writer, reader] = [names[who], names[who === 'one' ? 'other' : 'one']];
   const [note, setNote] = useState('');
@@ -38,17 +38,14 @@ export function NotePart({ part, names, act }: PropsOf<'note'>) {
   }
   return (
     <PartRoom whose={say('player_turn_write', writer)} text={textOf(part.text)} picture={picture}>
-      <label className="unseen" htmlFor={id}>
-        {textOf(part.text)}
-      </label>
-      <textarea
-        id={id}
-        className="field moment-field"
-        dir="auto"
+      <WritingPage
+        label={textOf(part.text)}
+        unseen
+        className="moment-field"
         rows={5}
         maxLength={longestEntry}
         value={note}
-        onChange={(event) => setNote(event.target.value)}
+        onText={setNote}
       />
       <p className="hint">{say('player_note_hint', reader)}</p>
       <div className="row">

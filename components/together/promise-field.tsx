@@ -1,9 +1,10 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { PromiseDateField } from '#components/sunday/promise-date-field.tsx';
 import { dateText } from '#components/ui/date-text.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { today } from '#components/ui/today.ts';
 import { useAct } from '#components/ui/use-act.ts';
+import { WritingLine } from '#components/ui/writing.tsx';
 import { longestEntry } from '#lib/practice/journal.ts';
 import { addDays } from '#lib/time/wall-time.ts';
 import { say, words } from '#lib/words.ts';
@@ -17,7 +18,6 @@ interface Props {
 
 /** One small change with a date, a week from now unless it is said otherwise. Only the tap keeps it. */
 export function PromiseField({ label, seen, onKept }: Props) {
-  const id = useId();
   const first = today();
   const adding = useAct('addFollowUp');
   const [text, setText] = useState('');
@@ -34,20 +34,15 @@ export function PromiseField({ label, seen, onKept }: Props) {
   };
   return (
     <form className="stack promise-field" onSubmit={(event) => void keep(event)}>
-      <label className={seen ? 'label' : 'unseen'} htmlFor={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        className="field moment-field"
-        type="text"
-        dir="auto"
-        autoComplete="off"
+      <WritingLine
+        label={label}
+        unseen={!seen}
+        className="moment-field"
         maxLength={longestEntry}
         value={text}
-        onChange={(event) => {
+        onText={(written) => {
           setKept(undefined);
-          setText(event.target.value);
+          setText(written);
         }}
       />
       {promise !== '' && (

@@ -33,7 +33,7 @@ export interface SentenceForm {
 export type Blanks = Readonly<Record<string, string>>;
 
 /** Without the spaces and the full stop at its ends, so that it fits into a sentence. */
-export function tidied(text: string): string {
+export function withoutEnds(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')
     .trim()
@@ -42,6 +42,6 @@ export function tidied(text: string): string {
 
 /** The blanks in their order; undefined as long as one of them is empty. */
 export function filledBlanks({ blanks }: SentenceForm, written: Blanks): readonly string[] | undefined {
-  const values = blanks.map((name) => tidied(written[name] ?? ''));
+  const values = blanks.map((name) => withoutEnds(written[name] ?? ''));
   return values.every((value) => value !== '') ? values : undefined;
 }

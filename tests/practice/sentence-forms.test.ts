@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nudgeFor } from '#lib/practice/rule.ts';
-import { filledBlanks, tidied } from '#lib/practice/sentence-form.ts';
+import { filledBlanks, withoutEnds } from '#lib/practice/sentence-form.ts';
 import { sentenceForms } from '#lib/practice/sentence-forms.ts';
 import messages from '#public/_locales/en/messages.json' with { type: 'json' };
 
@@ -49,5 +49,5 @@ test('a sentence is whole when no blank is empty, and no full stop stands in its
     'tired',
     'quiet',
   ]);
-  expect(tidied('  one \n two ,')).toBe('one two');
+  expect(withoutEnds('  one \n two ,')).toBe('one two');
 });
