@@ -61,7 +61,7 @@ export function Home({ whenAway, ...granted }: Props) {
   const main = useArrival(route.page);
 
   return (
-    <Frame page={route.page} main={main}>
+    <Frame route={route} main={main}>
       <JournalKeyProvider whenAway={whenAway}>
         {hidden ? <WordsHidden onShow={show} /> : <PageOf route={route} {...granted} />}
       </JournalKeyProvider>
