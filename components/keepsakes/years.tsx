@@ -8,6 +8,7 @@ export function yearsOf(windows: readonly LitWindow[], { cards }: Pick<Box, 'car
 
 /** The way to the page of each year. */
 export function Years({ years, here }: { readonly years: readonly string[]; readonly here?: string }) {
+  if (years.every((year) => year === here)) return null;
   return (
     <nav className="years no-print" aria-label={say('year_nav')}>
       {years.map((year) => (
