@@ -10,6 +10,7 @@ const names: Readonly<Record<DraftName, string>> = {
   'check-in': 'porchlight:check-in-draft',
   sunday: 'porchlight:sunday-draft',
   keepsake: 'porchlight:keepsake-draft',
+  'card-change': 'porchlight:card-change-draft',
 };
 
 /** Of a browser that refuses its storage it is not known; there no page keeps anything either. */

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { type DraftStorage, useDraftStorage } from '#components/journal/draft-storage.ts';
 import type { CalendarDate } from '#lib/time/wall-time.ts';
 import { say } from '#lib/words.ts';
 import type { Card } from './card-words.ts';
+import { dropChange, loadChange, saveChange } from './keepsake-draft.ts';
 import { KeepsakeForm } from './keepsake-form.tsx';
 import { NoCard } from './no-card.tsx';
 import { useCard } from './use-card.ts';
@@ -11,25 +13,39 @@ interface Props {
   readonly today: CalendarDate;
 }
 
-/** A card that is in the box, to be changed. */
+/** A card that is in the box, to be changed; its new words wait while the journal is locked, or the page is left. */
 export function ChangeCard({ id, today }: Props) {
   const now = useCard(id);
-  return now.state === 'ready' ? <Form card={now.card} today={today} /> : <NoCard now={now} />;
+  const drafts = useDraftStorage('card-change');
+  if (now.state !== 'ready') return <NoCard now={now} />;
+  if (drafts === undefined) return <NoCard now={{ state: 'waiting' }} />;
+  return <Form card={now.card} drafts={drafts} today={today} />;
 }
 
-function Form({ card, today }: { readonly card: Card; readonly today: CalendarDate }) {
+interface FormProps {
+  readonly card: Card;
+  readonly drafts: DraftStorage;
+  readonly today: CalendarDate;
+}
+
+function Form({ card, drafts, today }: FormProps) {
   const { note, place = '', photo } = card.written;
-  const [words, setWords] = useState({ note, place, date: card.date });
+  const [words, setWords] = useState(() => loadChange(drafts, card.id) ?? { note, place, date: card.date });
   return (
     <KeepsakeForm
       title={say('card_change_title')}
       id={card.id}
       words={words}
-      write={(part) => setWords((before) => ({ ...before, ...part }))}
+      write={(part) => {
+        const after = { ...words, ...part };
+        setWords(after);
+        saveChange(drafts, card.id, after);
+      }}
       photo={photo}
       today={today}
       back={`#/keepsakes/card/${card.id}`}
-      onKept={() => undefined}
+      onBack={() => dropChange(drafts)}
+      onKept={() => dropChange(drafts)}
     />
   );
 }

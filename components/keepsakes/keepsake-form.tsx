@@ -19,12 +19,13 @@ interface Props {
   readonly photo?: Photo | undefined;
   readonly today: CalendarDate;
   readonly back: string;
+  readonly onBack?: () => void;
   readonly onKept: () => void;
   readonly children?: ReactNode;
 }
 
 /** A photo, a few words, or both, with the day and the place. */
-export function KeepsakeForm({ title, id, words, write, today, back, onKept, children, ...props }: Props) {
+export function KeepsakeForm({ title, id, words, write, today, back, onBack, onKept, children, ...props }: Props) {
   const top = useTop();
   const keeping = useAct('keepKeepsake');
   const [photo, setPhoto] = useState(props.photo);
@@ -60,7 +61,7 @@ export function KeepsakeForm({ title, id, words, write, today, back, onKept, chi
           <button type="submit" className="button lamp" aria-disabled={keeping.state === 'busy' || undefined}>
             {say(id === undefined ? 'card_keep' : 'card_keep_change')}
           </button>
-          <a className="button" href={back}>
+          <a className="button" href={back} onClick={onBack}>
             {say('card_not_now')}
           </a>
         </div>

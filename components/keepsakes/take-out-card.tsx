@@ -1,9 +1,11 @@
 import { useId } from 'react';
+import { useDraftStorage } from '#components/journal/draft-storage.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useAct } from '#components/ui/use-act.ts';
 import { say, words } from '#lib/words.ts';
 import { type Card, dayText } from './card-words.ts';
+import { dropChange, loadChange } from './keepsake-draft.ts';
 
 interface Props {
   readonly card: Card;
@@ -14,8 +16,11 @@ interface Props {
 export function TakeOutCard({ card, onClose }: Props) {
   const id = useId();
   const dropping = useAct('dropKeepsake');
+  const drafts = useDraftStorage('card-change');
   const takeOut = async () => {
-    if ((await dropping.run({ id: card.id })) !== undefined) location.hash = '#/keepsakes';
+    if ((await dropping.run({ id: card.id })) === undefined) return;
+    if (drafts !== undefined && loadChange(drafts, card.id) !== undefined) dropChange(drafts);
+    location.hash = '#/keepsakes';
   };
   return (
     <Dialog labelledBy={id} onClose={onClose}>

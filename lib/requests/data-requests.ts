@@ -3,7 +3,7 @@ import type { Copy, CopyProblem } from '#lib/stores/copy.ts';
 import type { EntryKind, OpenEntry } from '#lib/stores/entry-schema.ts';
 import type { Instant } from '#lib/time/period.ts';
 
-export type DraftName = 'check-in' | 'sunday' | 'keepsake';
+export type DraftName = 'check-in' | 'sunday' | 'keepsake' | 'card-change';
 
 /** What a copy holds, and how much of it is here already and is replaced. */
 export interface CopyInside {

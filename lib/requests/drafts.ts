@@ -2,7 +2,7 @@ import type { Input, Output } from './requests.ts';
 import type { World } from './world.ts';
 
 /** What is unfinished on pages of a locked journal: in the browser's memory, never on a disk. */
-export const draftNames = ['check-in', 'sunday', 'keepsake'] as const;
+export const draftNames = ['check-in', 'sunday', 'keepsake', 'card-change'] as const;
 
 const keyOf = (name: (typeof draftNames)[number]) => `draft:${name}`;
 

@@ -63,6 +63,32 @@ variant('journal-lock: it locks itself when nobody is there', async () => {
   expect(await page.locator('body').textContent()).not.toContain('canary');
 });
 
+variant('journal-lock: a card that is being changed waits, off the disk, until it is opened again', async () => {
+  const { porchlight } = story;
+  await (await lockJournal(porchlight)).close();
+  const page = await porchlight.openHome('/keepsakes/new/2026-11-06');
+  const note = page.getByLabel(says('card_note'), { exact: true });
+  await page.addInitScript('chrome.idle.queryState = async () => globalThis.away ? "idle" : "active"');
+  await page.clock.install();
+  await page.reload();
+  await note.fill('The bench');
+  await button(page, 'card_keep').click();
+  await unlock(page);
+  await page.getByRole('link', { name: says('card_change') }).click();
+  await note.fill('The canary bench');
+  await page.evaluate('globalThis.away = true');
+  await page.clock.runFor(20_000);
+  await page.getByText(says('lock_locked')).waitFor();
+  expect(await page.locator('body').textContent()).not.toContain('canary');
+  expect(await page.evaluate(everythingStored)).not.toContain('canary');
+  await page.evaluate('globalThis.away = false');
+  await unlock(page);
+  await expect.poll(() => note.inputValue()).toBe('The canary bench');
+  await page.getByRole('link', { name: says('card_not_now') }).click();
+  await page.getByRole('link', { name: says('card_change') }).click();
+  await expect.poll(() => note.inputValue()).toBe('The bench');
+});
+
 variant('journal-lock: a slip in the second passphrase locks nobody out', async () => {
   const { porchlight } = story;
   const page = await porchlight.openHome('/settings/lock');
