@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { ObstacleNote } from '#components/house/obstacle-note.tsx';
 import { usePartnerKnown } from '#components/partner/use-partner-known.ts';
 import { useFocusAfter } from '#components/ui/use-focus-after.ts';
 import { useRequest } from '#components/ui/use-request.ts';
@@ -8,6 +7,7 @@ import { count, say } from '#lib/words.ts';
 import { EveningProposal } from './evening-proposal.tsx';
 import { KeepPlanDialog } from './keep-plan-dialog.tsx';
 import { KeptPlanNote } from './kept-plan-note.tsx';
+import { NothingOffered } from './nothing-offered.tsx';
 import { Proposal } from './proposal.tsx';
 import type { PlanPage } from './use-plan.ts';
 import './proposals.css';
@@ -28,7 +28,7 @@ export function Proposals({ page, plan, coming, onChanged }: Props) {
       <h2 id="plan-proposed" tabIndex={-1}>
         {titleOf(plan)}
       </h2>
-      {obstacle !== undefined && <ObstacleNote obstacle={obstacle} onAgain={page.again} />}
+      {obstacle !== undefined && <NothingOffered obstacle={obstacle} onAgain={page.again} />}
       {obstacle === undefined && !isPaused && <Rituals {...{ page, plan, coming }} />}
       {isPaused && <p className="time-why">{say('plan_paused_none')}</p>}
       <KeepAll {...{ page, plan, onChanged }} isDue={obstacle === undefined && !isPaused && writes.length > 0} />

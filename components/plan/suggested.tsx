@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { ObstacleNote } from '#components/house/obstacle-note.tsx';
 import { slotReason } from '#components/house/slot-reason.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { sentenceCase } from '#components/ui/sentence-case.ts';
@@ -8,6 +7,7 @@ import { useRequest } from '#components/ui/use-request.ts';
 import type { Output } from '#lib/messages.ts';
 import type { Slot } from '#lib/planning/slot.ts';
 import { count, say, words } from '#lib/words.ts';
+import { NothingOffered } from './nothing-offered.tsx';
 
 interface Props {
   /** The best one is the page's one primary action, where nothing is kept yet. */
@@ -49,12 +49,7 @@ function SuggestedList({ answer, again, isEmpty, primary, zone, onKeep }: ListPr
   const { obstacle } = answer;
   const slots = answer.slots.slice(0, shownMost);
   if (obstacle !== undefined) {
-    return (
-      <>
-        {obstacle.kind === 'unread' && <p className="time-why">{say('plan_unread')}</p>}
-        <ObstacleNote obstacle={obstacle} onAgain={again} />
-      </>
-    );
+    return <NothingOffered obstacle={obstacle} onAgain={again} />;
   }
   if (slots.length === 0) {
     return <p className="time-why">{say(isEmpty ? 'plan_suggested_none' : 'plan_suggested_kept')}</p>;
