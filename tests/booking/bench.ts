@@ -1,7 +1,7 @@
 import type { BookingPorts } from '#lib/booking/ports.ts';
 import { intention, type KeptOccasion, type OutboxRow, occasionChanges } from '#lib/booking/records.ts';
 import { fingerprint } from '#lib/calendars/fingerprint.ts';
-import type { Booking, CalendarProvider, EventFields, Removed, Standing } from '#lib/calendars/port.ts';
+import type { Booking, CalendarProvider, EventFields, Guest, Removed, Standing } from '#lib/calendars/port.ts';
 import { Failure } from '#lib/failure.ts';
 import { hourMs, minuteMs, overlaps, type Period } from '#lib/time/period.ts';
 import { memoryStore } from '#tests/worker/memory-store.ts';
@@ -16,7 +16,7 @@ export const inHours = (hours: number): Period => ({
   end: now + hours * hourMs + 25 * minuteMs,
 });
 
-type Method = 'find' | 'book' | 'change' | 'remove';
+type Method = 'find' | 'book' | 'change' | 'remove' | 'invite' | 'ours';
 
 /** An event as the service holds it: its last writer of ours left `written` there. */
 interface Held {
@@ -24,6 +24,7 @@ interface Held {
   readonly written: string;
   readonly version: number;
   readonly removed: boolean;
+  readonly guests: readonly Guest[];
 }
 
 /** One calendar with the manners of the port, a person who edits in it, and what may go wrong. */
@@ -36,14 +37,23 @@ function service() {
     calls.push(`${method} ${id}`);
     first.get(method)?.shift()?.();
   };
-  const shown = (uid: string, { fields, version, written, removed }: Held): Standing | Removed =>
+  /** Calls of which the guests were written to. */
+  const told: string[] = [];
+  const shown = (uid: string, { fields, version, written, removed, guests }: Held): Standing | Removed =>
     removed
       ? { removed, uid }
-      : { uid, providerId: uid, etag: String(version), fields, fingerprint: fingerprint(fields), written, guests: [] };
-  const put = (uid: string, fields: EventFields, written = fingerprint(fields)): Standing => {
-    const event = { fields, written, version: (held.get(uid)?.version ?? 0) + 1, removed: false };
+      : { uid, providerId: uid, etag: String(version), fields, fingerprint: fingerprint(fields), written, guests };
+  const set = (uid: string, more: Pick<Held, 'fields' | 'written'> & Partial<Held>): Standing => {
+    const before = held.get(uid);
+    const event = { removed: false, guests: before?.guests ?? [], ...more, version: (before?.version ?? 0) + 1 };
     held.set(uid, event);
     return shown(uid, event) as Standing;
+  };
+  const put = (uid: string, fields: EventFields, written = fingerprint(fields)) => set(uid, { fields, written });
+  const putOn = (uid: string, ...guests: readonly Guest[]) => {
+    const event = held.get(uid);
+    if (!event) throw new Error(`no event ${uid}`);
+    return set(uid, { ...event, guests: [...event.guests, ...guests] });
   };
   const mustBe = (uid: string, etag: string) => {
     if (String(held.get(uid)?.version) !== etag) throw new Failure('changed', 'another version');
@@ -54,7 +64,10 @@ function service() {
     if (event) held.set(uid, { ...event, version: event.version + 1, removed: true });
   };
   const provider: Pick<CalendarProvider, Method | 'ours'> = {
-    ours: async () => [...held].map(([uid, event]) => shown(uid, event)).filter((one) => 'etag' in one),
+    ours: async () => {
+      first.get('ours')?.shift()?.();
+      return [...held].map(([uid, event]) => shown(uid, event)).filter((one) => 'etag' in one);
+    },
     find: async (_calendar, uid) => {
       meet('find', uid);
       const event = held.get(uid);
@@ -65,14 +78,22 @@ function service() {
       const event = held.get(booking.uid);
       return event ? shown(booking.uid, event) : put(booking.uid, fieldsOf(booking));
     },
-    change: async (_calendar, { uid, etag }, booking) => {
+    change: async (_calendar, { uid, etag }, booking, tell) => {
       meet('change', uid);
+      if (tell) told.push(`change ${uid}`);
       if (held.get(uid)?.removed !== false) return { removed: true, uid };
       mustBe(uid, etag);
       return put(uid, fieldsOf(booking));
     },
-    remove: async (_calendar, { uid, etag }) => {
+    invite: async (_calendar, { uid, etag }, address) => {
+      meet('invite', uid);
+      if (held.get(uid)?.removed !== false) return { removed: true, uid };
+      mustBe(uid, etag);
+      return putOn(uid, { address, answer: 'none' });
+    },
+    remove: async (_calendar, { uid, etag }, tell) => {
       meet('remove', uid);
+      if (tell) told.push(`remove ${uid}`);
       if (!held.has(uid)) throw new Failure('not-found', 'no such event');
       if (held.get(uid)?.removed) return;
       mustBe(uid, etag);
@@ -82,8 +103,10 @@ function service() {
   return {
     provider: provider as CalendarProvider,
     calls,
+    told,
     held,
     put,
+    putOn,
     drop,
     /** A person writes over it. */
     edit: (uid: string, fields: Partial<EventFields>) => {
@@ -106,13 +129,14 @@ export function bench() {
   const cloud = service();
   const clock = { now, random: 0 };
   const taken: Period[] = [];
+  const pause = { isOn: false };
   const ports: BookingPorts = {
     now: () => clock.now,
     random: () => clock.random,
     store,
     provider: async () => cloud.provider,
     isTaken: async (period) => taken.some((one) => overlaps(one, period)),
-    isPaused: async () => false,
+    isPaused: async () => pause.isOn,
     learn: async (seen) => new Map([['learned', seen]]),
     fingerprint,
     occasionId: async ({ ritual, cycle, generation }) => `${ritual}.${cycle}.${generation}`,
@@ -127,13 +151,14 @@ export function bench() {
     cloud,
     clock,
     taken,
+    pause,
     ports,
     occasion: occasionOf,
     row: (id: string) => store.kept.get(`outbox:${id}`) as OutboxRow | undefined,
     notice: (id: string) => (store.kept.get(`notice:${id}`) as { kind: string } | undefined)?.kind,
     /** Stores an occasion with an intention of it. */
-    want: (one: KeptOccasion, want: OutboxRow['want'] = 'event', byTap = true) =>
-      store.write(occasionChanges(one, intention(one.id, want, byTap, clock.now))),
+    want: (one: KeptOccasion, want: OutboxRow['want'] = 'event', byTap = true, more: Partial<OutboxRow> = {}) =>
+      store.write(occasionChanges(one, { ...intention(one.id, want, byTap, clock.now), ...more })),
     /** An occasion whose event stands as this browser wrote it. */
     standing: async (more: Partial<KeptOccasion> = {}) => {
       const one = occasion(more);

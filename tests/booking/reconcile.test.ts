@@ -40,6 +40,18 @@ describe('an event of ours that is not known here', () => {
 });
 
 describe('an event that is listed', () => {
+  test.each(['kept', 'partly'] as const)(
+    'and of which a person said that it was %s is not looked at',
+    async (state) => {
+      const { cloud, ports, standing, occasion: kept } = bench();
+      const one = await standing({ state });
+      const edited = cloud.edit(walk, { period: inHours(3) });
+      await reconcile(ports, cloud.provider, shown(edited));
+      expect(cloud.calls).toEqual([]);
+      expect(kept(walk)).toEqual(one);
+    },
+  );
+
   test('in the version that is known is not asked for', async () => {
     const { cloud, ports, standing } = bench();
     const one = await standing();

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { carryOn } from '#lib/booking/carry-on.ts';
+import type { KeptOccasion } from '#lib/booking/records.ts';
 import { fingerprint } from '#lib/calendars/fingerprint.ts';
+import type { EventFields } from '#lib/calendars/port.ts';
 import { minuteMs } from '#lib/time/period.ts';
 import { bench, failing, inHours, now, occasion, walk } from './bench.ts';
 
@@ -66,11 +68,14 @@ describe('a first time', () => {
   });
 
   test('whose event is there as another browser wrote it follows that', async () => {
-    const { cloud, ports, want, notice, occasion: kept } = bench();
+    const { cloud, store, ports, want, notice, occasion: kept } = bench();
     await want(occasion());
     cloud.put(walk, { summary: 'Theirs', period: inHours(4), zone: 'Europe/Berlin', opaque: true });
     await carryOn(ports);
-    expect(kept(walk)).toMatchObject({ summary: 'Theirs', period: inHours(4), byHand: false, defence: 'firm' });
+    const theirs = { summary: 'Theirs', period: inHours(4), byHand: false, defence: 'firm', movedUnasked: true };
+    expect(kept(walk)).toMatchObject(theirs);
+    expect(kept(walk)?.lost).toBeUndefined();
+    expect(store.kept.get('learned')).toEqual([]);
     expect(notice(walk)).toBe('moved-by-hand');
   });
 });
@@ -121,6 +126,18 @@ describe('an id that was used up before', () => {
     await carryOn(ports, ['offline']);
     expect(kept(walk)).toMatchObject({ state: 'let-go', spent: true, insertSent: false, standing: undefined });
     expect(notice(walk)).toBe('let-go-by-hand');
+  });
+
+  test('stays out without a tap, and nothing is told', async () => {
+    const { cloud, ports, want, row, notice, occasion: kept } = bench();
+    cloud.put(walk, { summary: 'Old', period: inHours(1), zone: 'Europe/Berlin', opaque: true });
+    cloud.drop(walk);
+    await want(occasion(), 'event', false);
+    expect(await carryOn(ports)).toBeUndefined();
+    expect(cloud.live()).toEqual([]);
+    expect(kept(walk)).toMatchObject({ state: 'let-go', spent: true });
+    expect(row(walk)).toBeUndefined();
+    expect(notice(walk)).toBeUndefined();
   });
 
   test.each([
@@ -190,14 +207,28 @@ describe('a change of one that stands', () => {
   });
 
   test('meets an edit by a person: theirs stands, locked', async () => {
-    const { cloud, ports, want, standing, notice, occasion: kept } = bench();
+    const { cloud, store, ports, want, standing, notice, occasion: kept } = bench();
     await want({ ...(await standing()), ...moved });
     cloud.before('change', () => void cloud.edit(walk, { period: inHours(7), summary: 'Mine' }));
     expect(await carryOn(ports)).toBeUndefined();
     const theirs = { period: inHours(7), summary: 'Mine' };
     expect(cloud.held.get(walk)?.fields).toMatchObject(theirs);
-    expect(kept(walk)).toMatchObject({ ...theirs, state: 'held', byHand: true, defence: 'locked' });
+    expect(kept(walk)).toMatchObject({ ...theirs, state: 'held', byHand: true, defence: 'locked', lost: true });
+    expect(kept(walk)?.movedUnasked).toBeUndefined();
+    expect(store.kept.get('learned')).toEqual([{ ...moved, outcome: 'moved' }]);
     expect(notice(walk)).toBe('moved-by-hand');
+  });
+
+  test.each<[string, Partial<KeptOccasion>, Partial<EventFields>]>([
+    ['that lost its time before', { lost: true }, { period: inHours(7) }],
+    ['that begins when it did, and is longer', {}, { period: { start: inHours(5).start, end: inHours(6).end } }],
+    ['whose name alone is another', {}, { summary: 'Mine' }],
+  ])('meets an edit of one %s: nothing is learned of it', async (_name, more, edited) => {
+    const { cloud, store, ports, want, standing } = bench();
+    await want({ ...(await standing()), ...moved, ...more });
+    cloud.before('change', () => void cloud.edit(walk, { ...moved, ...edited }));
+    await carryOn(ports);
+    expect(store.kept.get('learned')).toEqual([]);
   });
 
   test('meets a version that our own writes explain: written over once more', async () => {
@@ -256,6 +287,29 @@ describe('a change of one that stands', () => {
     expect(cloud.live()).toEqual([]);
     expect(kept(walk)).toMatchObject({ state: 'let-go', spent: true, standing: undefined });
     expect(notice(walk)).toBe('let-go-by-hand');
+  });
+
+  test('meets an event that is gone with its calendar: let go, whatever else the service lists', async () => {
+    const { cloud, ports, want, standing, occasion: kept } = bench();
+    const before = await standing();
+    cloud.put('talk.2026-W47.0', before.standing.fields);
+    await want({ ...before, ...moved });
+    cloud.before('change', () => void cloud.held.delete(walk));
+    expect(await carryOn(ports)).toBeUndefined();
+    expect(kept(walk)).toMatchObject({ state: 'let-go' });
+  });
+
+  test.each([
+    ['not-found', 'let-go', undefined],
+    ['unavailable', 'held', 'unavailable'],
+  ] as const)('meets an event that is gone, and a list that answers %s: %s', async (why, state, failure) => {
+    const { cloud, ports, want, standing, row, occasion: kept } = bench();
+    await want({ ...(await standing()), ...moved });
+    cloud.before('change', () => cloud.drop(walk));
+    cloud.before('ours', failing(why));
+    await carryOn(ports);
+    expect(kept(walk)?.state).toBe(state);
+    expect(row(walk)?.failure).toBe(failure);
   });
 
   test('that is refused is put off', async () => {
