@@ -81,6 +81,16 @@ describe('an event that is listed', () => {
     expect(kept(walk)).toMatchObject({ summary, defence, standing: { etag: edited.etag } });
   });
 
+  test('renamed by another browser is followed without a word, and may still be moved once', async () => {
+    const { cloud, ports, standing, notice, occasion: kept } = bench();
+    await standing();
+    const renamed = cloud.put(walk, { ...fields, summary: 'Another' });
+    await reconcile(ports, cloud.provider, shown(renamed));
+    expect(kept(walk)).toMatchObject({ summary: 'Another', byHand: false, defence: 'firm' });
+    expect(kept(walk)?.movedUnasked).toBeUndefined();
+    expect(notice(walk)).toBeUndefined();
+  });
+
   test('is back, though it had been let go', async () => {
     const { cloud, store, ports, standing, occasion: kept } = bench();
     const one = await standing();

@@ -82,3 +82,21 @@ test('what one browser moved by itself is not moved by itself again in another',
   expect(place.events()).toEqual([moved]);
   expect((await other.ask.readPlan({ times: {}, evenings: {} })).taken).toHaveLength(1);
 });
+
+test('ten minutes that one browser keeps stand in the other as a talk of that day, and leave the week open', async () => {
+  const { place, one, other } = await twoBrowsers();
+  const [slot] = (await one.ask.listTalkSlots({ lengthMs: 10 * minuteMs })).slots;
+  if (!slot) throw new Error('no time for a talk');
+  const { occasion } = await one.ask.keepSlot({ period: slot.period, summary: 'Held', ritual: 'talk' });
+  place.clock.advance(31 * minuteMs);
+  const { coming } = await other.ask.readHouse({ fresh: true });
+  expect(coming).toMatchObject([{ occasion, ritual: 'talk', period: slot.period, state: 'standing' }]);
+  const { slots } = await other.ask.listTalkSlots({ lengthMs: 10 * minuteMs });
+  expect(
+    slots.some(({ period }) => period.start < slot.period.start + 4 * hourMs),
+    'one a day',
+  ).toBe(false);
+  expect((await other.ask.listSlots({ when: 'week' })).slots.length).toBeGreaterThan(0);
+  await other.ask.letGo({ occasion });
+  expect(place.events()).toEqual([]);
+});
