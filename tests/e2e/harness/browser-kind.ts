@@ -13,6 +13,8 @@ export interface BrowserOptions {
   readonly extension?: string;
   /** Folders of other unpacked extensions beside it. */
   readonly beside?: readonly string[];
+  /** Optional permissions that the person once gave: the browser gives them again without its question. Chromium only. */
+  readonly allows?: readonly string[];
   /** Port of this machine that stands in for each host; every other host is unreachable. */
   readonly cloud: { readonly hosts: readonly string[]; readonly port: number; readonly spki: string };
 }

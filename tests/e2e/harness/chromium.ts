@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright';
@@ -12,6 +12,7 @@ import { collectFaults } from './faults.ts';
 export const startChromium: StartBrowser = async (options) => {
   const folder = options.extension ?? chromeBuild;
   const profile = mkdtempSync(join(tmpdir(), 'porchlight-profile-'));
+  if (options.allows !== undefined) allowed(profile, extensionId(folder), options.allows);
   const context = await chromium.launchPersistentContext(profile, launchOptions(options, folder));
   context.setDefaultTimeout(20_000);
   const faults = await collectFaults(context, options.cloud.hosts);
@@ -28,6 +29,14 @@ export const startChromium: StartBrowser = async (options) => {
     },
   };
 };
+
+/** Leaves the profile as it is where somebody allowed this, took it back, and is asked again. */
+function allowed(profile: string, id: string, permissions: readonly string[]): void {
+  const granted = { api: permissions, explicit_host: [], manifest_permissions: [], scriptable_host: [] };
+  const settings = { [id]: { granted_permissions: granted, runtime_granted_permissions: granted } };
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify({ extensions: { settings } }));
+}
 
 function launchOptions(options: BrowserOptions, folder: string) {
   const { zone, headless = true, colorScheme, reducedMotion, viewport = { width: 1280, height: 800 } } = options;
