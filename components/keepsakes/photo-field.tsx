@@ -17,6 +17,7 @@ const texts = {
   reading: 'photo_reading',
   'too-large': 'photo_too_large',
   'not-a-photo': 'photo_not_one',
+  heic: 'photo_heic',
 } as const;
 
 /** Chosen, or dropped here; made small before anything else sees it. */

@@ -1,7 +1,7 @@
 import type { Photo } from '#lib/messages.ts';
 
 /** Why a file is no photo that can be kept. */
-export type PhotoProblem = 'too-large' | 'not-a-photo';
+export type PhotoProblem = 'too-large' | 'not-a-photo' | 'heic';
 
 /** In pixels, of the longer side: sharp on a printed postcard. */
 const longestSide = 1600;
@@ -19,7 +19,7 @@ const qualities = [0.86, 0.76, 0.66];
 export async function scaledPhoto(file: Blob): Promise<Photo | PhotoProblem> {
   if (file.size > readsAtMost) return 'too-large';
   const image = await decoded(file);
-  if (image === undefined) return 'not-a-photo';
+  if (image === undefined) return (await isHeic(file)) ? 'heic' : 'not-a-photo';
   try {
     for (let side = longestSide; side > 100; side *= 0.75) {
       const canvas = drawn(image, side);
@@ -41,6 +41,15 @@ async function decoded(file: Blob): Promise<ImageBitmap | undefined> {
   } catch {
     return undefined; // Not a picture, one that this browser cannot read, or one that is cut off.
   }
+}
+
+/**
+ * What iPhones write, and most browsers do not read: known by the brand in its first box.
+ *
+ * @see https://mp4ra.org/registered-types/brands
+ */
+async function isHeic(file: Blob): Promise<boolean> {
+  return /^ftyp(?:hei[cmsx]|hev[cmsx]|mif1|msf1)/.test(await file.slice(4, 12).text());
 }
 
 function drawn(image: ImageBitmap, side: number): OffscreenCanvas {

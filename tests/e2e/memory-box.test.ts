@@ -92,6 +92,8 @@ variant('memory-box: what is no photo is refused in words, and no word of the no
   const page = await newCard(porchlight, long);
   await choosePhoto(porchlight, page, Buffer.from('this is no photo'));
   await page.getByText(says('photo_not_one')).waitFor();
+  await choosePhoto(porchlight, page, Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'));
+  await page.getByText(says('photo_heic')).waitFor();
   expect(await noteField(page).inputValue()).toBe(long);
   await page.reload();
   expect(await noteField(page).inputValue()).toBe(long);
