@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { roadblocks } from '#lib/practice/roadblocks.ts';
 import { isTurn } from '#scripts/variants.ts';
 import { at, meet } from './harness/alex.ts';
-import { barriers, sticksOut } from './harness/barriers.ts';
+import { barriers, sticksOut, sticksOutLarge } from './harness/barriers.ts';
 import { eachTest } from './harness/each-test.ts';
 import { keepAll, openWeek } from './harness/plan-steps.ts';
 import { says } from './harness/says.ts';
@@ -56,6 +56,19 @@ test('accessible: no page puts up a barrier, empty or full, wide or narrow, by d
     const isLookedAt = isTurn(pages.indexOf(hash), 2, process.env['PORCHLIGHT_VARIANTS']);
     if (pages.includes(hash) && isLookedAt) expect(await barriers(page), hash).toEqual([]);
     expect(await sticksOut(page), hash).toEqual([]);
+  }
+});
+
+variant('accessible: text twice as large leaves nothing out of the page', async () => {
+  const { porchlight } = story;
+  expect(await sticksOutLarge(await porchlight.openPopup()), 'popup').toEqual([]);
+  expect(await sticksOutLarge(await porchlight.openNewTab()), 'new tab').toEqual([]);
+  const page = await porchlight.openHome('/plan');
+  await openWeek(page, 1);
+  expect(await sticksOutLarge(page), 'plan').toEqual([]);
+  for (const hash of [...pages, ...narrowToo]) {
+    await turnTo(page, hash);
+    expect(await sticksOutLarge(page), hash).toEqual([]);
   }
 });
 

@@ -36,13 +36,25 @@ const narrowest = 320;
 export async function sticksOut(page: Page): Promise<readonly string[]> {
   const before = page.viewportSize() ?? { width: 1280, height: 800 };
   await page.setViewportSize({ width: narrowest, height: before.height });
-  const found = await page.evaluate<string[]>(`(() => {
+  const found = await sticking(page);
+  await page.setViewportSize(before);
+  return found;
+}
+
+/** The same of a page as wide as it is, whose text is twice as large (WCAG 1.4.4). */
+export async function sticksOutLarge(page: Page): Promise<readonly string[]> {
+  await page.evaluate("document.documentElement.style.fontSize = '200%'");
+  const found = await sticking(page);
+  await page.evaluate("document.documentElement.style.fontSize = ''");
+  return found;
+}
+
+function sticking(page: Page): Promise<readonly string[]> {
+  return page.evaluate<string[]>(`(() => {
     const { clientWidth, scrollWidth } = document.scrollingElement;
     if (scrollWidth <= clientWidth) return [];
     return [...document.body.querySelectorAll('*')]
       .filter((one) => one.getBoundingClientRect().right > clientWidth + 1)
       .map((one) => one.tagName.toLowerCase() + '.' + one.className);
   })()`);
-  await page.setViewportSize(before);
-  return found;
 }
