@@ -1,6 +1,8 @@
 import { isShared } from '#lib/booking/guests.ts';
 import { reconcile } from '#lib/booking/reconcile.ts';
 import { intention, type KeptOccasion, loadOccasions, loadOutbox, occasionChanges } from '#lib/booking/records.ts';
+import { failureKind } from '#lib/failure.ts';
+import type { Account } from '#lib/stores/accounts.ts';
 import { together } from '#lib/stores/store.ts';
 import { dayMs } from '#lib/time/period.ts';
 import { allAccounts, bookingPorts } from './booking-ports.ts';
@@ -73,15 +75,36 @@ async function knownEvents(world: World, accountId: string | undefined): Promise
 
 /** Asks each calendar for everything with our mark: a second generation, or one that no list showed. */
 async function adoptAll(world: World, accountId: string | undefined): Promise<void> {
-  const within = { start: world.now() - searchedMs.back, end: world.now() + searchedMs.ahead };
   for (const account of await allAccounts(world)) {
-    const calendarId = account.bookingCalendarId;
-    if (calendarId === undefined || (accountId !== undefined && account.id !== accountId)) continue;
-    const provider = world.providerFor(account);
-    const ours = await provider.ours(calendarId, within);
-    const shown = { accountId: account.id, calendarId, within, ours };
-    const unseen = await world.alone('booking', () => reconcile(bookingPorts(world), provider, shown));
-    // What could not be looked at would be left standing, and said to be removed.
-    if (unseen) throw unseen;
+    if (account.bookingCalendarId === undefined || (accountId !== undefined && account.id !== accountId)) continue;
+    await adoptIn(world, account, account.bookingCalendarId);
+    for (const calendarId of await formerCalendars(world, account)) {
+      try {
+        await adoptIn(world, account, calendarId);
+      } catch (error) {
+        // The calendar is gone, or the right to it was taken back: nothing there can be taken out from here.
+        const kind = failureKind(error);
+        if (kind !== 'not-found' && kind !== 'forbidden' && kind !== 'scope-missing') throw error;
+      }
+    }
   }
+}
+
+async function adoptIn(world: World, account: Account, calendarId: string): Promise<void> {
+  const within = { start: world.now() - searchedMs.back, end: world.now() + searchedMs.ahead };
+  const provider = world.providerFor(account);
+  const ours = await provider.ours(calendarId, within);
+  const shown = { accountId: account.id, calendarId, within, ours };
+  const unseen = await world.alone('booking', () => reconcile(bookingPorts(world), provider, shown));
+  // What could not be looked at would be left standing, and said to be removed.
+  if (unseen) throw unseen;
+}
+
+/** Where times of this account were kept before: as this browser remembers, and calendars that bear our mark. */
+async function formerCalendars(world: World, account: Account): Promise<readonly string[]> {
+  const occasions = (await loadOccasions(world.store)).filter((one) => one.accountId === account.id);
+  const marked = account.calendars.filter(({ porchlight }) => porchlight);
+  const all = new Set([...occasions.map(({ calendarId }) => calendarId), ...marked.map(({ id }) => id)]);
+  all.delete(account.bookingCalendarId ?? '');
+  return [...all];
 }

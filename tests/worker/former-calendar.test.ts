@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { hourMs } from '#lib/time/period.ts';
 import { alex, google, later, tonight, zone } from './homestead.ts';
+import { machine, newDisk } from './machine.ts';
 
 const levels = ['times-only', 'main-calendar'] as const;
 
@@ -31,4 +32,43 @@ test.each(levels)('kept on %s before, moved by hand since: it is shown where it 
   place.cloud.changeEvent(where, occasion, { start: at(later.start), end: at(later.end) });
   place.clock.advance(hourMs);
   expect((await ask.readHouse({ fresh: true })).next).toMatchObject({ period: later, byHand: true });
+});
+
+test.each(levels)(
+  'kept on %s before, let go, and out of the bin since: it is counted, and goes with all',
+  async (level) => {
+    const { place, ask, occasion, where } = await keptBefore(level);
+    await ask.letGo({ occasion });
+    place.cloud.restoreEvent(where, occasion);
+    place.clock.advance(hourMs);
+    await ask.readAgain({});
+    expect(place.events()).toHaveLength(1);
+    expect(await ask.countEvents({})).toEqual({ coming: 1, past: 0, invited: 0 });
+    await ask.removeAll({ past: false });
+    expect(place.events()).toEqual([]);
+  },
+);
+
+test('kept on times-only by a browser that is gone: it goes with all from where the main calendar is used', async () => {
+  const place = await google('times-only');
+  await place.machine().ask.keepSlot({ period: tonight, summary: 'Held' });
+  const { clock, cloud, disk } = place;
+  const { ask } = machine({ clock, cloud, zone, disk: newDisk(disk.synced) });
+  const account = await ask.connect({ kind: 'google' });
+  await ask.allowBooking({ accountId: account.id, level: 'main-calendar' });
+  await ask.keepSlot({
+    period: { start: tonight.start + 48 * hourMs, end: tonight.end + 48 * hourMs },
+    summary: 'Held',
+  });
+  expect(place.events()).toHaveLength(2);
+  expect(await ask.removeAll({ past: false })).toEqual({ removed: 2, waiting: 0 });
+  expect(place.events()).toEqual([]);
+});
+
+test('a former calendar that is gone holds nothing back', async () => {
+  const { place, ask, where } = await keptBefore('times-only');
+  place.cloud.deleteCalendar(where);
+  place.clock.advance(hourMs);
+  await ask.removeAll({ past: false });
+  expect(place.events()).toEqual([]);
 });
