@@ -4,11 +4,11 @@ import type { SimulatedBrowser } from './simulated-browser.ts';
 import type { OurEvent, SimulatedCloud, Written } from './simulated-cloud.ts';
 import { otherOf, ownerOf } from './steps.ts';
 
-/** By these, times of the other are known wherever they turn up: nothing else stands at such a second. */
+/** By these, times of the other are known wherever they turn up: hardly anything else stands at such a second. */
 export const partnerSeconds = 13;
 
-/** Where what the other's calendar answered may lie on this disk. */
-const mayHoldTheirs = /^reading:|busy:/;
+/** Where what the other's calendar answered may lie on this disk; and what a sign-in leaves, which sees no calendar. */
+const mayHoldTheirs = /^reading:|busy:|^refresh:/;
 
 /** Whether a browser that asks for the other's time put an event of ours where it was not before. */
 export function isPlacedForBoth(browser: SimulatedBrowser, { before, after }: Written): boolean {
@@ -41,9 +41,12 @@ export function findPartnerClash(
 
 const isWithin = (inner: Period, outer: Period) => outer.start <= inner.start && inner.end <= outer.end;
 
-/** Times of the other's meetings that turn up where they have no business. */
+/** Times of the other's meetings that turn up where they have no business, in browsers that ever asked for them. */
 export function partnerLeaks({ cloud, browsers }: Household): readonly string[] {
-  return [...browsers.values()].flatMap((browser) => {
+  const haveAsked = [...browsers.values()].filter(({ name }) =>
+    [...cloud.sides.values()].some((side) => side.asked(name).length > 0),
+  );
+  return haveAsked.flatMap((browser) => {
     const owner = ownerOf(browser.name);
     const theirs = new Set(
       [...cloud.sides.values()]
