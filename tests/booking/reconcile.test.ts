@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { reconcile, reconcileFormer, type Shown } from '#lib/booking/reconcile.ts';
-import { occasionChanges } from '#lib/booking/records.ts';
+import { type KeptOccasion, occasionChanges } from '#lib/booking/records.ts';
 import type { Standing } from '#lib/calendars/port.ts';
-import { dayMs } from '#lib/time/period.ts';
+import { dayMs, hourMs } from '#lib/time/period.ts';
 import { account, bench, calendar, failing, inHours, now, occasion, walk } from './bench.ts';
 
 const week = { start: now, end: now + 7 * dayMs };
@@ -97,6 +97,18 @@ describe('an event that is listed', () => {
     await store.write(occasionChanges({ ...one, state: 'let-go' }));
     await reconcile(ports, cloud.provider, shown(one.standing));
     expect(kept(walk)).toMatchObject({ state: 'held', standing: { etag: '1' } });
+  });
+
+  test.each<[string, Partial<KeptOccasion>]>([
+    ['had been let go', { state: 'let-go' }],
+    ['is over', { period: { start: now - 2 * hourMs, end: now } }],
+  ])('moved by a person, and %s: nothing is learned of it', async (_name, more) => {
+    const { cloud, store, ports, standing, occasion: kept } = bench();
+    await standing(more);
+    const edited = cloud.edit(walk, { period: inHours(4) });
+    await reconcile(ports, cloud.provider, shown(edited));
+    expect(kept(walk)).toMatchObject({ state: 'held', period: inHours(4), byHand: true });
+    expect(store.kept.get('learned')).toEqual([]);
   });
 
   test('and gone when it is asked for is let go; what had been let go stays so, without news', async () => {

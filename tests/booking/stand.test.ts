@@ -312,6 +312,17 @@ describe('a change of one that stands', () => {
     expect(row(walk)?.failure).toBe(failure);
   });
 
+  test('meets an event that is said to be gone, and is listed: tried again later', async () => {
+    const { cloud, ports, want, standing, row, occasion: kept } = bench();
+    const before = await standing();
+    await want({ ...before, ...moved });
+    cloud.before('change', () => cloud.drop(walk));
+    cloud.before('ours', () => void cloud.put(walk, before.standing.fields));
+    await carryOn(ports);
+    expect(kept(walk)?.state).toBe('held');
+    expect(row(walk)).toMatchObject({ failure: 'not-found', tries: 1 });
+  });
+
   test('that is refused is put off', async () => {
     const { cloud, ports, want, standing, row } = bench();
     await want({ ...(await standing()), ...moved });
