@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Learn, SeenTime } from '#lib/booking/learn.ts';
 import { loadNotices, noticeChange, noticeDismissed } from '#lib/booking/notice.ts';
-import { clashingOccasions, noteNotified, noteOutsideChanges, unnotified } from '#lib/booking/outside-change.ts';
+import {
+  acceptedClashes,
+  clashingOccasions,
+  noteNotified,
+  noteOutsideChanges,
+  unnotified,
+} from '#lib/booking/outside-change.ts';
 import { intention, type KeptOccasion, occasionChanges } from '#lib/booking/records.ts';
 import { minuteMs, type Period } from '#lib/time/period.ts';
 import { timeline } from '#lib/time/timeline.ts';
@@ -42,6 +48,17 @@ test('what comes to lie on a kept time is told once, and again only where more c
   await dismiss();
   await look(end);
   expect([await told(), await clashing()]).toEqual([[], [walk]]);
+});
+
+test('what the person lets lie is asked about no more, whatever else is told of that time', async () => {
+  const { store, look, dismiss } = await keeping();
+  const accepted = async () => [...(await acceptedClashes(store))];
+  await look(begin);
+  expect(await accepted(), 'still open').toEqual([]);
+  await dismiss();
+  expect(await accepted()).toEqual([walk]);
+  await store.write(noticeChange({ kind: 'moved-by-hand', occasion: walk, period: inHours(2) }));
+  expect(await accepted()).toEqual([walk]);
 });
 
 test('what went away again is forgotten with its notice, and would be news', async () => {

@@ -57,11 +57,14 @@ test('what a person removed already is gone', async () => {
   expect(kept(walk)).toMatchObject(gone);
 });
 
-test('a calendar that knows nothing of what it showed is asked once more', async () => {
-  const { cloud, ports, want, standing } = bench();
+test('a calendar that knows nothing of what it showed is asked once more, and the id has been used', async () => {
+  const { cloud, clock, ports, want, standing, occasion: kept } = bench();
   await want(await standing(), 'none');
   cloud.held.delete(walk);
   expect(await carryOn(ports)).toBe(now + 2 * minuteMs);
+  clock.now += 2 * minuteMs;
+  expect(await carryOn(ports)).toBeUndefined();
+  expect(kept(walk)).toMatchObject(gone);
 });
 
 describe('an edit by a person', () => {
