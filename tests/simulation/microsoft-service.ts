@@ -105,9 +105,14 @@ function recurrenceOf({ start, zone }: Omit<Meeting, 'id'>): NonNullable<Event['
 /** The fields by which Outlook is told when a meeting is. */
 function times(meeting: Pick<Meeting, 'kind' | 'zone' | 'start' | 'end'>): Event {
   const { kind, zone, start, end } = meeting;
+  // A clock that is put back shows some minutes twice, and cannot say which of them are meant.
+  const isPlain = [start, end].every(
+    (one) => wall(one, zone).toPlainDateTime().toZonedDateTime(zone).epochMilliseconds === one,
+  );
+  const timeZone = isPlain || kind === 'weekly' ? zone : 'UTC';
   const at = (instant: Instant) => ({
-    dateTime: wall(instant, zone).toPlainDateTime().toString({ smallestUnit: 'second' }),
-    timeZone: zone,
+    dateTime: wall(instant, timeZone).toPlainDateTime().toString({ smallestUnit: 'second' }),
+    timeZone,
   });
   if (kind !== 'all-day') return { start: at(start), end: at(end) };
   const day = wall(start, zone).toPlainDate();
