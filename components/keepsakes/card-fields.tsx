@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { WritingLine, WritingPage } from '#components/ui/writing.tsx';
+import { WritingLine, WritingLines } from '#components/ui/writing.tsx';
 import { longestEntry } from '#lib/practice/journal.ts';
 import type { CalendarDate } from '#lib/time/wall-time.ts';
 import { say } from '#lib/words.ts';
@@ -13,7 +13,7 @@ interface NoteProps {
 export function NoteField({ note, onNote }: NoteProps) {
   return (
     <div>
-      <WritingPage
+      <WritingLines
         label={say('card_note')}
         className="keepsake-note"
         rows={4}

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { mailAddress, messagesAddress } from '#components/newtab/kept-sentence.ts';
 import { useRequest } from '#components/ui/use-request.ts';
-import { WritingPage } from '#components/ui/writing.tsx';
+import { WritingLines } from '#components/ui/writing.tsx';
 import { request } from '#lib/messages.ts';
 import { longestEntry } from '#lib/practice/journal.ts';
 import { nextMiddayOpening } from '#lib/practice/midday.ts';
@@ -38,7 +38,7 @@ export function MiddayText({ date, opening: today }: Props) {
       <p className="sentence midday-opening" id={id}>
         {`${opening} …`}
       </p>
-      <WritingPage
+      <WritingLines
         label={say('midday_label')}
         unseen
         rows={3}

@@ -1,5 +1,5 @@
 import { linesOf, type Sense, senses, senseWords } from '#components/corner/corner-senses.ts';
-import { WritingPage } from '#components/ui/writing.tsx';
+import { WritingLines } from '#components/ui/writing.tsx';
 import type { Settings } from '#lib/messages.ts';
 import { say } from '#lib/words.ts';
 import { Section } from './section.tsx';
@@ -47,7 +47,7 @@ function SenseField({ sense, value, onCommit }: FieldProps) {
   const add = (line: string) => onCommit([...here, line].join('\n').slice(0, longest));
   return (
     <div className="corner-field">
-      <WritingPage
+      <WritingLines
         label={say(name)}
         rows={3}
         maxLength={longest}

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useAct } from '#components/ui/use-act.ts';
-import { WritingPage } from '#components/ui/writing.tsx';
+import { WritingLines } from '#components/ui/writing.tsx';
 import type { Settings } from '#lib/messages.ts';
 import { type ReminderKind, reminderKinds } from '#lib/practice/reminders.ts';
 import { type MessageKey, say } from '#lib/words.ts';
@@ -86,7 +86,7 @@ function OwnPhrases({ phrases, save }: { readonly phrases: readonly string[]; re
   };
   return (
     <div className="line">
-      <WritingPage
+      <WritingLines
         label={say('phrases_label')}
         rows={4}
         describedBy={id}

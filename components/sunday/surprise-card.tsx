@@ -3,7 +3,7 @@ import { Unlock } from '#components/journal/unlock.tsx';
 import { useOpened } from '#components/journal/use-opened.ts';
 import { FailureNote } from '#components/ui/failure-note.tsx';
 import { useAct } from '#components/ui/use-act.ts';
-import { WritingPage } from '#components/ui/writing.tsx';
+import { WritingLines } from '#components/ui/writing.tsx';
 import { longestEntry } from '#lib/practice/journal.ts';
 import { say } from '#lib/words.ts';
 import { Card } from './card.tsx';
@@ -65,7 +65,7 @@ function SurpriseField({ field, text, name, onText }: FieldProps) {
   const id = useId();
   return (
     <div className="sunday-field">
-      <WritingPage
+      <WritingLines
         label={say('sunday_surprise_label')}
         field={field}
         rows={3}

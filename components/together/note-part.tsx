@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { textOf } from '#components/practice/text-of.ts';
-import { WritingPage } from '#components/ui/writing.tsx';
+import { WritingLines } from '#components/ui/writing.tsx';
 import { longestEntry } from '#lib/practice/journal.ts';
 import { say } from '#lib/words.ts';
 import type { PropsOf } from './part-props.ts';
@@ -38,7 +38,7 @@ export function NotePart({ part, names, act }: PropsOf<'note'>) {
   }
   return (
     <PartRoom whose={say('player_turn_write', writer)} text={textOf(part.text)} picture={picture}>
-      <WritingPage
+      <WritingLines
         label={textOf(part.text)}
         unseen
         className="moment-field"

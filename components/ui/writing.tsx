@@ -27,13 +27,13 @@ export function WritingLine(props: WritingProps) {
   );
 }
 
-interface PageProps extends WritingProps {
+interface LinesProps extends WritingProps {
   readonly rows: number;
   readonly field?: Ref<HTMLTextAreaElement>;
 }
 
 /** Several lines to write in, with their label. */
-export function WritingPage({ rows, field, ...props }: PageProps) {
+export function WritingLines({ rows, field, ...props }: LinesProps) {
   const id = useId();
   return (
     <>
