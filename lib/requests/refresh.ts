@@ -129,7 +129,7 @@ async function readAgain(world: World, account: Account, before: AccountReading 
 }
 
 /** "Not found" may pass: a calendar is gone when the list of them, as it is now, has it no more. */
-async function isUnlisted(provider: CalendarProvider, calendarId: string): Promise<boolean> {
+export async function isUnlisted(provider: CalendarProvider, calendarId: string): Promise<boolean> {
   try {
     return (await provider.calendars()).every(({ id }) => id !== calendarId);
   } catch (error) {

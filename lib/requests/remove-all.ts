@@ -8,7 +8,7 @@ import { dayMs } from '#lib/time/period.ts';
 import { allAccounts, bookingPorts } from './booking-ports.ts';
 import { intend } from './intend.ts';
 import { mustBeTold } from './let-go.ts';
-import { refresh } from './refresh.ts';
+import { isUnlisted, refresh } from './refresh.ts';
 import type { Output } from './requests.ts';
 import { changeSettings } from './settings.ts';
 import type { World } from './world.ts';
@@ -82,12 +82,18 @@ async function adoptAll(world: World, accountId: string | undefined): Promise<vo
       try {
         await adoptIn(world, account, calendarId);
       } catch (error) {
-        // The calendar is gone, or the right to it was taken back: nothing there can be taken out from here.
-        const kind = failureKind(error);
-        if (kind !== 'not-found' && kind !== 'forbidden' && kind !== 'scope-missing') throw error;
+        if (!(await isOutOfReach(world, account, calendarId, error))) throw error;
       }
     }
   }
+}
+
+/** The calendar is gone, or the right to it was taken back: nothing there can be taken out from here. */
+async function isOutOfReach(world: World, account: Account, calendarId: string, error: unknown): Promise<boolean> {
+  const kind = failureKind(error);
+  // Either may pass; no calendar that is still listed is left to itself.
+  if (kind === 'not-found' || kind === 'forbidden') return isUnlisted(world.providerFor(account), calendarId);
+  return kind === 'scope-missing';
 }
 
 async function adoptIn(world: World, account: Account, calendarId: string): Promise<void> {

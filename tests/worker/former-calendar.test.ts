@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { hourMs } from '#lib/time/period.ts';
+import type { Call } from '#tests/clouds/wire.ts';
 import { alex, google, later, tonight, zone } from './homestead.ts';
 import { machine, newDisk } from './machine.ts';
 
@@ -72,3 +73,23 @@ test('a former calendar that is gone holds nothing back', async () => {
   await ask.removeAll({ past: false });
   expect(place.events()).toEqual([]);
 });
+
+test.each([
+  [404, 'notFound', 'not-found'],
+  [403, 'forbidden', 'forbidden'],
+] as const)(
+  'a former calendar that answers %i once, and is listed still, is not left to itself',
+  async (status, reason, kind) => {
+    const { place, ask, occasion, where } = await keptBefore('main-calendar');
+    await ask.letGo({ occasion });
+    place.cloud.restoreEvent(where, occasion);
+    place.clock.advance(hourMs);
+    const all = (call: Call) =>
+      call.path.includes(encodeURIComponent(where)) && call.query.has('privateExtendedProperty');
+    const refused = { kind: 'status', status, reason, domain: 'global' } as const;
+    place.cloud.fault({ when: { method: 'GET', test: all }, do: refused });
+    await expect(ask.removeAll({ past: false })).rejects.toMatchObject({ kind });
+    await ask.removeAll({ past: false });
+    expect(place.events()).toEqual([]);
+  },
+);
