@@ -38,7 +38,9 @@ export const groups: readonly Group[] = [
       'lib/calendars/{mirror-life,busy-reader,stretches}.ts',
     ],
     tests: [
-      ...calendars('contract day-of-use stretches google-* microsoft-changes microsoft-errors microsoft-events'),
+      ...calendars(
+        'contract day-of-use mirror-life stretches google-* microsoft-changes microsoft-errors microsoft-events',
+      ),
       ...calendars('microsoft-mirror microsoft-patience microsoft-schedule without-right'),
       ...worker('half-truths news partner-time outside-change'),
     ],
