@@ -20,6 +20,7 @@ const marked = (occasion: string) => ({
   extendedProperties: { private: { app: 'porchlight', occasion, written: 'x' } },
 });
 const ours = marked('meeting');
+const ofBoth = { iCalUID: 'walk@google.com', extendedProperties: { shared: { porchlight: 'walk' } } };
 const theirs = { extendedProperties: { private: { app: 'another' } } };
 const backwards = { end: { dateTime: '2026-11-20T09:00:00+01:00' } };
 const instantly = { end: { dateTime: '2026-11-20T10:00:00+01:00' } };
@@ -50,6 +51,14 @@ const table: readonly [string, Partial<WireEvent>, string, string][] = [
   ['a copy that a person made of ours', marked('another'), 'firm', 'busy'],
   ['of a series that a person made of ours', { ...ours, id: 'meeting_20261120T090000Z' }, 'no', 'ours'],
   ['ours', ours, 'no', 'ours'],
+  ['of both, as it was accepted', { ...ofBoth, ...answered('accepted') }, 'no', 'ours'],
+  ['of both, unanswered', { ...ofBoth, ...answered('needsAction') }, 'soft', 'unanswered'],
+  [
+    'of both by another program, which gave it a name of its own',
+    { ...ofBoth, ...answered('accepted'), iCalUID: 'another' },
+    'firm',
+    'busy',
+  ],
   ["another program's", theirs, 'firm', 'busy'],
   ['ends before it starts', backwards, 'no', 'no-length'],
   ['ends as it starts', instantly, 'no', 'no-length'],

@@ -48,6 +48,17 @@ test('moved by its organizer, it moves; declined or off, it is gone', async () =
   expect(await read()).toEqual(expect.not.objectContaining({ joint: expect.anything() }));
 });
 
+test('it stays when other things change, and is shown on its own days alone', async () => {
+  const { cloud, read, provider } = await invited();
+  cloud.respond(alex, uid, 'accepted');
+  await read();
+  const time = (instant: number) => ({ dateTime: new Date(instant).toISOString(), timeZone: zone });
+  cloud.addEvent(alex, { start: time(now + dayMs), end: time(now + dayMs + hourMs) });
+  expect(await read()).toMatchObject({ joint: [{ uid, period: tonight }], firm: [{ start: now + dayMs }] });
+  const tomorrow = await provider.read([alex], { start: now + dayMs, end: now + 2 * dayMs });
+  expect(tomorrow.get(alex)).not.toHaveProperty('joint');
+});
+
 test('on times-only the invitation is busy time like any other: it is not seen, and nothing is claimed', async () => {
   const { cloud, read } = await invited('times-only');
   cloud.respond(alex, uid, 'accepted');
