@@ -22,6 +22,7 @@ test('weekly-ritual: an hour or more finds a time of its own, on a day that no o
   const events = standing(porchlight);
   const long = events.filter(({ start, end }) => minutesOf(start?.dateTime ?? '', end?.dateTime ?? '') === 75);
   expect(long).toHaveLength(4);
-  const days = events.map(({ start }) => start?.dateTime?.slice(0, 10));
+  const dayOf = (dateTime: string) => Temporal.Instant.from(dateTime).toZonedDateTimeISO(porchlight.zone).toPlainDate();
+  const days = events.map(({ start }) => `${dayOf(start?.dateTime ?? '')}`);
   expect(new Set(days).size, 'no two on one day').toBe(days.length);
 });
