@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alex, standing } from './harness/alex.ts';
+import { alex, standing, startOf } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
 import { says, saysLike } from './harness/says.ts';
 import { settled } from './harness/settled.ts';
@@ -23,7 +23,7 @@ test('let-go: not this week takes the event out, and this week asks no more', as
 
   const popup = await porchlight.openPopup();
   await button(offer(popup), 'popup_keep').or(offer(popup).getByRole('link')).waitFor();
-  expect(weekOf(kept?.start?.dateTime, porchlight.zone)).toBe(Temporal.Now.plainDateISO(porchlight.zone).weekOfYear);
+  expect(startOf(kept, porchlight.zone).weekOfYear).toBe(Temporal.Now.plainDateISO(porchlight.zone).weekOfYear);
   expect(await offer(popup).textContent()).not.toMatch(/tonight|today/i);
 
   await button(plan, 'plan_open_week').click();
@@ -43,7 +43,3 @@ variant('let-go: an event deleted by hand is let go, said once, and never revive
   await readAgain(porchlight);
   expect(standing(porchlight)).toEqual([]);
 });
-
-function weekOf(moment: string | null | undefined, zone: string): number | undefined {
-  return Temporal.Instant.from(moment ?? '').toZonedDateTimeISO(zone).weekOfYear;
-}

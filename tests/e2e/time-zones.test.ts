@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alex, at, launchForAlex, meet, standing } from './harness/alex.ts';
+import { alex, at, launchForAlex, meet, standing, startOf } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
 import { settleIn, settleInAgain } from './harness/linking.ts';
 import { says } from './harness/says.ts';
@@ -16,7 +16,7 @@ test('time-zones: the wall time that was offered is the wall time that was writt
   await keepOffered(popup);
   const [event] = standing(porchlight);
   expect(event?.start?.timeZone).toBe(porchlight.zone);
-  const start = Temporal.Instant.from(event?.start?.dateTime ?? '').toZonedDateTimeISO(porchlight.zone);
+  const start = startOf(event, porchlight.zone);
   expect(`${((start.hour + 11) % 12) + 1}:${String(start.minute).padStart(2, '0')}`).toBe(shown);
 });
 
@@ -52,7 +52,7 @@ variant('time-zones: on a trip the kept time stays at its moment, and is shown a
   const { porchlight } = story;
   await keepOffered(await porchlight.openPopup());
   const [kept] = standing(porchlight);
-  const there = Temporal.Instant.from(kept?.start?.dateTime ?? '').toZonedDateTimeISO('Asia/Tokyo');
+  const there = startOf(kept, 'Asia/Tokyo');
   const away = await launchForAlex({ clouds: porchlight, zone: 'Asia/Tokyo' });
   try {
     await settleInAgain(away);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { standing } from './harness/alex.ts';
+import { standing, startOf } from './harness/alex.ts';
 import { eachTest } from './harness/each-test.ts';
 import { keepAll, openPlan, ritual } from './harness/plan-steps.ts';
 import { settled } from './harness/settled.ts';
@@ -22,7 +22,6 @@ test('weekly-ritual: an hour or more finds a time of its own, on a day that no o
   const events = standing(porchlight);
   const long = events.filter(({ start, end }) => minutesOf(start?.dateTime ?? '', end?.dateTime ?? '') === 75);
   expect(long).toHaveLength(4);
-  const dayOf = (dateTime: string) => Temporal.Instant.from(dateTime).toZonedDateTimeISO(porchlight.zone).toPlainDate();
-  const days = events.map(({ start }) => `${dayOf(start?.dateTime ?? '')}`);
+  const days = events.map((event) => startOf(event, porchlight.zone).toPlainDate().toString());
   expect(new Set(days).size, 'no two on one day').toBe(days.length);
 });

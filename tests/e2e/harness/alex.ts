@@ -28,6 +28,11 @@ export function moment(at: Temporal.ZonedDateTime): calendar_v3.Schema$EventDate
   return { dateTime: at.toString({ timeZoneName: 'never' }), timeZone: at.timeZoneId };
 }
 
+/** When an event starts, on Alex's clock. */
+export function startOf(event: calendar_v3.Schema$Event | undefined, zone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(event?.start?.dateTime ?? '').toZonedDateTimeISO(zone);
+}
+
 /** Makes Alex busy by hand. */
 export function meet(
   porchlight: Porchlight,

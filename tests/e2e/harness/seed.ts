@@ -7,7 +7,10 @@ async function keepAndFind({ put, prefix }: { put: readonly (readonly [string, u
       asked.onsuccess = () => resolve(asked.result);
       asked.onerror = () => reject(asked.error);
     });
-  const database = await answer(indexedDB.open('porchlight'));
+  const opening = indexedDB.open('porchlight');
+  // A quick test may be there before the extension itself.
+  opening.onupgradeneeded = () => opening.result.createObjectStore('kept');
+  const database = await answer(opening);
   const store = database.transaction('kept', 'readwrite').objectStore('kept');
   for (const [key, value] of put) await answer(store.put(value, key));
   const [keys, values] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
