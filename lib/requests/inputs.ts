@@ -25,13 +25,17 @@ const linkedId = v.pipe(id, v.notValue('local'));
 const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(253_402_300_799_999));
 const period = v.pipe(
   v.object({ start: instant, end: instant }),
-  v.check(({ start, end }) => start < end && end - start <= dayMs, 'a time that ends before it begins, or lasts a day'),
+  v.check(
+    ({ start, end }) => start < end && end - start <= dayMs,
+    'a time that ends before it begins, or is longer than a day',
+  ),
 );
-/** Time that a file tells of: any length, and no more of them than a busy year has. */
+/** A time that a file tells of: of any length. */
 const span = v.pipe(
   v.object({ start: instant, end: instant }),
   v.check(({ start, end }) => start < end, 'a time that ends before it begins'),
 );
+/** No more than a busy year has. */
 const spans = v.pipe(v.array(span), v.maxLength(20_000));
 const date = v.pipe(v.string(), v.regex(/^(?:19|20|21)\d\d-\d\d-\d\d$/), v.check(isDate, 'no day of any calendar'));
 
